@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Resources;
+
+namespace PropertyDesk.Application;
+
+/// <summary>
+/// The words of the program. The Simplified Chinese text is the key; Texts.en.resx holds the English beside it.
+/// Pages use <c>IStringLocalizer&lt;Texts&gt;</c>, services and documents use <see cref="Of"/>; both read the same file.
+/// </summary>
+public sealed class Texts
+{
+    private static readonly ResourceManager Resources = new("PropertyDesk.Application.Texts", typeof(Texts).Assembly);
+
+    private Texts()
+    {
+    }
+
+    /// <summary>The text in the current UI language, with {0} places filled.</summary>
+    public static string Of(string key, params object?[] arguments)
+    {
+        var text = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"
+            ? Resources.GetString(key, CultureInfo.CurrentUICulture) ?? key
+            : key;
+        return arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
+    }
+}
