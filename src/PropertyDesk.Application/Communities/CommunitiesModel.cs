@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PropertyDesk.Application.Database;
+using PropertyDesk.Domain.Communities;
+
+namespace PropertyDesk.Application.Communities;
+
+internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IEntityTypeConfiguration<Building>,
+    IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<ParkingSpace>, IEntityTypeConfiguration<ParkingUse>
+{
+    public void Configure(EntityTypeBuilder<Community> builder) => builder.UniqueInCompany(nameof(Community.Name));
+
+    public void Configure(EntityTypeBuilder<Building> builder) =>
+        builder.UniqueInCompany(nameof(Building.CommunityId), nameof(Building.Name));
+
+    public void Configure(EntityTypeBuilder<Unit> builder)
+    {
+        builder.Link<Unit, Building>(u => u.Building, nameof(Unit.BuildingId));
+        builder.UniqueInCompany(nameof(Unit.CommunityId), nameof(Unit.Code));
+    }
+
+    public void Configure(EntityTypeBuilder<ParkingSpace> builder) =>
+        builder.UniqueInCompany(nameof(ParkingSpace.CommunityId), nameof(ParkingSpace.Number));
+
+    public void Configure(EntityTypeBuilder<ParkingUse> builder)
+    {
+        builder.Link<ParkingUse, ParkingSpace>(u => u.ParkingSpace, nameof(ParkingUse.ParkingSpaceId));
+        builder.Link<ParkingUse, Unit>(u => u.Unit, nameof(ParkingUse.UnitId));
+        builder.UniqueInCompany(nameof(ParkingUse.ParkingSpaceId), nameof(ParkingUse.From));
+        builder.HasIndex(u => new { u.CompanyId, u.Plate });
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PropertyDesk.Application.Database;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Owners;
+
+namespace PropertyDesk.Application.Companies;
+
+internal sealed class CompaniesModel : IEntityTypeConfiguration<Company>, IEntityTypeConfiguration<DeskUser>,
+    IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<MembershipCommunity>, IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Company> builder) => builder.HasIndex(c => c.Slug).IsUnique();
+
+    public void Configure(EntityTypeBuilder<DeskUser> builder) => builder.Property(u => u.DisplayName).HasMaxLength(100);
+
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.HasOne<DeskUser>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.Link<Membership, Owner>(m => m.Owner, nameof(Membership.OwnerId));
+        builder.Children(m => m.Communities, null, nameof(MembershipCommunity.MembershipId));
+        builder.UniqueInCompany(nameof(Membership.UserId), nameof(Membership.Role), nameof(Membership.OwnerId));
+    }
+
+    public void Configure(EntityTypeBuilder<MembershipCommunity> builder)
+    {
+        builder.Link<MembershipCommunity, Community>(nameof(MembershipCommunity.CommunityId));
+        builder.UniqueInCompany(nameof(MembershipCommunity.MembershipId), nameof(MembershipCommunity.CommunityId));
+    }
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.Link<Invitation, Owner>(i => i.Owner, nameof(Invitation.OwnerId));
+        builder.Property(i => i.CommunityIds).HasMaxLength(4000);
+        builder.HasIndex(i => i.TokenHash).IsUnique();
+    }
+}

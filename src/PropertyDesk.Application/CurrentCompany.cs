@@ -1,0 +1,71 @@
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Companies;
+
+namespace PropertyDesk.Application;
+
+/// <summary>
+/// The company that this request or job works for, and who works in it. Scoped; entered once. Until it is entered every
+/// query of owned rows is empty.
+/// </summary>
+public sealed class CurrentCompany
+{
+    public int? Id { get; private set; }
+
+    public string Slug { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public TimeZoneInfo TimeZone { get; private set; } = TimeZoneInfo.Utc;
+
+    public Guid? UserId { get; private set; }
+
+    public string UserName { get; private set; } = "";
+
+    public IReadOnlyCollection<Role> Roles { get; private set; } = [];
+
+    /// <summary>True: no limit to some communities.</summary>
+    public bool AllCommunities { get; private set; }
+
+    public Guid[] CommunityIds { get; private set; } = [];
+
+    /// <summary>The owner records that the login speaks for, on the portal.</summary>
+    public Guid[] OwnerIds { get; private set; } = [];
+
+    /// <summary>Enters as a member.</summary>
+    /// <param name="memberships">The user's enabled memberships in this company; at least one.</param>
+    /// <param name="ownerCommunities">The communities of the owner records among them.</param>
+    public void Enter(Company company, Guid userId, string userName, IReadOnlyCollection<Membership> memberships, IEnumerable<Guid> ownerCommunities)
+    {
+        EnterCompany(company);
+        (UserId, UserName) = (userId, userName);
+        Roles = [.. memberships.Select(m => m.Role).Distinct()];
+        OwnerIds = [.. memberships.Where(m => m.OwnerId is not null).Select(m => m.OwnerId!.Value)];
+        AllCommunities = memberships.Any(m => m.AllCommunities);
+        CommunityIds = [.. memberships.SelectMany(m => m.Communities).Select(c => c.CommunityId).Concat(ownerCommunities).Distinct()];
+    }
+
+    /// <summary>Enters as the program itself: a job, a command, the demo data.</summary>
+    public void EnterAsJob(Company company, string name)
+    {
+        EnterCompany(company);
+        (UserName, AllCommunities) = (name, true);
+    }
+
+    /// <summary>Today in the company's time zone.</summary>
+    public DateOnly Today(TimeProvider clock) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZone).DateTime);
+
+    /// <summary>The company's id; an error where none was entered.</summary>
+    public int Require() => Id ?? throw new NotFoundException("Company");
+
+    private void EnterCompany(Company company)
+    {
+        if (Id is not null && Id != company.Id)
+        {
+            throw new InvalidOperationException("A scope works for one company only.");
+        }
+
+        (Id, Slug, Name) = (company.Id, company.Slug, company.Name);
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone);
+    }
+}

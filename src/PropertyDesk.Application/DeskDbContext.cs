@@ -1,0 +1,171 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Companies;
+using PropertyDesk.Application.Database;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Charges;
+using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Deliveries;
+using PropertyDesk.Domain.Imports;
+using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain.Metering;
+using PropertyDesk.Domain.Owners;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.Application;
+
+/// <summary>
+/// The database. Owned rows pass two named query filters: "Company" (nothing before a company is entered) and "Community"
+/// (staff who are limited to some communities). What differs between databases stands in the three subclasses.
+/// </summary>
+public abstract class DeskDbContext(DbContextOptions options, CurrentCompany company) : IdentityUserContext<DeskUser, Guid>(options)
+{
+    /// <summary>Name of the filter that keeps companies apart; switching it off needs a reason beside it.</summary>
+    public const string CompanyFilter = "Company";
+
+    /// <summary>Name of the filter that limits staff to their communities.</summary>
+    public const string CommunityFilter = "Community";
+
+    public CurrentCompany Current { get; } = company;
+
+    public DbSet<Company> Companies => Set<Company>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Community> Communities => Set<Community>();
+
+    public DbSet<Building> Buildings => Set<Building>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<ParkingSpace> ParkingSpaces => Set<ParkingSpace>();
+
+    public DbSet<ParkingUse> ParkingUses => Set<ParkingUse>();
+
+    public DbSet<Owner> Owners => Set<Owner>();
+
+    public DbSet<Ownership> Ownerships => Set<Ownership>();
+
+    public DbSet<ChargeItem> ChargeItems => Set<ChargeItem>();
+
+    public DbSet<Tariff> Tariffs => Set<Tariff>();
+
+    public DbSet<TariffVersion> TariffVersions => Set<TariffVersion>();
+
+    public DbSet<ChargeAssignment> ChargeAssignments => Set<ChargeAssignment>();
+
+    public DbSet<Meter> Meters => Set<Meter>();
+
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<SharedMeter> SharedMeters => Set<SharedMeter>();
+
+    public DbSet<SharedReading> SharedReadings => Set<SharedReading>();
+
+    public DbSet<BillRun> BillRuns => Set<BillRun>();
+
+    public DbSet<Bill> Bills => Set<Bill>();
+
+    public DbSet<BillLine> BillLines => Set<BillLine>();
+
+    public DbSet<BillOmission> BillOmissions => Set<BillOmission>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+
+    public DbSet<ReceiptBook> ReceiptBooks => Set<ReceiptBook>();
+
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+
+    public DbSet<JournalLine> JournalLines => Set<JournalLine>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+
+    /// <summary>Read by the query filters at each query: zero matches no row.</summary>
+    private int FilterCompanyId => Current.Id ?? 0;
+
+    private bool FilterAllCommunities => Current.AllCommunities;
+
+    private Guid[] FilterCommunityIds => Current.CommunityIds;
+
+    /// <summary>
+    /// Inserts many rows at the speed of the database, in the current transaction, past the change tracker. The guard of
+    /// companies holds here too: a row of another company than the current one is refused.
+    /// </summary>
+    public async Task BulkInsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel = default)
+        where T : CompanyOwned
+    {
+        CompanyGuard.Check(rows, Current);
+        if (rows.Count > 0)
+        {
+            await BulkInsertCoreAsync(rows, cancel);
+        }
+    }
+
+    /// <summary>Whether saving failed because a unique key already holds such a row: somebody else was first.</summary>
+    public abstract bool IsUniqueViolation(Exception error);
+
+    protected abstract Task BulkInsertCoreAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
+        where T : CompanyOwned;
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(CompanyGuard.Instance);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.ComplexProperties<Money>();
+        configurationBuilder.Properties<BillingMonth>().HaveConversion<BillingMonthConverter>();
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 6);
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        foreach (var type in typeof(Money).Assembly.GetTypes().Where(t => t.IsEnum))
+        {
+            configurationBuilder.Properties(type).HaveConversion<string>().HaveMaxLength(40);
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        foreach (var type in typeof(CompanyOwned).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(CompanyOwned))))
+        {
+            var own = type.IsAssignableTo(typeof(CommunityOwned)) ? nameof(OwnByCommunity) : nameof(OwnByCompany);
+            typeof(DeskDbContext).GetMethod(own, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+                .MakeGenericMethod(type).Invoke(this, [builder]);
+        }
+
+        builder.ApplyConfigurationsFromAssembly(typeof(DeskDbContext).Assembly);
+        builder.Entity<Community>().HasQueryFilter(CommunityFilter, c => FilterAllCommunities || FilterCommunityIds.Contains(c.Id));
+    }
+
+    private void OwnByCompany<T>(ModelBuilder builder)
+        where T : CompanyOwned
+    {
+        var row = builder.Entity<T>();
+        row.HasKey(x => new { x.CompanyId, x.Id });
+        row.Property(x => x.CompanyId).ValueGeneratedNever();
+        row.Property(x => x.Id).ValueGeneratedNever();
+        row.HasOne<Company>().WithMany().HasForeignKey(x => x.CompanyId).OnDelete(DeleteBehavior.Restrict);
+        row.HasQueryFilter(CompanyFilter, x => x.CompanyId == FilterCompanyId);
+    }
+
+    private void OwnByCommunity<T>(ModelBuilder builder)
+        where T : CommunityOwned
+    {
+        OwnByCompany<T>(builder);
+        var row = builder.Entity<T>();
+        row.Link<T, Community>(nameof(CommunityOwned.CommunityId));
+        row.HasQueryFilter(CommunityFilter, x => FilterAllCommunities || FilterCommunityIds.Contains(x.CommunityId));
+    }
+}

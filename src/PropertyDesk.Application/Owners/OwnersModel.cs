@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PropertyDesk.Application.Database;
+using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Owners;
+
+namespace PropertyDesk.Application.Owners;
+
+internal sealed class OwnersModel : IEntityTypeConfiguration<Owner>, IEntityTypeConfiguration<Ownership>
+{
+    public void Configure(EntityTypeBuilder<Owner> builder)
+    {
+        builder.Property(o => o.IdNumberCipher).HasMaxLength(1000);
+        builder.HasIndex(o => new { o.CompanyId, o.CommunityId, o.Name });
+        builder.HasIndex(o => new { o.CompanyId, o.Phone });
+    }
+
+    public void Configure(EntityTypeBuilder<Ownership> builder)
+    {
+        builder.Link<Ownership, Unit>(o => o.Unit, nameof(Ownership.UnitId));
+        builder.Link<Ownership, Owner>(o => o.Owner, nameof(Ownership.OwnerId));
+        builder.UniqueInCompany(nameof(Ownership.UnitId), nameof(Ownership.OwnerId), nameof(Ownership.From));
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PropertyDesk.Application.Database;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Owners;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.Application.Payments;
+
+internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<Allocation>,
+    IEntityTypeConfiguration<ReceiptBook>, IEntityTypeConfiguration<Receipt>
+{
+    public void Configure(EntityTypeBuilder<Payment> builder)
+    {
+        builder.Link<Payment, Owner>(p => p.Owner, nameof(Payment.OwnerId));
+        builder.Children(p => p.Allocations, a => a.Payment, nameof(Allocation.PaymentId));
+        builder.UniqueInCompany(nameof(Payment.RequestId));
+        builder.HasIndex(p => new { p.CompanyId, p.CommunityId, p.PaidOn });
+        builder.ToTable(t => t.HasCheckConstraint("CK_Payments_Amount", "\"Amount_Fen\" > 0"));
+    }
+
+    public void Configure(EntityTypeBuilder<Allocation> builder)
+    {
+        builder.Link<Allocation, Bill>(a => a.Bill, nameof(Allocation.BillId));
+        builder.Link<Allocation, BillLine>(a => a.BillLine, nameof(Allocation.BillLineId));
+        builder.UniqueInCompany(nameof(Allocation.PaymentId), nameof(Allocation.BillLineId));
+        builder.HasIndex(a => new { a.CompanyId, a.CommunityId, a.Period });
+        builder.ToTable(t => t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0"));
+    }
+
+    public void Configure(EntityTypeBuilder<ReceiptBook> builder) =>
+        builder.UniqueInCompany(nameof(ReceiptBook.CommunityId), nameof(ReceiptBook.Name));
+
+    public void Configure(EntityTypeBuilder<Receipt> builder)
+    {
+        builder.Link<Receipt, Payment>(r => r.Payment, nameof(Receipt.PaymentId));
+        builder.UniqueInCompany(nameof(Receipt.CommunityId), nameof(Receipt.Book), nameof(Receipt.Number));
+        builder.UniqueInCompany(nameof(Receipt.PaymentId));
+        builder.Ignore(r => r.Display);
+    }
+}

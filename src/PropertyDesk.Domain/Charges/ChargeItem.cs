@@ -1,0 +1,30 @@
+using PropertyDesk.Domain.Communities;
+
+namespace PropertyDesk.Domain.Charges;
+
+/// <summary>What is charged for (收费项目): property fee, water, parking …</summary>
+public sealed class ChargeItem : CommunityOwned
+{
+    private ChargeItem()
+    {
+    }
+
+    /// <param name="onBehalf">代收: collected for others, such as the water company; not income.</param>
+    /// <param name="priority">Order in which a payment is applied within one due date; lower first.</param>
+    public ChargeItem(Community community, string name, bool onBehalf, int priority)
+        : base(community) => (Name, OnBehalf, Priority) = (Require.Text(name, "收费项目", 40), onBehalf, priority);
+
+    public string Name { get; private set; } = "";
+
+    public bool OnBehalf { get; private set; }
+
+    public int Priority { get; private set; }
+
+    /// <summary>VAT rate that the price includes, such as 0.06; zero where none is shown.</summary>
+    public decimal VatRate { get; private set; }
+
+    public void SetVatRate(decimal rate) =>
+        VatRate = rate is >= 0 and < 1 ? rate : throw new RuleViolation("税率须在 0 到 1 之间。", field: "VatRate");
+
+    public void Describe(bool onBehalf, int priority) => (OnBehalf, Priority) = (onBehalf, priority);
+}

@@ -1,0 +1,50 @@
+using PropertyDesk.Domain.Companies;
+
+namespace PropertyDesk.Domain.Communities;
+
+/// <summary>A residential community (小区) that a company looks after.</summary>
+public sealed class Community : CompanyOwned
+{
+    private Community()
+    {
+    }
+
+    public Community(Company company, string name)
+        : base(company.Id) => Name = Require.Text(name, "小区名称");
+
+    public string Name { get; private set; } = "";
+
+    public string? Address { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    /// <summary>Day of the month (1–28) on which the draft bills of the month before are made.</summary>
+    public int BillingDay { get; private set; } = 1;
+
+    /// <summary>Days from the issue of a bill to its due date.</summary>
+    public int DueDays { get; private set; } = 20;
+
+    /// <summary>A reminder is queued this many days before the due date.</summary>
+    public int RemindDaysBefore { get; private set; } = 3;
+
+    /// <summary>An overdue notice is queued this many days after the due date.</summary>
+    public int RemindDaysAfter { get; private set; } = 7;
+
+    public void Describe(string name, string? address, string? phone) =>
+        (Name, Address, Phone) = (Require.Text(name, "小区名称"), Require.OptionalText(address, "地址", 200), Require.OptionalText(phone, "电话", 40));
+
+    public void SetBillingCalendar(int billingDay, int dueDays, int remindDaysBefore, int remindDaysAfter)
+    {
+        if (billingDay is < 1 or > 28)
+        {
+            throw new RuleViolation("出账日须在 1 到 28 日之间。", field: "BillingDay");
+        }
+
+        if (dueDays is < 1 or > 90 || remindDaysBefore is < 0 or > 30 || remindDaysAfter is < 1 or > 90)
+        {
+            throw new RuleViolation("缴费期限须为 1 到 90 天，提前提醒 0 到 30 天，逾期提醒 1 到 90 天。", field: "DueDays");
+        }
+
+        (BillingDay, DueDays, RemindDaysBefore, RemindDaysAfter) = (billingDay, dueDays, remindDaysBefore, remindDaysAfter);
+    }
+}

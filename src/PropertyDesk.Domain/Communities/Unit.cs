@@ -1,0 +1,55 @@
+namespace PropertyDesk.Domain.Communities;
+
+/// <summary>A flat or shop (房屋). "Unit" is the dwelling; the 单元 of a building is its <see cref="Entrance"/>.</summary>
+public sealed class Unit : CommunityOwned
+{
+    private Unit()
+    {
+    }
+
+    /// <param name="entrance">单元, such as "1单元"; empty where the building has none.</param>
+    /// <param name="billingArea">计费面积 in m², more than zero, at most four decimals.</param>
+    public Unit(Building building, string? entrance, string number, decimal billingArea, UnitKind kind)
+        : base(building)
+    {
+        Building = building;
+        BuildingId = building.Id;
+        Entrance = entrance?.Trim() ?? "";
+        Number = Require.Text(number, "房号", 20);
+        Kind = kind;
+        Code = CodeOf(building.Name, Entrance, Number);
+        CorrectArea(billingArea);
+    }
+
+    public Guid BuildingId { get; private set; }
+
+    public Building Building { get; private set; } = null!;
+
+    public string Entrance { get; private set; } = "";
+
+    public string Number { get; private set; } = "";
+
+    /// <summary>The short form people say and type, such as 3-2-1801.</summary>
+    public string Code { get; private set; } = "";
+
+    public decimal BillingArea { get; private set; }
+
+    public UnitKind Kind { get; private set; }
+
+    public UnitStatus Status { get; private set; }
+
+    /// <summary>交付日期; before it the developer pays.</summary>
+    public DateOnly? HandoverDate { get; private set; }
+
+    public static string CodeOf(string building, string? entrance, string number) =>
+        string.Join('-', new[] { Short(building), Short(entrance ?? ""), number.Trim() }.Where(part => part.Length > 0));
+
+    public void CorrectArea(decimal billingArea) =>
+        BillingArea = billingArea is > 0 and <= 100_000 ? billingArea : throw new RuleViolation("建筑面积 {0} 不合理。", [billingArea]);
+
+    public void ChangeKind(UnitKind kind) => Kind = kind;
+
+    public void ChangeStatus(UnitStatus status, DateOnly? handoverDate) => (Status, HandoverDate) = (status, handoverDate);
+
+    private static string Short(string name) => name.Trim().TrimEnd('栋', '幢', '座', '元', '单', '号', '楼');
+}

@@ -1,0 +1,23 @@
+namespace PropertyDesk.Domain.Ledger;
+
+/// <summary>The accounts of the double entry (科目).</summary>
+public enum Account
+{
+    /// <summary>应收账款</summary>
+    Receivable,
+
+    /// <summary>主营业务收入, without VAT</summary>
+    Income,
+
+    /// <summary>应交税费</summary>
+    TaxPayable,
+
+    /// <summary>代收款: collected for the water, power … company</summary>
+    AgencyPayable,
+
+    /// <summary>库存现金</summary>
+    Cash,
+
+    /// <summary>银行存款</summary>
+    Bank,
+}

@@ -1,0 +1,8 @@
+namespace PropertyDesk.Domain.Ledger;
+
+public enum JournalKind
+{
+    BillPublished,
+
+    PaymentReceived,
+}

@@ -1,0 +1,39 @@
+using PropertyDesk.Domain.Communities;
+
+namespace PropertyDesk.Domain.Metering;
+
+/// <summary>A unit's water or electricity meter.</summary>
+public sealed class Meter : CommunityOwned
+{
+    private Meter()
+    {
+    }
+
+    /// <param name="multiplier">倍率: use = difference of readings × multiplier.</param>
+    /// <param name="digits">位数: the counter starts anew at 10^digits.</param>
+    public Meter(Unit unit, string number, MeterKind kind, decimal multiplier, int digits)
+        : base(unit)
+    {
+        (UnitId, Unit, Kind) = (unit.Id, unit, kind);
+        Number = Require.Text(number, "表号", 40);
+        Calibrate(multiplier, digits);
+    }
+
+    public Guid UnitId { get; private set; }
+
+    public Unit Unit { get; private set; } = null!;
+
+    public string Number { get; private set; } = "";
+
+    public MeterKind Kind { get; private set; }
+
+    public decimal Multiplier { get; private set; }
+
+    public int Digits { get; private set; }
+
+    public void Calibrate(decimal multiplier, int digits)
+    {
+        Multiplier = multiplier > 0 ? multiplier : throw new RuleViolation("倍率须大于 0。");
+        Digits = digits is >= 3 and <= 9 ? digits : throw new RuleViolation("表的位数须为 3 到 9 位。");
+    }
+}

@@ -1,0 +1,39 @@
+using PropertyDesk.Domain.Communities;
+
+namespace PropertyDesk.Domain.Owners;
+
+/// <summary>
+/// An owner (业主) as one community's archive knows them: a person, an organisation, or the developer. Somebody who owns in
+/// two communities has two records; the login joins them.
+/// </summary>
+public sealed class Owner : CommunityOwned
+{
+    private Owner()
+    {
+    }
+
+    public Owner(Community community, string name, OwnerKind kind = OwnerKind.Person)
+        : base(community)
+    {
+        Kind = kind;
+        Rename(name);
+    }
+
+    public string Name { get; private set; } = "";
+
+    public OwnerKind Kind { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    public string? Email { get; private set; }
+
+    /// <summary>身份证号, encrypted; readable only through the cipher of personal data.</summary>
+    public string? IdNumberCipher { get; private set; }
+
+    public void Rename(string name) => Name = Require.Text(name, "业主姓名");
+
+    public void SetContact(string? phone, string? email) =>
+        (Phone, Email) = (Require.OptionalText(phone, "手机号", 40), Require.OptionalText(email, "邮箱", 200));
+
+    public void SetIdNumber(string? cipher) => IdNumberCipher = cipher;
+}

@@ -1,0 +1,30 @@
+namespace PropertyDesk.Domain.Payments;
+
+/// <summary>A numbered receipt (收据) for a payment; not an invoice (发票). A void would keep its number.</summary>
+public sealed class Receipt : CommunityOwned
+{
+    private Receipt()
+    {
+    }
+
+    public Receipt(Payment payment, string book, int number, DateTimeOffset now)
+        : base(payment) => (PaymentId, Payment, Book, Number, IssuedAt) = (payment.Id, payment, book, number, now);
+
+    public Guid PaymentId { get; private set; }
+
+    public Payment Payment { get; private set; } = null!;
+
+    public string Book { get; private set; } = "";
+
+    public int Number { get; private set; }
+
+    public DateTimeOffset IssuedAt { get; private set; }
+
+    /// <summary>How often the receipt was printed or downloaded by staff.</summary>
+    public int PrintCount { get; private set; }
+
+    /// <summary>As printed, such as A-000123.</summary>
+    public string Display => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Book}-{Number:000000}");
+
+    public void CountPrint() => PrintCount++;
+}

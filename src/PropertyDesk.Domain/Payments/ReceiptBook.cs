@@ -1,0 +1,21 @@
+using PropertyDesk.Domain.Communities;
+
+namespace PropertyDesk.Domain.Payments;
+
+/// <summary>The counter of a community's receipts. Taking a number locks the row, so numbers have no gap.</summary>
+public sealed class ReceiptBook : CommunityOwned
+{
+    /// <summary>The book that a community starts with.</summary>
+    public const string Standard = "A";
+
+    private ReceiptBook()
+    {
+    }
+
+    public ReceiptBook(Community community, string name = Standard)
+        : base(community) => Name = Require.Text(name, "收据本", 10);
+
+    public string Name { get; private set; } = "";
+
+    public int LastNumber { get; private set; }
+}

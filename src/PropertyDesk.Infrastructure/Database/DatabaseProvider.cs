@@ -1,0 +1,10 @@
+namespace PropertyDesk.Infrastructure.Database;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+
+    Postgres,
+
+    SqlServer,
+}

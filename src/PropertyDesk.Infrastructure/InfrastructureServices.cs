@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PropertyDesk.Application;
+using PropertyDesk.Infrastructure.Database;
+
+namespace PropertyDesk.Infrastructure;
+
+/// <summary>The services of this layer: everything that talks to the outside.</summary>
+public static class InfrastructureServices
+{
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        return services.AddDatabase(database);
+    }
+
+    /// <summary>The chosen database as <see cref="DeskDbContext"/>.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseOptions database)
+    {
+        if (database.Provider != DatabaseProvider.Sqlite && database.ConnectionString.Length == 0)
+        {
+            throw new InvalidOperationException($"Database:ConnectionString is missing for Database:Provider={database.Provider}.");
+        }
+
+        return database.Provider switch
+        {
+            DatabaseProvider.Sqlite => services.AddDesk<SqliteDeskDbContext>(o => o.UseSqlite(database.ConnectionString is { Length: > 0 } file ? file : "Data Source=data/propertydesk.db")),
+            DatabaseProvider.Postgres => services.AddDesk<PostgresDeskDbContext>(o => o.UseNpgsql(database.ConnectionString)),
+            DatabaseProvider.SqlServer => services.AddDesk<SqlServerDeskDbContext>(o => o.UseSqlServer(database.ConnectionString)),
+            _ => throw new InvalidOperationException($"Database:Provider={database.Provider} is not one of Sqlite, Postgres, SqlServer."),
+        };
+    }
+
+    private static IServiceCollection AddDesk<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where T : DeskDbContext =>
+        services.AddDbContext<T>(configure).AddScoped<DeskDbContext>(provider => provider.GetRequiredService<T>());
+}
