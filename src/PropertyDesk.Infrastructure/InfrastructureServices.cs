@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Owners;
 using PropertyDesk.Infrastructure.Database;
+using PropertyDesk.Infrastructure.PersonalData;
 
 namespace PropertyDesk.Infrastructure;
 
@@ -12,6 +14,8 @@ public static class InfrastructureServices
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddDataProtection();
+        services.AddScoped<IPersonalDataCipher, DataProtectionCipher>();
         return services.AddDatabase(database);
     }
 
