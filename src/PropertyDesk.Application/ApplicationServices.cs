@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PropertyDesk.Application.Billing;
 
 namespace PropertyDesk.Application;
 
@@ -8,6 +9,10 @@ public static class ApplicationServices
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.AddScoped<CurrentCompany>();
+        services.AddScoped<BillRuns>();
+        services.AddScoped<BillPublishing>();
+        services.AddScoped<BillRunQueries>();
+        services.AddScoped<BillQueries>();
         return services;
     }
 }

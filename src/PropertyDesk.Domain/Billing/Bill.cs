@@ -12,11 +12,13 @@ public sealed class Bill : CommunityOwned
     {
     }
 
-    public Bill(BillRun run, Unit unit, Owner payer)
+    /// <param name="sequence">Place of the bill in its run, from 1: makes its number.</param>
+    public Bill(BillRun run, Unit unit, Owner payer, int sequence)
         : base(run)
     {
         (BillRunId, UnitId, OwnerId, Period) = (run.Id, unit.Id, payer.Id, run.Period);
         (UnitCode, OwnerName) = (unit.Code, payer.Name);
+        Number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{run.Period.Number}-{sequence:00000}");
     }
 
     public Guid BillRunId { get; private set; }
@@ -37,8 +39,8 @@ public sealed class Bill : CommunityOwned
 
     public string OwnerName { get; private set; } = "";
 
-    /// <summary>Given at publishing, unique in the community, such as 202505-00042.</summary>
-    public string? Number { get; private set; }
+    /// <summary>Unique in the community, gap-free within a run, such as 202505-00042.</summary>
+    public string Number { get; private set; } = "";
 
     public DateOnly? IssuedOn { get; private set; }
 

@@ -10,7 +10,7 @@ public sealed class BillLine : CommunityOwned
     }
 
     /// <param name="working">The working of the line as JSON (see <c>LineWorking</c>).</param>
-    /// <param name="quantity">Metered use, for the tiers of the months that follow; null for other charges.</param>
+    /// <param name="quantity">Metered use that counts in the month's calendar year, for the tiers of the months that follow; else null.</param>
     public BillLine(Bill bill, ChargeAssignment assignment, ChargeItem item, int position, Money amount, decimal? quantity, string working)
         : base(bill)
     {

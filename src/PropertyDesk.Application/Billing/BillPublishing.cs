@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Deliveries;
+using PropertyDesk.Application.Ledger;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Communities;
+
+namespace PropertyDesk.Application.Billing;
+
+/// <summary>Publishes a draft: its bills are owed from then on, posted to the ledger, and announced to their owners.</summary>
+public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
+{
+    /// <summary>All of it or none: state, dates, ledger entries and delivery rows are one transaction.</summary>
+    /// <exception cref="RuleViolation">The run is not a draft, or somebody changed it at the same time.</exception>
+    public async Task PublishAsync(Guid runId, CancellationToken cancel = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var run = NotFoundException.Check(await db.BillRuns.SingleOrDefaultAsync(r => r.Id == runId, cancel), runId);
+        var community = await db.Communities.SingleAsync(c => c.Id == run.CommunityId, cancel);
+        run.Publish(db.Current.UserName, clock.GetUtcNow());
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleViolation("账单刚被他人更改，请刷新后再试。");
+        }
+
+        await IssueAsync(run, community, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private async Task IssueAsync(BillRun run, Community community, CancellationToken cancel)
+    {
+        var today = db.Current.Today(clock);
+        var due = today.AddDays(community.DueDays);
+        await db.Bills.Where(b => b.BillRunId == run.Id).ExecuteUpdateAsync(
+            bill => bill.SetProperty(b => b.IssuedOn, (DateOnly?)today).SetProperty(b => b.DueOn, (DateOnly?)due), cancel);
+        var bills = await db.Bills.AsNoTracking().Include(b => b.Lines).Where(b => b.BillRunId == run.Id).ToListAsync(cancel);
+        var entries = bills.ConvertAll(b => LedgerPosting.BillPublished(b, b.Lines, today, clock.GetUtcNow()));
+        await db.BulkInsertAsync(entries, cancel);
+        await db.BulkInsertAsync(entries.SelectMany(e => e.Lines).ToList(), cancel);
+        await db.BulkInsertAsync(BillNotices.Issued(bills, today, clock.GetUtcNow()), cancel);
+    }
+}

@@ -1,0 +1,79 @@
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Charges;
+using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Owners;
+
+namespace PropertyDesk.Application.Billing;
+
+/// <summary>The bills, lines and omissions of a run, computed in memory in walking order.</summary>
+internal sealed class DraftComputation
+{
+    private readonly BillRun _run;
+    private readonly RunInputs _inputs;
+    private readonly ChargeCalculation _charges;
+
+    private DraftComputation(BillRun run, RunInputs inputs) =>
+        (_run, _inputs, _charges) = (run, inputs, new ChargeCalculation(run.Period, inputs));
+
+    public List<Bill> Bills { get; } = [];
+
+    public List<BillLine> Lines { get; } = [];
+
+    public List<BillOmission> Omissions { get; } = [];
+
+    public static DraftComputation Of(BillRun run, RunInputs inputs)
+    {
+        var draft = new DraftComputation(run, inputs);
+        foreach (var unit in inputs.Units)
+        {
+            draft.Add(unit);
+        }
+
+        return draft;
+    }
+
+    private void Add(Unit unit)
+    {
+        var bills = new Dictionary<Owner, Bill>();
+        foreach (var (assignment, item) in ChargesOf(unit))
+        {
+            var result = _charges.Of(assignment, unit);
+            var payers = result.Reason is null ? PayerShares.Of(_inputs.PayersByUnit[unit.Id], result.Days) : null;
+            if (payers is null)
+            {
+                Omissions.Add(new BillOmission(_run, assignment, item, unit, result.Reason ?? OmissionReason.NoPayer));
+                continue;
+            }
+
+            var quantity = result.Quantity;
+            foreach (var (payer, line) in payers.Divide(result.Line!))
+            {
+                AddLine(BillOf(bills, unit, payer), assignment, item, line, quantity);
+                quantity = null; // the use counts once, whoever pays it
+            }
+        }
+    }
+
+    private IEnumerable<(ChargeAssignment Assignment, ChargeItem Item)> ChargesOf(Unit unit) =>
+        _inputs.AssignmentsByUnit[unit.Id]
+            .Select(a => (Assignment: a, Item: _inputs.Items[_inputs.Tariffs[a.TariffId].ChargeItemId]))
+            .OrderBy(x => x.Item.Priority).ThenBy(x => x.Item.Name, StringComparer.Ordinal).ThenBy(x => x.Assignment.From).ThenBy(x => x.Assignment.Id);
+
+    private Bill BillOf(Dictionary<Owner, Bill> bills, Unit unit, Owner payer)
+    {
+        if (!bills.TryGetValue(payer, out var bill))
+        {
+            bills.Add(payer, bill = new Bill(_run, unit, payer, Bills.Count + 1));
+            Bills.Add(bill);
+        }
+
+        return bill;
+    }
+
+    private void AddLine(Bill bill, ChargeAssignment assignment, ChargeItem item, CalculatedLine line, decimal? quantity)
+    {
+        var row = new BillLine(bill, assignment, item, bill.Lines.Count + 1, line.Amount, quantity, line.Working.ToJson());
+        bill.Add(row);
+        Lines.Add(row);
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Charges;
+using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Metering;
+using PropertyDesk.Domain.Owners;
+
+namespace PropertyDesk.Application.Billing;
+
+/// <summary>Everything that a community's month is computed from, by a fixed number of queries whatever the size.</summary>
+internal sealed class RunInputs
+{
+    public required IReadOnlyList<Unit> Units { get; init; }
+
+    public required ILookup<Guid, ChargeAssignment> AssignmentsByUnit { get; init; }
+
+    public required IReadOnlyDictionary<Guid, Tariff> Tariffs { get; init; }
+
+    public required IReadOnlyDictionary<Guid, ChargeItem> Items { get; init; }
+
+    public required ILookup<Guid, Ownership> PayersByUnit { get; init; }
+
+    public required IReadOnlyDictionary<Guid, ParkingUse> ParkingUses { get; init; }
+
+    /// <summary>The numbers painted on the parking spaces.</summary>
+    public required IReadOnlyDictionary<Guid, string> ParkingNumbers { get; init; }
+
+    public required IReadOnlyDictionary<Guid, Meter> Meters { get; init; }
+
+    public required ILookup<Guid, Reading> ReadingsByMeter { get; init; }
+
+    public required IReadOnlyDictionary<Guid, SharedMeter> SharedMeters { get; init; }
+
+    public required IReadOnlyDictionary<Guid, SharedReading> SharedReadings { get; init; }
+
+    /// <summary>Metered use already billed, by calendar year and assignment.</summary>
+    public required IReadOnlyDictionary<int, Dictionary<Guid, decimal>> Used { get; init; }
+
+    /// <summary>Where the yearly tiers of an assignment go on in a year.</summary>
+    public decimal UsedInYear(Guid assignmentId, int year) => Used.TryGetValue(year, out var used) ? used.GetValueOrDefault(assignmentId) : 0;
+
+    public static async Task<RunInputs> ReadAsync(DeskDbContext db, Guid communityId, BillingMonth month, CancellationToken cancel)
+    {
+        IQueryable<T> Rows<T>()
+            where T : CommunityOwned => db.Set<T>().AsNoTracking().Where(row => row.CommunityId == communityId);
+
+        var (first, last) = (month.FirstDay, month.LastDay);
+        var readings = await ReadingsAsync(Rows<Reading>(), month, cancel);
+        var firstYear = readings.Select(r => r.Date.AddDays(1).Year).Append(month.Year).Min();
+        return new RunInputs
+        {
+            Units = await Rows<Unit>().Include(u => u.Building).OrderBy(u => u.Building.SortOrder).ThenBy(u => u.Entrance).ThenBy(u => u.Code).ToListAsync(cancel),
+            AssignmentsByUnit = (await Rows<ChargeAssignment>().Where(a => a.From <= last && (a.To == null || a.To >= first)).ToListAsync(cancel)).ToLookup(a => a.UnitId),
+            Tariffs = await Rows<Tariff>().Include(t => t.Versions).ToDictionaryAsync(t => t.Id, cancel),
+            Items = await Rows<ChargeItem>().ToDictionaryAsync(i => i.Id, cancel),
+            PayersByUnit = (await Rows<Ownership>().Include(o => o.Owner).Where(o => o.Position == 0 && o.From <= last && (o.To == null || o.To >= first)).ToListAsync(cancel)).ToLookup(o => o.UnitId),
+            ParkingUses = await Rows<ParkingUse>().ToDictionaryAsync(u => u.Id, cancel),
+            ParkingNumbers = await Rows<ParkingSpace>().ToDictionaryAsync(p => p.Id, p => p.Number, cancel),
+            Meters = await Rows<Meter>().ToDictionaryAsync(m => m.Id, cancel),
+            ReadingsByMeter = readings.ToLookup(r => r.MeterId),
+            SharedMeters = await Rows<SharedMeter>().ToDictionaryAsync(m => m.Id, cancel),
+            SharedReadings = await Rows<SharedReading>().Where(r => r.Period == month).ToDictionaryAsync(r => r.SharedMeterId, cancel),
+            Used = await UsedAsync(Rows<BillLine>(), new BillingMonth(firstYear, 1), month, cancel),
+        };
+    }
+
+    // The readings of the month, and for each meter the last one before it.
+    private static async Task<List<Reading>> ReadingsAsync(IQueryable<Reading> readings, BillingMonth month, CancellationToken cancel)
+    {
+        var (first, last) = (month.FirstDay, month.LastDay);
+        var openings = readings.Where(r => r.Date < first && !readings.Any(later => later.MeterId == r.MeterId && later.Date < first && later.Date > r.Date));
+        var inMonth = readings.Where(r => r.Date >= first && r.Date <= last);
+        return [.. await openings.ToListAsync(cancel), .. await inMonth.ToListAsync(cancel)];
+    }
+
+    // Summed by the database: a large community has hundreds of thousands of these lines in a year.
+    private static async Task<Dictionary<int, Dictionary<Guid, decimal>>> UsedAsync(IQueryable<BillLine> lines, BillingMonth from, BillingMonth month, CancellationToken cancel)
+    {
+        var used = new Dictionary<int, Dictionary<Guid, decimal>>();
+        for (var year = from.Year; year <= month.Year; year++)
+        {
+            var (first, last) = (new BillingMonth(year, 1), new BillingMonth(year, 12));
+            used[year] = await lines.Where(l => l.Quantity != null && l.Period >= first && l.Period <= last && l.Period < month)
+                .GroupBy(l => l.ChargeAssignmentId)
+                .Select(g => new { g.Key, Sum = g.Sum(l => l.Quantity!.Value) })
+                .ToDictionaryAsync(u => u.Key, u => u.Sum, cancel);
+        }
+
+        return used;
+    }
+}
