@@ -193,6 +193,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<string>("Number")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 

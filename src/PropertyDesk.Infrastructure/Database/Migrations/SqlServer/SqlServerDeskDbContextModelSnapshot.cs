@@ -194,6 +194,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Number")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
@@ -243,8 +244,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("CompanyId", "UnitId");
 
                     b.HasIndex("CompanyId", "CommunityId", "Number")
-                        .IsUnique()
-                        .HasFilter("[Number] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("CompanyId", "CommunityId", "Period");
 

@@ -636,7 +636,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Period = table.Column<int>(type: "INTEGER", nullable: false),
                     UnitCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),

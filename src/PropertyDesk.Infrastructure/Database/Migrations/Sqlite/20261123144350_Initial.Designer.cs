@@ -12,7 +12,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDbContext))]
-    [Migration("20261123143224_Initial")]
+    [Migration("20261123144350_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -189,6 +189,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
