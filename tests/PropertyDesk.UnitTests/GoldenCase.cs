@@ -25,7 +25,7 @@ public sealed class GoldenCase(JsonElement json)
     public override string ToString() => Id;
 }
 
-/// <summary>Hands the named case to a theory.</summary>
+/// <summary>Hands the named case to a theory, and tells <see cref="CoveringTheGoldenCases"/> that it is tested.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class GoldenAttribute(string id) : DataAttribute
 {

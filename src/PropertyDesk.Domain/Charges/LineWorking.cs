@@ -18,6 +18,8 @@ namespace PropertyDesk.Domain.Charges;
 [JsonDerivedType(typeof(TieredWorking), "tiered")]
 [JsonDerivedType(typeof(SharedWorking), "shared")]
 [JsonDerivedType(typeof(ReversalWorking), "reversal")]
+[JsonDerivedType(typeof(DiscountWorking), "discount")]
+[JsonDerivedType(typeof(LateFeeWorking), "lateFee")]
 public abstract record LineWorking
 {
     /// <summary>The result before rounding, as it was when the line was made.</summary>

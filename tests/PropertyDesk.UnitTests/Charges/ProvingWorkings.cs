@@ -27,6 +27,8 @@ public sealed class ProvingWorkings
         MeteredCharge.MonthlyTiers(Usage, [new(Since, TierTable.Parse("0-200:0.52;200-400:0.57;400-:0.82"))], "元/kWh")!,
         SharedCost.OfMeter("电梯及楼道照明", 1201, 1778, 10, 0.5283m).Divide(ShareBasis.Area, [75.5m, 75.5m, 90.2m])[0],
         CalculatedLine.Of(new ReversalWorking(MeteredCharge.Flat(Usage, [new(Since, 4.10m)], "元/m³")!.Working, "202504-00042")),
+        YearDiscount.Of([new(25_040), new(25_040), new(25_041)], 0.05m)[2],
+        LateFee.Of(new(0.0005m, GraceDays: 5, CapShare: 0.3m), new(25_040), May.FirstDay, [new(new(2025, 6, 1), new(10_000))], [], new(2025, 7, 1)),
     ];
 
     [Fact]
