@@ -1,5 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application.Billing;
+using PropertyDesk.Application.Charges;
+using PropertyDesk.Application.Communities;
+using PropertyDesk.Application.Ledger;
+using PropertyDesk.Application.Owners;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Search;
 
 namespace PropertyDesk.Application;
 
@@ -13,6 +19,21 @@ public static class ApplicationServices
         services.AddScoped<BillPublishing>();
         services.AddScoped<BillRunQueries>();
         services.AddScoped<BillQueries>();
+        services.AddScoped<CommunityQueries>();
+        services.AddScoped<ChangeCommunity>();
+        services.AddScoped<UnitQueries>();
+        services.AddScoped<UnitDetailsQuery>();
+        services.AddScoped<TariffQueries>();
+        services.AddScoped<Tariffs>();
+        services.AddScoped<OwnerList>();
+        services.AddScoped<OwnerQueries>();
+        services.AddScoped<OwnerDuesQuery>();
+        services.AddScoped<OwnerContacts>();
+        services.AddScoped<DeskSearch>();
+        services.AddScoped<TakePayment>();
+        services.AddScoped<PaymentQueries>();
+        services.AddScoped<LedgerAudit>();
+        services.AddScoped<JournalQueries>();
         return services;
     }
 }

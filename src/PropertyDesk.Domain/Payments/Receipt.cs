@@ -24,7 +24,11 @@ public sealed class Receipt : CommunityOwned
     public int PrintCount { get; private set; }
 
     /// <summary>As printed, such as A-000123.</summary>
-    public string Display => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Book}-{Number:000000}");
+    public string Display => Format(Book, Number);
+
+    /// <summary>How a number is written, such as A-000123.</summary>
+    public static string Format(string book, int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{book}-{number:000000}");
 
     public void CountPrint() => PrintCount++;
 }

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain.Charges;
+
+namespace PropertyDesk.Application.Charges;
+
+/// <summary>A charge item with its tariffs.</summary>
+public sealed record ChargeItemRow(Guid Id, string Name, bool OnBehalf, int Priority, decimal VatRate, IReadOnlyList<TariffRow> Tariffs);
+
+/// <summary>A tariff with its prices, newest first.</summary>
+/// <param name="Charged">How many units, meters or parking spaces are charged by it today.</param>
+public sealed record TariffRow(Guid Id, TariffScope Scope, ChargeMethod Method, int Charged, IReadOnlyList<TariffVersionRow> Versions)
+{
+    /// <summary>The unit of the price, such as 元/㎡·月.</summary>
+    public string Unit => Versions.Count > 0 ? Versions[0].Unit : "";
+
+    public bool IsTiered => Method is ChargeMethod.MeteredMonthlyTiers or ChargeMethod.MeteredYearlyTiers;
+
+    /// <summary>The parking use carries the fee, so the tariff has no price of its own.</summary>
+    public bool HasPrice => Method != ChargeMethod.ParkingFee;
+}
+
+/// <param name="To">The day before the next price; none for the newest.</param>
+/// <param name="IsCurrent">Holds today.</param>
+public sealed record TariffVersionRow(DateOnly From, DateOnly? To, decimal? Price, string? Tiers, string Unit, bool IsCurrent);
+
+/// <summary>Reads what a community charges.</summary>
+public sealed class TariffQueries(DeskDbContext db, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<ChargeItemRow>> ListAsync(Guid communityId)
+    {
+        var today = db.Current.Today(clock);
+        var items = await db.ChargeItems.Where(i => i.CommunityId == communityId).OrderBy(i => i.Priority).ThenBy(i => i.Name).AsNoTracking().ToListAsync();
+        var tariffs = await db.Tariffs.Include(t => t.Versions).Where(t => t.CommunityId == communityId).AsNoTracking().ToListAsync();
+        var charged = await db.ChargeAssignments.Where(a => a.CommunityId == communityId && a.From <= today && (a.To == null || a.To >= today))
+            .GroupBy(a => a.TariffId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        return
+        [
+            .. items.Select(i => new ChargeItemRow(i.Id, i.Name, i.OnBehalf, i.Priority, i.VatRate,
+                [.. tariffs.Where(t => t.ChargeItemId == i.Id).OrderBy(t => t.Scope)
+                    .Select(t => new TariffRow(t.Id, t.Scope, t.Method, charged.GetValueOrDefault(t.Id), Versions(t, today)))])),
+        ];
+    }
+
+    private static List<TariffVersionRow> Versions(Tariff tariff, DateOnly today)
+    {
+        var dated = tariff.Versions.OrderBy(v => v.ValidFrom).ToList();
+        var rows = dated.Select((v, i) =>
+        {
+            DateOnly? to = i + 1 < dated.Count ? dated[i + 1].ValidFrom.AddDays(-1) : null;
+            return new TariffVersionRow(v.ValidFrom, to, v.Price, v.Tiers, v.Unit, v.ValidFrom <= today && (to is null || to >= today));
+        });
+        return [.. rows.Reverse()];
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.Application.Ledger;
+
+/// <summary>A journal entry as the ledger page shows it.</summary>
+/// <param name="Source">Number of the bill or receipt that it posts.</param>
+public sealed record JournalRow(Guid Id, DateOnly Date, DateTimeOffset PostedAt, JournalKind Kind, string Source, IReadOnlyList<JournalRowLine> Lines);
+
+/// <summary>Debit positive, credit negative.</summary>
+public sealed record JournalRowLine(Account Account, Money Amount, string? BillNumber);
+
+/// <summary>Balance of an account: debits less credits.</summary>
+public sealed record AccountBalance(Account Account, Money Debits, Money Credits)
+{
+    public Money Balance => Debits - Credits;
+}
+
+/// <summary>Reads the journal.</summary>
+public sealed class JournalQueries(DeskDbContext db)
+{
+    private const int PageSize = 25;
+
+    /// <summary>Newest first.</summary>
+    public async Task<Paged<JournalRow>> ListAsync(JournalKind? kind, DateOnly? from, DateOnly? to, int page) => await db.JournalEntries
+        .Where(j => (kind == null || j.Kind == kind) && (from == null || j.Date >= from) && (to == null || j.Date <= to))
+        .OrderByDescending(j => j.PostedAt).ThenByDescending(j => j.Id)
+        .Select(j => new JournalRow(
+            j.Id, j.Date, j.PostedAt, j.Kind,
+            j.Kind == JournalKind.BillPublished
+                ? db.Bills.Where(b => b.Id == j.SourceId).Select(b => b.Number).FirstOrDefault() ?? ""
+                : db.Receipts.Where(r => r.PaymentId == j.SourceId).Select(r => Receipt.Format(r.Book, r.Number)).FirstOrDefault() ?? "",
+            j.Lines.OrderBy(l => l.Amount.Fen < 0).ThenBy(l => l.Id)
+                .Select(l => new JournalRowLine(l.Account, l.Amount, db.Bills.Where(b => b.Id == l.BillId).Select(b => b.Number).FirstOrDefault())).ToList()))
+        .AsNoTracking().ToPageAsync(page, PageSize);
+
+    public async Task<IReadOnlyList<AccountBalance>> BalancesAsync()
+    {
+        var sums = await db.JournalLines.GroupBy(l => l.Account).Select(account => new
+        {
+            account.Key,
+            Debits = account.Sum(l => l.Amount.Fen > 0 ? l.Amount.Fen : 0),
+            Credits = account.Sum(l => l.Amount.Fen < 0 ? -l.Amount.Fen : 0),
+        }).ToListAsync();
+        return [.. sums.OrderBy(s => s.Key).Select(s => new AccountBalance(s.Key, new Money(s.Debits), new Money(s.Credits)))];
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Domain;
+
+namespace PropertyDesk.Application.Owners;
+
+/// <summary>What an owner owes, unit by unit.</summary>
+/// <param name="Total">All that is open: the sum that the collector's page shows and sends back.</param>
+public sealed record OwnerDues(Guid OwnerId, string Name, string Phone, string Community, Money Total, IReadOnlyList<UnitDues> Units);
+
+/// <summary>The open bills of one unit, oldest due date first.</summary>
+public sealed record UnitDues(string Unit, Money Total, IReadOnlyList<BillDue> Bills);
+
+/// <summary>An open bill.</summary>
+/// <param name="DaysOverdue">Days after the due date; zero or less while it is in time.</param>
+public sealed record BillDue(Guid Id, string Number, BillingMonth Period, DateOnly DueOn, int DaysOverdue, Money Total, Money Outstanding, IReadOnlyList<ItemDue> Items);
+
+/// <summary>The open part of one charge of a bill.</summary>
+public sealed record ItemDue(string Item, Money Outstanding);
+
+/// <summary>Reads dues.</summary>
+public sealed class OwnerDuesQuery(DeskDbContext db, TimeProvider clock)
+{
+    /// <exception cref="NotFoundException">There is no such owner here.</exception>
+    public async Task<OwnerDues> FindAsync(Guid ownerId)
+    {
+        var owner = NotFoundException.Check(
+            await db.Owners.Where(o => o.Id == ownerId).Select(o => new
+            {
+                o.Name,
+                o.Phone,
+                Community = db.Communities.Where(c => c.Id == o.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
+            }).FirstOrDefaultAsync(),
+            ownerId);
+        var bills = await db.Bills.Open().Where(b => b.OwnerId == ownerId).Select(b => new
+        {
+            b.UnitCode,
+            b.Id,
+            b.Number,
+            b.Period,
+            b.DueOn,
+            b.Total,
+            b.Paid,
+            Lines = b.Lines.OrderBy(l => l.Position).Select(l => new { l.ItemName, l.Amount, l.Paid }).ToList(),
+        }).AsNoTracking().ToListAsync();
+
+        var today = db.Current.Today(clock);
+        var units = bills
+            .OrderBy(b => b.DueOn).ThenBy(b => b.Number, StringComparer.Ordinal)
+            .Select(b => (b.UnitCode, Due: new BillDue(
+                b.Id, b.Number, b.Period, b.DueOn!.Value, today.DayNumber - b.DueOn.Value.DayNumber, b.Total, b.Total - b.Paid,
+                [.. b.Lines.Where(l => l.Paid < l.Amount).Select(l => new ItemDue(l.ItemName, l.Amount - l.Paid))])))
+            .GroupBy(b => b.UnitCode, StringComparer.Ordinal)
+            .OrderBy(unit => unit.Key, StringComparer.Ordinal)
+            .Select(unit => new UnitDues(unit.Key, Money.Sum(unit.Select(b => b.Due.Outstanding)), [.. unit.Select(b => b.Due)]))
+            .ToList();
+        return new OwnerDues(ownerId, owner.Name, Masking.Phone(owner.Phone), owner.Community, Money.Sum(units.Select(u => u.Total)), units);
+    }
+}

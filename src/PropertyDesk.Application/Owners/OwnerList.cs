@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Search;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Owners;
+
+namespace PropertyDesk.Application.Owners;
+
+public enum OwnerSort
+{
+    Name,
+
+    /// <summary>The largest debt first.</summary>
+    Debt,
+
+    /// <summary>The oldest unpaid due date first.</summary>
+    Age,
+}
+
+/// <summary>What the list is narrowed to.</summary>
+/// <param name="Text">Part of a name, of a unit's short form, or the end of a phone number.</param>
+public sealed record OwnerFilter(string? Text = null, Guid? CommunityId = null, bool OnlyDebtors = false, OwnerSort Sort = OwnerSort.Name);
+
+/// <param name="OldestDue">Due date of the oldest open bill.</param>
+/// <param name="HasLogin">The owner can log in to the portal.</param>
+public sealed record OwnerRow(Guid Id, string Name, OwnerKind Kind, string Phone, string Community, string Units, Money Outstanding, DateOnly? OldestDue, bool HasLogin);
+
+/// <summary>The owners of the company in a list that filters, sorts and pages.</summary>
+public sealed class OwnerList(DeskDbContext db, TimeProvider clock)
+{
+    public async Task<Paged<OwnerRow>> FindAsync(OwnerFilter filter, int page = 1)
+    {
+        var rows = Filtered(filter).Select(o => new OwnerFacts
+        {
+            Id = o.Id,
+            Name = o.Name,
+            Kind = o.Kind,
+            Phone = o.Phone,
+            Community = db.Communities.Where(c => c.Id == o.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
+            Owed = db.Bills.Published().Where(b => b.OwnerId == o.Id).Sum(b => b.Total.Fen - b.Paid.Fen),
+            OldestDue = db.Bills.Open().Where(b => b.OwnerId == o.Id).Min(b => b.DueOn),
+            HasLogin = db.Memberships.Any(m => m.OwnerId == o.Id && m.Role == Role.Owner && m.DisabledAt == null),
+        });
+        if (filter.OnlyDebtors)
+        {
+            rows = rows.Where(o => o.Owed > 0);
+        }
+
+        var found = await Sorted(rows, filter.Sort).AsNoTracking().ToPageAsync(page);
+        var units = await UnitsAsync([.. found.Rows.Select(o => o.Id)]);
+        return new Paged<OwnerRow>([.. found.Rows.Select(o => Row(o, units[o.Id]))], found.Total, found.Number, found.Size);
+    }
+
+    private IQueryable<Owner> Filtered(OwnerFilter filter)
+    {
+        var owners = db.Owners.Where(o => filter.CommunityId == null || o.CommunityId == filter.CommunityId);
+        var text = UnitText.Plain(filter.Text);
+        if (text.Length == 0)
+        {
+            return owners;
+        }
+
+        var code = UnitText.Code(text);
+        return owners.Where(o => o.Name.Contains(text)
+            || (text.Length >= 4 && o.Phone != null && o.Phone.EndsWith(text))
+            || db.Ownerships.Any(x => x.OwnerId == o.Id && (x.Unit.Code.StartsWith(code) || x.Unit.Number == code)));
+    }
+
+    private static IQueryable<OwnerFacts> Sorted(IQueryable<OwnerFacts> rows, OwnerSort sort) => sort switch
+    {
+        OwnerSort.Debt => rows.OrderByDescending(o => o.Owed).ThenBy(o => o.Name).ThenBy(o => o.Id),
+        OwnerSort.Age => rows.OrderBy(o => o.OldestDue == null).ThenBy(o => o.OldestDue).ThenBy(o => o.Name).ThenBy(o => o.Id),
+        _ => rows.OrderBy(o => o.Name).ThenBy(o => o.Id),
+    };
+
+    private async Task<ILookup<Guid, (string Code, DateOnly? To)>> UnitsAsync(List<Guid> owners)
+    {
+        var units = await db.Ownerships.Where(x => owners.Contains(x.OwnerId)).OrderBy(x => x.Unit.Code)
+            .Select(x => new { x.OwnerId, x.Unit.Code, x.To }).ToListAsync();
+        return units.ToLookup(x => x.OwnerId, x => (x.Code, x.To));
+    }
+
+    private OwnerRow Row(OwnerFacts o, IEnumerable<(string Code, DateOnly? To)> units) => new(
+        o.Id, o.Name, o.Kind, Masking.Phone(o.Phone), o.Community,
+        UnitList.Of(units, db.Current.Today(clock)), new Money(o.Owed), o.OldestDue, o.HasLogin);
+
+    private sealed class OwnerFacts
+    {
+        public Guid Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public OwnerKind Kind { get; init; }
+
+        public string? Phone { get; init; }
+
+        public string Community { get; init; } = "";
+
+        public long Owed { get; init; }
+
+        public DateOnly? OldestDue { get; init; }
+
+        public bool HasLogin { get; init; }
+    }
+}

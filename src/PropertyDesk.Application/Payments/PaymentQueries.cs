@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.Application.Payments;
+
+/// <summary>Reads payments.</summary>
+public sealed class PaymentQueries(DeskDbContext db)
+{
+    /// <summary>Newest first, with the sums of all pages.</summary>
+    public async Task<PaymentList> ListAsync(PaymentFilter filter, int page = 1)
+    {
+        var payments = Filtered(filter);
+        var sums = await payments.GroupBy(p => p.Method)
+            .Select(m => new { m.Key, Count = m.Count(), Fen = m.Sum(p => p.Amount.Fen) }).ToListAsync();
+        var found = await db.Receipts.Join(payments, r => r.PaymentId, p => p.Id, (r, p) => new { r, p })
+            .OrderByDescending(x => x.p.RecordedAt).ThenByDescending(x => x.p.Id)
+            .Select(x => new
+            {
+                x.p,
+                x.r.Id,
+                x.r.Book,
+                x.r.Number,
+                Units = db.Allocations.Where(a => a.PaymentId == x.p.Id).Select(a => a.Bill.UnitCode).ToList(),
+            }).AsNoTracking().ToPageAsync(page);
+        var rows = found.Rows.Select(x => new PaymentRow(
+            x.p.Id, x.p.PaidOn, x.p.RecordedAt, x.Id, Receipt.Format(x.Book, x.Number), x.p.OwnerId, x.p.OwnerName,
+            string.Join(", ", x.Units.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), x.p.Method, x.p.Reference, x.p.CashierName, x.p.Amount)).ToList();
+        return new PaymentList(
+            new Paged<PaymentRow>(rows, found.Total, found.Number, found.Size),
+            [.. sums.OrderBy(s => s.Key).Select(s => new MethodSum(s.Key, s.Count, new Money(s.Fen)))]);
+    }
+
+    /// <summary>Everybody who ever took money here.</summary>
+    public async Task<IReadOnlyList<Cashier>> CashiersAsync() =>
+    [
+        .. (await db.Payments.Where(p => p.CashierId != null).GroupBy(p => p.CashierId!.Value)
+            .Select(g => new { g.Key, Name = g.Max(p => p.CashierName)! }).ToListAsync())
+            .OrderBy(c => c.Name, StringComparer.CurrentCulture).Select(c => new Cashier(c.Key, c.Name)),
+    ];
+
+    /// <exception cref="NotFoundException">There is no such payment here.</exception>
+    public async Task<PaymentDetails> FindAsync(Guid paymentId)
+    {
+        var receipt = NotFoundException.Check(
+            await db.Receipts.Include(r => r.Payment).AsNoTracking().FirstOrDefaultAsync(r => r.PaymentId == paymentId), paymentId);
+        var payment = receipt.Payment;
+        var lines = await db.Allocations.Where(a => a.PaymentId == paymentId)
+            .OrderBy(a => a.Bill.DueOn).ThenBy(a => a.Bill.Number).ThenBy(a => a.BillLine.Position)
+            .Select(a => new PaidLine(a.BillId, a.Bill.Number, a.Period, a.Bill.UnitCode, a.BillLine.ItemName, a.BillLine.Amount, a.Amount))
+            .AsNoTracking().ToListAsync();
+        var left = await db.Bills.Open().Where(b => b.OwnerId == payment.OwnerId).SumAsync(b => b.Total.Fen - b.Paid.Fen);
+        var community = await db.Communities.Where(c => c.Id == payment.CommunityId).Select(c => c.Name).SingleAsync();
+        return new PaymentDetails(
+            payment.Id, payment.PaidOn, payment.RecordedAt, payment.OwnerId, payment.OwnerName, community, payment.Method, payment.Reference,
+            payment.CashierName, payment.Amount, receipt.Id, receipt.Display, receipt.PrintCount, new Money(left), lines);
+    }
+
+    private IQueryable<Payment> Filtered(PaymentFilter filter) => db.Payments.Where(p =>
+        p.PaidOn >= filter.From && p.PaidOn <= filter.To
+        && (filter.Method == null || p.Method == filter.Method)
+        && (filter.CashierId == null || p.CashierId == filter.CashierId)
+        && (filter.CommunityId == null || p.CommunityId == filter.CommunityId));
+}

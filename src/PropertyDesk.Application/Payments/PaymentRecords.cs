@@ -1,0 +1,46 @@
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.Application.Payments;
+
+/// <summary>What the list of payments is narrowed to; days inclusive.</summary>
+public sealed record PaymentFilter(DateOnly From, DateOnly To, PaymentMethod? Method = null, Guid? CashierId = null, Guid? CommunityId = null);
+
+/// <summary>A payment in the list.</summary>
+public sealed record PaymentRow(
+    Guid Id, DateOnly PaidOn, DateTimeOffset RecordedAt, Guid ReceiptId, string Receipt, Guid OwnerId, string Owner, string Units, PaymentMethod Method, string? Reference, string Cashier, Money Amount);
+
+/// <summary>What came in by one method.</summary>
+public sealed record MethodSum(PaymentMethod Method, int Count, Money Amount);
+
+/// <summary>A page of payments, and the sums of the whole selection.</summary>
+public sealed record PaymentList(Paged<PaymentRow> Page, IReadOnlyList<MethodSum> Sums)
+{
+    public Money Total => Money.Sum(Sums.Select(s => s.Amount));
+}
+
+/// <summary>Somebody who took money.</summary>
+public sealed record Cashier(Guid Id, string Name);
+
+/// <summary>A payment and what it paid.</summary>
+/// <param name="PrintCount">How often staff printed the receipt.</param>
+public sealed record PaymentDetails(
+    Guid Id,
+    DateOnly PaidOn,
+    DateTimeOffset RecordedAt,
+    Guid OwnerId,
+    string Owner,
+    string Community,
+    PaymentMethod Method,
+    string? Reference,
+    string Cashier,
+    Money Amount,
+    Guid ReceiptId,
+    string Receipt,
+    int PrintCount,
+    Money LeftToPay,
+    IReadOnlyList<PaidLine> Lines);
+
+/// <summary>The part of a payment that paid one charge.</summary>
+/// <param name="Charge">The whole charge.</param>
+public sealed record PaidLine(Guid BillId, string BillNumber, BillingMonth Period, string Unit, string Item, Money Charge, Money Amount);

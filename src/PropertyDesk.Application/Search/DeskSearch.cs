@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Owners;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Domain;
+
+namespace PropertyDesk.Application.Search;
+
+/// <summary>
+/// The one box of the desk: finds owners by name, phone or its last digits, unit, plate, parking space, meter, bill or
+/// receipt number.
+/// </summary>
+public sealed class DeskSearch(DeskDbContext db, TimeProvider clock)
+{
+    /// <summary>As many as fit under the box.</summary>
+    public const int FewResults = 8;
+
+    /// <returns>The most telling matches first, each owner once.</returns>
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(string? text, int limit = FewResults)
+    {
+        var plain = UnitText.Plain(text);
+        if (plain.Length is 0 or > 60)
+        {
+            return [];
+        }
+
+        var today = db.Current.Today(clock);
+        var found = new Dictionary<Guid, string>();
+        foreach (var way in new SearchMatches(db, today, limit).For(plain))
+        {
+            foreach (var match in await way.AsNoTracking().ToListAsync())
+            {
+                found.TryAdd(match.OwnerId, match.By);
+            }
+
+            if (found.Count >= limit)
+            {
+                break;
+            }
+        }
+
+        return await DescribeAsync(found.Take(limit).ToDictionary(), today);
+    }
+
+    private async Task<IReadOnlyList<SearchHit>> DescribeAsync(Dictionary<Guid, string> found, DateOnly today)
+    {
+        var ids = found.Keys.ToList();
+        var owners = await db.Owners.Where(o => ids.Contains(o.Id)).Select(o => new
+        {
+            o.Id,
+            o.Name,
+            o.Phone,
+            Community = db.Communities.Where(c => c.Id == o.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
+            Units = db.Ownerships.Where(x => x.OwnerId == o.Id).OrderBy(x => x.Unit.Code).Select(x => new { x.Unit.Code, x.To }).ToList(),
+            Owed = db.Bills.Published().Where(b => b.OwnerId == o.Id).Sum(b => b.Total.Fen - b.Paid.Fen),
+        }).AsNoTracking().ToDictionaryAsync(o => o.Id);
+        return
+        [
+            .. ids.Where(owners.ContainsKey).Select(id => owners[id]).Select(o => new SearchHit(
+                o.Id, o.Name, Masking.Phone(o.Phone), o.Community,
+                UnitList.Of(o.Units.Select(u => (u.Code, u.To)), today), found[o.Id], new Money(o.Owed))),
+        ];
+    }
+}

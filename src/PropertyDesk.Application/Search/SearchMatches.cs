@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.Application.Search;
+
+/// <summary>An owner and what about them matched.</summary>
+internal sealed record SearchMatch(Guid OwnerId, string By);
+
+/// <summary>The ways to find an owner, the most telling first; each asks its own table.</summary>
+internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, int limit)
+{
+    private const int ShortestTail = 4;
+
+    /// <summary>The ways that make sense for the text.</summary>
+    /// <param name="text">Plain and not empty.</param>
+    public IEnumerable<IQueryable<SearchMatch>> For(string text)
+    {
+        var upper = text.ToUpperInvariant();
+        var compact = upper.Replace(" ", "", StringComparison.Ordinal).Replace("·", "", StringComparison.Ordinal);
+        var digits = PhoneText().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : "";
+        yield return ByUnit(UnitText.Code(text));
+        yield return ByName(text);
+        if (digits.Length >= ShortestTail)
+        {
+            yield return ByPhone(digits);
+        }
+
+        if (compact.Length >= 3)
+        {
+            yield return ByParking(compact);
+            yield return ByMeter(compact);
+            yield return ByBill(compact);
+        }
+
+        if (ReceiptText().Match(compact) is { Success: true } receipt)
+        {
+            yield return ByReceipt(receipt.Groups["book"].Value, int.Parse(receipt.Groups["number"].Value, CultureInfo.InvariantCulture));
+        }
+    }
+
+    private IQueryable<SearchMatch> ByName(string text) => db.Owners
+        .Where(o => o.Name.Contains(text)).OrderBy(o => o.Name.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
+        .Select(o => new SearchMatch(o.Id, "")).Take(limit);
+
+    private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners
+        .Where(o => o.Phone != null && o.Phone.EndsWith(digits)).OrderBy(o => o.Name).ThenBy(o => o.Id)
+        .Select(o => new SearchMatch(o.Id, "")).Take(limit);
+
+    private IQueryable<SearchMatch> ByUnit(string code) => OwnersOf(
+        db.Units.Where(u => u.Code.ToUpper() == code || u.Number.ToUpper() == code || u.Code.ToUpper().StartsWith(code + "-") || (code.Contains('-') && u.Code.ToUpper().StartsWith(code)))
+            .Select(u => new UnitMatch { UnitId = u.Id, Code = u.Code, By = "" }));
+
+    private IQueryable<SearchMatch> ByParking(string text) => OwnersOf(
+        db.ParkingUses.Where(p => (p.To == null || p.To >= today) && ((p.Plate != null && p.Plate.Replace("·", "").ToUpper().Contains(text)) || p.ParkingSpace.Number.ToUpper() == text))
+            .Select(p => new UnitMatch { UnitId = p.UnitId, Code = p.Unit.Code, By = p.Plate ?? p.ParkingSpace.Number }));
+
+    private IQueryable<SearchMatch> ByMeter(string text) => OwnersOf(
+        db.Meters.Where(m => m.Number.ToUpper() == text || (text.Length >= ShortestTail && m.Number.EndsWith(text)))
+            .Select(m => new UnitMatch { UnitId = m.UnitId, Code = m.Unit.Code, By = m.Number }));
+
+    private IQueryable<SearchMatch> ByBill(string text) => db.Bills.Published()
+        .Where(b => b.Number == text).OrderBy(b => b.Id)
+        .Select(b => new SearchMatch(b.OwnerId, b.Number)).Take(limit);
+
+    private IQueryable<SearchMatch> ByReceipt(string book, int number) => db.Receipts
+        .Where(r => r.Number == number && r.Book == book).OrderBy(r => r.Id).Take(limit)
+        .Select(r => new SearchMatch(r.Payment.OwnerId, Receipt.Format(r.Book, r.Number)));
+
+    private IQueryable<SearchMatch> OwnersOf(IQueryable<UnitMatch> units) => units
+        .Join(db.Ownerships.Where(o => o.From <= today && (o.To == null || o.To >= today)), u => u.UnitId, o => o.UnitId, (u, o) => new { u, o })
+        .OrderBy(x => x.u.Code).ThenBy(x => x.o.Position).ThenBy(x => x.o.Id)
+        .Select(x => new SearchMatch(x.o.OwnerId, x.u.By)).Take(limit);
+
+    [GeneratedRegex(@"^\+?[\d\s()-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex PhoneText();
+
+    [GeneratedRegex(@"^(?<book>[A-Z]+)-?(?<number>\d{1,9})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ReceiptText();
+
+    // With initialisers, not a constructor: only those can be joined on in SQL.
+    private sealed class UnitMatch
+    {
+        public Guid UnitId { get; init; }
+
+        public string Code { get; init; } = "";
+
+        public string By { get; init; } = "";
+    }
+}
