@@ -9,7 +9,11 @@ namespace PropertyDesk.Application;
 /// </summary>
 public sealed class Texts
 {
-    private static readonly ResourceManager Resources = new("PropertyDesk.Application.Texts", typeof(Texts).Assembly);
+    /// <summary>Without parents: there is no neutral file, and looking for one throws where a text has no English.</summary>
+    private static readonly Lazy<ResourceSet> English = new(() =>
+        new ResourceManager("PropertyDesk.Application.Texts", typeof(Texts).Assembly)
+            .GetResourceSet(CultureInfo.GetCultureInfo("en"), createIfNotExists: true, tryParents: false)
+        ?? throw new MissingManifestResourceException("Texts.en.resx is not among the program's files."));
 
     private Texts()
     {
@@ -19,7 +23,7 @@ public sealed class Texts
     public static string Of(string key, params object?[] arguments)
     {
         var text = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"
-            ? Resources.GetString(key, CultureInfo.CurrentUICulture) ?? key
+            ? English.Value.GetString(key) ?? key
             : key;
         return arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
     }
