@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Charges;
 using PropertyDesk.Application.Communities;
+using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
@@ -15,6 +16,7 @@ public static class ApplicationServices
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.AddScoped<CurrentCompany>();
+        services.AddScoped<CompanyAccess>();
         services.AddScoped<BillRuns>();
         services.AddScoped<BillPublishing>();
         services.AddScoped<BillRunQueries>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using PropertyDesk.Domain;
 
 namespace PropertyDesk.Application;
 
@@ -27,4 +28,7 @@ public sealed class Texts
             : key;
         return arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
     }
+
+    /// <summary>A refusal in the current UI language; field names among its arguments are translated too.</summary>
+    public static string Of(RuleViolation rule) => Of(rule.Key, [.. rule.Arguments.Select(a => a is string text ? Of(text) : a)]);
 }

@@ -1,3 +1,16 @@
+using PropertyDesk.Application;
+using PropertyDesk.Infrastructure;
+using PropertyDesk.Web.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddApplication();
+builder.Services.AddInfrastructure(builder.Configuration);
+builder.AddDeskWeb();
+
 var app = builder.Build();
+await app.PrepareDatabaseAsync();
+app.UseDeskWeb();
 await app.RunAsync();
+
+/// <summary>Named so that tests can host the program.</summary>
+public partial class Program;

@@ -1,0 +1,47 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Companies;
+
+namespace PropertyDesk.Web.Hosting;
+
+/// <summary>
+/// The company is the first segment of the address. It moves to PathBase before routing, so that every link keeps it.
+/// Whoever is not a member gets 404, for a company that exists as for one that does not.
+/// </summary>
+public sealed class CompanyFromPath(RequestDelegate next)
+{
+    private static readonly HashSet<string> WithoutCompany = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "account", "platform", "error", "health", "hangfire", "verify", "lib", "css", "js", "img", "favicon.ico",
+    };
+
+    public async Task InvokeAsync(HttpContext context, CurrentCompany current, CompanyAccess access, UserManager<DeskUser> users)
+    {
+        var segment = context.Request.Path.Value?.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        if (segment is null || WithoutCompany.Contains(segment) || current.Id is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        if (!Guid.TryParse(users.GetUserId(context.User), out var userId))
+        {
+            var back = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect($"{context.Request.PathBase}/account/login?returnUrl={Uri.EscapeDataString(back)}");
+            return;
+        }
+
+        var name = context.User.FindFirstValue(DeskClaims.DisplayName) ?? context.User.Identity?.Name ?? "";
+        if (!await access.EnterAsync(segment, userId, name, current))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.Request.Path.StartsWithSegments("/" + segment, StringComparison.Ordinal, out var matched, out var rest);
+        context.Request.PathBase = context.Request.PathBase.Add(matched);
+        context.Request.Path = rest.HasValue ? rest : "/";
+        await next(context);
+    }
+}

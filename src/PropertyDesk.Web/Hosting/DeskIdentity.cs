@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Identity;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Companies;
+
+namespace PropertyDesk.Web.Hosting;
+
+/// <summary>Logins: passwords, lockout, cookies.</summary>
+public static class DeskIdentity
+{
+    public static void AddDeskIdentity(this IServiceCollection services, IWebHostEnvironment environment)
+    {
+        services.AddIdentityCore<DeskUser>(Rules)
+            .AddEntityFrameworkStores<DeskDbContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<DeskClaims>()
+            .AddPasswordValidator<CommonPasswords>()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        // OWASP's figure for PBKDF2 with SHA-512; older hashes are renewed at the next login.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(options => Cookie(options, environment));
+        services.AddAntiforgery(options => Name(options.Cookie, "antiforgery", environment));
+    }
+
+    /// <summary>Secure and bound to this host; on plain http, which only development has, a browser would drop such a cookie.</summary>
+    public static void Name(CookieBuilder cookie, string name, IWebHostEnvironment environment)
+    {
+        var loopback = environment.IsDevelopment();
+        cookie.Name = (loopback ? "" : "__Host-") + "propertydesk-" + name;
+        cookie.SecurePolicy = loopback ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.Path = "/";
+    }
+
+    private static void Rules(IdentityOptions options)
+    {
+        // Length and a list of common passwords, no composition rules: those only make people write passwords down.
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = 8,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+            RequiredUniqueChars = 1,
+        };
+        options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
+        options.User.RequireUniqueEmail = false;
+    }
+
+    private static void Cookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options, IWebHostEnvironment environment)
+    {
+        Name(options.Cookie, "login", environment);
+        (options.LoginPath, options.LogoutPath, options.AccessDeniedPath) = ("/account/login", "/account/logout", "/error/403");
+        (options.ExpireTimeSpan, options.SlidingExpiration) = (TimeSpan.FromHours(12), true);
+    }
+}

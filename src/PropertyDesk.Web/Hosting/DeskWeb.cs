@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application;
+using PropertyDesk.Infrastructure.Database;
+
+namespace PropertyDesk.Web.Hosting;
+
+/// <summary>The web layer's services and the order of its pipeline, each part in its own file.</summary>
+public static class DeskWeb
+{
+    public static void AddDeskWeb(this WebApplicationBuilder builder)
+    {
+        builder.AddDeskLogs();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDeskIdentity(builder.Environment);
+        builder.Services.AddDeskPermissions();
+        builder.Services.AddDeskLanguages();
+        builder.Services.AddDeskLimits();
+        builder.Services.AddDataProtection().SetApplicationName("PropertyDesk")
+            .PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["KeysFolder"] ?? "data/keys"));
+        builder.Services.AddControllers();
+        builder.Services.AddRazorPages(options => options.Conventions.RequirePermissions())
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<RuleViolationFilter>();
+                options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            })
+            .AddDeskValidation();
+        builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+    }
+
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
+        await DatabaseStart.MigrateAsync(db, app.Services.GetRequiredService<TimeProvider>());
+    }
+
+    public static void UseDeskWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<NotFoundAnswer>();
+        app.UseStaticFiles();
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseMiddleware<CompanyFromPath>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapControllers();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using Serilog.Events;
+using Serilog.Formatting;
+
+namespace PropertyDesk.Web.Hosting;
+
+/// <summary>Masks mobile and identity numbers in whatever a log line says: the last wall before the disk.</summary>
+public sealed partial class MaskedFormatter(ITextFormatter inner) : ITextFormatter
+{
+    public static string Mask(string line) => Phone().Replace(IdNumber().Replace(line, "${head}********${tail}"), "${head}****${tail}");
+
+    public void Format(LogEvent logEvent, TextWriter output)
+    {
+        using var line = new StringWriter();
+        inner.Format(logEvent, line);
+        output.Write(Mask(line.ToString()));
+    }
+
+    [GeneratedRegex(@"(?<![0-9a-zA-Z.-])(?<head>[1-9]\d{5})(?:\d{8}|\d{5})(?<tail>\d{3}[\dXx]|\d{4})(?![0-9a-zA-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex IdNumber();
+
+    [GeneratedRegex(@"(?<![0-9a-zA-Z.-])(?<head>1[3-9]\d)\d{4}(?<tail>\d{4})(?![0-9a-zA-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Phone();
+}

@@ -1,0 +1,30 @@
+using PropertyDesk.Domain.Companies;
+
+namespace PropertyDesk.Web.Hosting;
+
+/// <summary>What somebody may do; the roles that may are in <see cref="Permissions"/>.</summary>
+public enum Permission
+{
+    /// <summary>The desk's start page, search, owners, units.</summary>
+    ViewDesk,
+
+    TakePayments,
+
+    ViewBills,
+
+    MakeBills,
+
+    /// <summary>Communities, tariffs, imports.</summary>
+    ManageCommunities,
+
+    ViewReports,
+
+    ViewLedger,
+
+    ViewDeliveries,
+
+    ManageStaff,
+
+    /// <summary>The owner's portal.</summary>
+    UsePortal,
+}

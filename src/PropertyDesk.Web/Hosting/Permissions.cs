@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using PropertyDesk.Application;
+using PropertyDesk.Domain.Companies;
+
+namespace PropertyDesk.Web.Hosting;
+
+/// <summary>Which role may do what, and which folder of pages needs which permission: the whole of it on one page.</summary>
+public static class Permissions
+{
+    public const string PlatformOperator = "PlatformOperator";
+
+    private static readonly Dictionary<Permission, Role[]> Roles = new()
+    {
+        [Permission.ViewDesk] = [Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
+        [Permission.TakePayments] = [Role.Manager, Role.Finance, Role.Collector],
+        [Permission.ViewBills] = [Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
+        [Permission.MakeBills] = [Role.Manager, Role.Finance],
+        [Permission.ManageCommunities] = [Role.Manager],
+        [Permission.ViewReports] = [Role.Manager, Role.Finance],
+        [Permission.ViewLedger] = [Role.Manager, Role.Finance],
+        [Permission.ViewDeliveries] = [Role.Manager, Role.Finance, Role.ServiceDesk],
+        [Permission.ManageStaff] = [Role.Manager],
+        [Permission.UsePortal] = [Role.Owner],
+    };
+
+    private static readonly Dictionary<string, Permission> Folders = new(StringComparer.Ordinal)
+    {
+        ["/Payments"] = Permission.TakePayments,
+        ["/Bills"] = Permission.ViewBills,
+        ["/BillRuns"] = Permission.MakeBills,
+        ["/Owners"] = Permission.ViewDesk,
+        ["/Search"] = Permission.ViewDesk,
+        ["/Units"] = Permission.ViewDesk,
+        ["/Communities"] = Permission.ManageCommunities,
+        ["/Tariffs"] = Permission.ManageCommunities,
+        ["/Imports"] = Permission.ManageCommunities,
+        ["/Reports"] = Permission.ViewReports,
+        ["/Ledger"] = Permission.ViewLedger,
+        ["/Deliveries"] = Permission.ViewDeliveries,
+        ["/Staff"] = Permission.ManageStaff,
+        ["/Portal"] = Permission.UsePortal,
+    };
+
+    public static bool May(this CurrentCompany current, Permission permission) => Roles[permission].Any(current.Roles.Contains);
+
+    public static void AddDeskPermissions(this IServiceCollection services)
+    {
+        services.AddScoped<IAuthorizationHandler, MembersOnly>();
+        services.AddAuthorization(options =>
+        {
+            foreach (var permission in Enum.GetValues<Permission>())
+            {
+                options.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().AddRequirements(new NeedsPermission(permission)));
+            }
+
+            options.AddPolicy(PlatformOperator, policy => policy.RequireClaim(DeskClaims.PlatformOperator, "true"));
+            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        });
+    }
+
+    public static void RequirePermissions(this PageConventionCollection pages)
+    {
+        foreach (var (folder, permission) in Folders)
+        {
+            pages.AuthorizeFolder(folder, permission.ToString());
+        }
+
+        pages.AuthorizeFolder("/Platform", PlatformOperator);
+        pages.AllowAnonymousToPage("/Account/Login");
+        pages.AllowAnonymousToPage("/Account/AcceptInvitation");
+        pages.AllowAnonymousToPage("/Account/Setup");
+        pages.AllowAnonymousToPage("/Account/Language");
+        pages.AllowAnonymousToPage("/Error");
+    }
+
+    private sealed record NeedsPermission(Permission Permission) : IAuthorizationRequirement;
+
+    private sealed class MembersOnly(CurrentCompany current) : AuthorizationHandler<NeedsPermission>
+    {
+        protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsPermission requirement)
+        {
+            if (current.May(requirement.Permission))
+            {
+                context.Succeed(requirement);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+}
