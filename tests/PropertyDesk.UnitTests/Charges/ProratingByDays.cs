@@ -112,23 +112,6 @@ public sealed class ProratingByDays
     }
 
     [Fact]
-    public void A_price_for_one_day_holds_on_that_day()
-    {
-        var cut = MonthCut.Of(new(2025, 5), Always, null, [new(new(2025, 5, 11), 2.80m, new(2025, 5, 11))], [new(Always, 100)]);
-
-        Assert.Equal([new(new(2025, 5, 11), new(2025, 5, 11), 100, 2.80m, new(2025, 5, 11))], cut.Segments);
-    }
-
-    [Fact]
-    public void A_waiver_on_part_of_a_month_is_measured_by_the_days_charged()
-    {
-        // 10 yuan a day from the 22nd on; vacant on the last five days, of which 70 % are paid.
-        var gross = Proration.Fixed(new(2025, 5), [new(new(2025, 5, 22), new(2025, 5, 31), 1, 310)]);
-
-        Assert.Equal(new Money(-1500), VacancyWaiver.Of((ProratedWorking)gross.Working, 0.7m, new(2025, 5, 27), null).Amount);
-    }
-
-    [Fact]
     public void A_charge_that_is_not_valid_in_the_month_has_no_segment()
     {
         var cut = MonthCut.Of(new(2025, 5), Always, new(2025, 4, 30), [new(Always, 2.80m)], [new(Always, 100)]);
@@ -172,7 +155,6 @@ public sealed class ProratingByDays
             var parts = OwnershipSplit.Divide(whole, days);
 
             Assert.Equal(whole.Amount, Money.Sum(parts.Select(part => part.Amount)));
-            Assert.All(parts, part => Assert.True(Math.Abs(part.Working.Unrounded - part.Amount.Yuan) < 0.01m));
         });
 
     private static CalculatedLine AreaOf(GoldenCase golden, BillingMonth month) => Proration.Area(

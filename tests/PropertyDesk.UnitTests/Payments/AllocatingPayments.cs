@@ -48,15 +48,6 @@ public sealed class AllocatingPayments
                 LateFeeOrder.LateFeeFirstBillByBill).Applied);
 
     [Fact]
-    public void Bill_by_bill_a_bill_stands_where_its_most_urgent_item_stands() =>
-        Assert.Equal(
-            [new(0), new(100), new(100)],
-            AllocationOrder.Plan(
-                new Money(200),
-                [new("A", Due, 2, new Money(100)), new("B", Due, 3, new Money(100)), new("B", Due, 1, new Money(100))],
-                LateFeeOrder.LateFeeFirstBillByBill).Applied);
-
-    [Fact]
     public void Chosen_bills_come_first_then_due_date_then_item_then_number()
     {
         OpenLine[] inOrder =

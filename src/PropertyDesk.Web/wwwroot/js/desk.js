@@ -33,33 +33,4 @@
     const print = event.target.closest('[data-print]');
     if (print) window.print();
   });
-
-  if (!search) return;
-  const results = document.getElementById('desk-search-results');
-  let asked = 0;
-  let current = -1;
-  const close = () => { results.hidden = true; current = -1; };
-  const mark = step => {
-    const links = [...results.querySelectorAll('a')];
-    if (links.length === 0) return;
-    current = (current + step + links.length) % links.length;
-    links.forEach((link, i) => link.classList.toggle('active', i === current));
-  };
-  search.addEventListener('input', async () => {
-    const text = search.value.trim();
-    const mine = ++asked;
-    if (text === '') { close(); return; }
-    const answer = await fetch(`${search.dataset.search}&q=${encodeURIComponent(text)}`, { headers: { 'X-Requested-With': 'fetch' } });
-    if (mine !== asked || !answer.ok) return;
-    results.innerHTML = await answer.text();
-    results.hidden = false;
-    current = -1;
-    mark(1);
-  });
-  search.addEventListener('keydown', event => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); mark(event.key === 'ArrowDown' ? 1 : -1); }
-    else if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && current >= 0 && !results.hidden) { event.preventDefault(); results.querySelectorAll('a')[current].click(); }
-  });
-  document.addEventListener('click', event => { if (!event.target.closest('.desk-search')) close(); });
 })();

@@ -1,0 +1,97 @@
+using PropertyDesk.Domain.Charges;
+using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain.Metering;
+using PropertyDesk.Domain.Owners;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.Application;
+
+/// <summary>The word for each value of an enumeration, in the current UI language.</summary>
+public static class Words
+{
+    public static string Of(PaymentMethod method) => method switch
+    {
+        PaymentMethod.Cash => Texts.Of("现金"),
+        PaymentMethod.BankTransfer => Texts.Of("银行转账"),
+        _ => method.ToString(),
+    };
+
+    public static string Of(UnitKind kind) => kind switch
+    {
+        UnitKind.Residential => Texts.Of("住宅"),
+        UnitKind.Shop => Texts.Of("商铺"),
+        _ => kind.ToString(),
+    };
+
+    public static string Of(UnitStatus status) => status switch
+    {
+        UnitStatus.Occupied => Texts.Of("已入住"),
+        UnitStatus.Vacant => Texts.Of("空置"),
+        UnitStatus.Renovating => Texts.Of("装修中"),
+        UnitStatus.Unsold => Texts.Of("未售"),
+        _ => status.ToString(),
+    };
+
+    public static string Of(ParkingSpaceKind kind) => kind switch
+    {
+        ParkingSpaceKind.Owned => Texts.Of("产权"),
+        ParkingSpaceKind.Rented => Texts.Of("月租"),
+        _ => kind.ToString(),
+    };
+
+    public static string Of(MeterKind kind) => kind switch
+    {
+        MeterKind.Water => Texts.Of("水表"),
+        MeterKind.Electricity => Texts.Of("电表"),
+        _ => kind.ToString(),
+    };
+
+    public static string Of(OwnerKind kind) => kind switch
+    {
+        OwnerKind.Person => Texts.Of("个人"),
+        OwnerKind.Organisation => Texts.Of("单位"),
+        OwnerKind.Developer => Texts.Of("开发商"),
+        _ => kind.ToString(),
+    };
+
+    public static string Of(TariffScope scope) => scope switch
+    {
+        TariffScope.Residential => Texts.Of("住宅"),
+        TariffScope.Shop => Texts.Of("商铺"),
+        TariffScope.Parking => Texts.Of("车位"),
+        TariffScope.AllUnits => Texts.Of("全部房屋"),
+        _ => scope.ToString(),
+    };
+
+    public static string Of(ChargeMethod method) => method switch
+    {
+        ChargeMethod.AreaTimesPrice => Texts.Of("建筑面积×单价"),
+        ChargeMethod.FixedPerMonth => Texts.Of("每月固定"),
+        ChargeMethod.ParkingFee => Texts.Of("按车位月租"),
+        ChargeMethod.Metered => Texts.Of("用量×单价"),
+        ChargeMethod.MeteredMonthlyTiers => Texts.Of("阶梯价（按月）"),
+        ChargeMethod.MeteredYearlyTiers => Texts.Of("阶梯价（按年）"),
+        ChargeMethod.SharedByArea => Texts.Of("公摊（按建筑面积）"),
+        ChargeMethod.SharedByHousehold => Texts.Of("公摊（按户）"),
+        _ => method.ToString(),
+    };
+
+    public static string Of(Account account) => account switch
+    {
+        Account.Receivable => Texts.Of("应收账款"),
+        Account.Income => Texts.Of("主营业务收入"),
+        Account.TaxPayable => Texts.Of("应交税费"),
+        Account.AgencyPayable => Texts.Of("代收款"),
+        Account.Cash => Texts.Of("库存现金"),
+        Account.Bank => Texts.Of("银行存款"),
+        _ => account.ToString(),
+    };
+
+    public static string Of(JournalKind kind) => kind switch
+    {
+        JournalKind.BillPublished => Texts.Of("账单发布"),
+        JournalKind.PaymentReceived => Texts.Of("收款"),
+        _ => kind.ToString(),
+    };
+}
