@@ -3,6 +3,7 @@ using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Charges;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Companies;
+using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
@@ -36,6 +37,9 @@ public static class ApplicationServices
         services.AddScoped<PaymentQueries>();
         services.AddScoped<LedgerAudit>();
         services.AddScoped<JournalQueries>();
+        services.AddScoped<ImportRoom>();
+        services.AddScoped<UndoImport>();
+        services.AddScoped<ImportQueries>();
         return services;
     }
 }

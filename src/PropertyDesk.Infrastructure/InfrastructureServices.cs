@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Infrastructure.Database;
 using PropertyDesk.Infrastructure.PersonalData;
+using PropertyDesk.Infrastructure.Spreadsheets;
 
 namespace PropertyDesk.Infrastructure;
 
@@ -16,6 +18,7 @@ public static class InfrastructureServices
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddDataProtection();
         services.AddScoped<IPersonalDataCipher, DataProtectionCipher>();
+        services.AddSingleton<IWorkbookReader, XlsxReader>();
         return services.AddDatabase(database);
     }
 
