@@ -1,5 +1,6 @@
 using PropertyDesk.Application;
 using PropertyDesk.Infrastructure;
+using PropertyDesk.Web.Demo;
 using PropertyDesk.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,6 +10,12 @@ builder.AddDeskWeb();
 
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
+if (builder.Configuration.GetValue<bool>("Demo"))
+{
+    await new DemoData(app.Services).SeedAsync();
+    DemoGreeting.PrintWhenStarted(app);
+}
+
 app.UseDeskWeb();
 await app.RunAsync();
 

@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDbContext))]
-    [Migration("20261123144353_Initial")]
+    [Migration("20261123150754_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
