@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain;
 using PropertyDesk.Domain.Charges;
 
 namespace PropertyDesk.Application.Charges;
@@ -23,6 +24,12 @@ public sealed record TariffRow(Guid Id, TariffScope Scope, ChargeMethod Method, 
 /// <param name="IsCurrent">Holds today.</param>
 public sealed record TariffVersionRow(DateOnly From, DateOnly? To, decimal? Price, string? Tiers, string Unit, bool IsCurrent);
 
+/// <summary>A tariff with the item that it charges.</summary>
+public sealed record OneTariff(Guid CommunityId, string Item, TariffRow Tariff);
+
+/// <summary>The VAT that an item's prices include, such as 0.06.</summary>
+public sealed record ItemVat(Guid CommunityId, string Name, decimal Rate);
+
 /// <summary>Reads what a community charges.</summary>
 public sealed class TariffQueries(DeskDbContext db, TimeProvider clock)
 {
@@ -40,6 +47,19 @@ public sealed class TariffQueries(DeskDbContext db, TimeProvider clock)
                     .Select(t => new TariffRow(t.Id, t.Scope, t.Method, charged.GetValueOrDefault(t.Id), Versions(t, today)))])),
         ];
     }
+
+    /// <exception cref="NotFoundException">There is no such tariff here.</exception>
+    public async Task<OneTariff> FindAsync(Guid tariffId)
+    {
+        var tariff = NotFoundException.Check(
+            await db.Tariffs.Include(t => t.Versions).Include(t => t.ChargeItem).AsNoTracking().FirstOrDefaultAsync(t => t.Id == tariffId), tariffId);
+        return new OneTariff(tariff.CommunityId, tariff.ChargeItem.Name, new TariffRow(
+            tariff.Id, tariff.Scope, tariff.Method, await db.ChargeAssignments.CountAsync(a => a.TariffId == tariffId), Versions(tariff, db.Current.Today(clock))));
+    }
+
+    /// <exception cref="NotFoundException">There is no such item here.</exception>
+    public async Task<ItemVat> VatAsync(Guid itemId) => NotFoundException.Check(
+        await db.ChargeItems.Where(i => i.Id == itemId).Select(i => new ItemVat(i.CommunityId, i.Name, i.VatRate)).FirstOrDefaultAsync(), itemId);
 
     private static List<TariffVersionRow> Versions(Tariff tariff, DateOnly today)
     {

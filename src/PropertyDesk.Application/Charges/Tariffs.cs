@@ -7,7 +7,7 @@ namespace PropertyDesk.Application.Charges;
 /// <summary>Changes what is charged from a day on. Bills that exist keep the price they were made with.</summary>
 public sealed class Tariffs(DeskDbContext db)
 {
-    private const string ValidFrom = "Input.ValidFrom";
+    private const string ValidFrom = "ValidFrom";
 
     /// <param name="price">Yuan per unit, for tariffs with one price.</param>
     /// <param name="tiers">The tier table in its text form, for tiered tariffs.</param>

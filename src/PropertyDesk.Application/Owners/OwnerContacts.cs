@@ -34,13 +34,13 @@ public sealed partial class OwnerContacts(DeskDbContext db, IPersonalDataCipher 
     private static string? PhoneOf(string? text)
     {
         var phone = UnitText.Plain(text).Replace(" ", "", StringComparison.Ordinal);
-        return phone.Length == 0 || PhonePattern().IsMatch(phone) ? phone : throw new RuleViolation("“{0}”不像电话号码。", [phone], "Input.Phone");
+        return phone.Length == 0 || PhonePattern().IsMatch(phone) ? phone : throw new RuleViolation("“{0}”不像电话号码。", [phone], "Phone");
     }
 
     private static string? EmailOf(string? text)
     {
         var email = UnitText.Plain(text);
-        return email.Length == 0 || new EmailAddressAttribute().IsValid(email) ? email : throw new RuleViolation("“{0}”不像邮箱地址。", [email], "Input.Email");
+        return email.Length == 0 || new EmailAddressAttribute().IsValid(email) ? email : throw new RuleViolation("“{0}”不像邮箱地址。", [email], "Email");
     }
 
     [GeneratedRegex(@"^\+?\d[\d-]{4,19}$", RegexOptions.CultureInvariant)]

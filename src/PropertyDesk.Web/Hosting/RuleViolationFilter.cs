@@ -21,7 +21,7 @@ public sealed class RuleViolationFilter(DeskDbContext db) : IAsyncPageFilter, IE
         {
             // What the refused act had changed in memory must not be saved, or shown, as if it had happened.
             db.ChangeTracker.Clear();
-            context.ModelState.AddModelError(rule.Field ?? "", Texts.Of(rule));
+            context.ModelState.AddModelError(KeyOf(rule.Field, context), Texts.Of(rule));
             await page.LoadAsync();
             (executed.Result, executed.ExceptionHandled) = (page.Page(), true);
             context.HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -41,4 +41,8 @@ public sealed class RuleViolationFilter(DeskDbContext db) : IAsyncPageFilter, IE
             context.ExceptionHandled = true;
         }
     }
+
+    // Entities name their own property; on a page it may stand in the form's input, or not at all: then the message is general.
+    private static string KeyOf(string? field, PageHandlerExecutingContext context) =>
+        new[] { field, "Input." + field }.FirstOrDefault(key => key is not null && context.ModelState.ContainsKey(key)) ?? "";
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PropertyDesk.Web.Pages;
+namespace PropertyDesk.Web.Hosting;
 
 /// <summary>How figures and days are written, the same in both languages.</summary>
 public static class Show

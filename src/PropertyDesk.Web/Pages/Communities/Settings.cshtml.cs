@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Communities;
+using PropertyDesk.Web.Hosting;
+
+namespace PropertyDesk.Web.Pages.Communities;
+
+/// <summary>A community's data and billing calendar.</summary>
+public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity change) : DeskPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public SettingsInput Input { get; set; } = new();
+
+    public async Task OnGetAsync()
+    {
+        var s = await communities.SettingsAsync(Id);
+        Input = new SettingsInput
+        {
+            Name = s.Name,
+            Address = s.Address,
+            Phone = s.Phone,
+            BillingDay = s.BillingDay,
+            DueDays = s.DueDays,
+            RemindDaysBefore = s.RemindDaysBefore,
+            RemindDaysAfter = s.RemindDaysAfter,
+        };
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        await change.RunAsync(Id, new CommunitySettings(
+            Input.Name, Input.Address, Input.Phone, Input.BillingDay, Input.DueDays, Input.RemindDaysBefore, Input.RemindDaysAfter));
+        Say(Texts.Of("小区设置已保存。"));
+        return RedirectToPage("/Communities/Index");
+    }
+
+    public sealed class SettingsInput
+    {
+        [Required(ErrorMessage = "请填写小区名称。")]
+        [StringLength(100)]
+        public string Name { get; set; } = "";
+
+        [StringLength(200)]
+        public string? Address { get; set; }
+
+        [StringLength(40)]
+        public string? Phone { get; set; }
+
+        public int BillingDay { get; set; }
+
+        public int DueDays { get; set; }
+
+        public int RemindDaysBefore { get; set; }
+
+        public int RemindDaysAfter { get; set; }
+    }
+}

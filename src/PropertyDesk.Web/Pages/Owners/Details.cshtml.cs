@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Owners;
+using PropertyDesk.Web.Hosting;
+
+namespace PropertyDesk.Web.Pages.Owners;
+
+/// <summary>Everything about an owner on one page.</summary>
+public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, CurrentCompany current, TimeProvider clock) : DeskPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public OwnerDetails Owner { get; private set; } = null!;
+
+    /// <summary>Contact data in clear, when somebody asked for it.</summary>
+    public OwnerContact? Revealed { get; private set; }
+
+    public DateOnly Today => current.Today(clock);
+
+    public override async Task LoadAsync() => Owner = await owners.FindAsync(Id);
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public async Task<IActionResult> OnPostRevealAsync()
+    {
+        Revealed = await contacts.RevealAsync(Id);
+        await LoadAsync();
+        return Page();
+    }
+}
