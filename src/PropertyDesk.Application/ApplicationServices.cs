@@ -7,6 +7,7 @@ using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Portal;
 using PropertyDesk.Application.Search;
 
 namespace PropertyDesk.Application;
@@ -37,6 +38,7 @@ public static class ApplicationServices
         services.AddScoped<PaymentQueries>();
         services.AddScoped<LedgerAudit>();
         services.AddScoped<JournalQueries>();
+        services.AddScoped<PortalQueries>();
         services.AddScoped<ImportRoom>();
         services.AddScoped<UndoImport>();
         services.AddScoped<ImportQueries>();

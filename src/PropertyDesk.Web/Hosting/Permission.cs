@@ -27,4 +27,7 @@ public enum Permission
 
     /// <summary>The owner's portal.</summary>
     UsePortal,
+
+    /// <summary>Open the bill that a printed code leads to: owners their own, staff on the desk's page.</summary>
+    FollowBillCode,
 }

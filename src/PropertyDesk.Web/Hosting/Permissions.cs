@@ -22,6 +22,7 @@ public static class Permissions
         [Permission.ViewDeliveries] = [Role.Manager, Role.Finance, Role.ServiceDesk],
         [Permission.ManageStaff] = [Role.Manager],
         [Permission.UsePortal] = [Role.Owner],
+        [Permission.FollowBillCode] = [Role.Owner, Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
     };
 
     private static readonly Dictionary<string, Permission> Folders = new(StringComparer.Ordinal)
@@ -39,7 +40,8 @@ public static class Permissions
         ["/Ledger"] = Permission.ViewLedger,
         ["/Deliveries"] = Permission.ViewDeliveries,
         ["/Staff"] = Permission.ManageStaff,
-        ["/Portal"] = Permission.UsePortal,
+        ["/Portal"] = Permission.FollowBillCode,
+        ["/Portal/Payments"] = Permission.UsePortal,
     };
 
     public static bool May(this CurrentCompany current, Permission permission) => Roles[permission].Any(current.Roles.Contains);
@@ -66,6 +68,8 @@ public static class Permissions
             pages.AuthorizeFolder(folder, permission.ToString());
         }
 
+        pages.AuthorizePage("/Portal/Index", nameof(Permission.UsePortal));
+        pages.AuthorizePage("/Portal/Bills/Index", nameof(Permission.UsePortal));
         pages.AuthorizeFolder("/Platform", PlatformOperator);
         pages.AllowAnonymousToPage("/Account/Login");
         pages.AllowAnonymousToPage("/Account/AcceptInvitation");

@@ -22,7 +22,7 @@ public sealed class IndexModel(BillQueries queries, CurrentCompany current, Time
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public BillPage Bills { get; private set; } = new([], 0, Money.Zero, Money.Zero);

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Billing;
+using PropertyDesk.Application.Portal;
+using PropertyDesk.Domain;
+
+namespace PropertyDesk.Web.Pages.Portal;
+
+/// <summary>What is due, at a glance.</summary>
+public sealed class IndexModel(PortalQueries queries, CurrentCompany current, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<PortalUnit> Units { get; private set; } = [];
+
+    public IReadOnlyList<BillRow> Open { get; private set; } = [];
+
+    public Money Due => Money.Sum(Open.Select(b => b.Outstanding));
+
+    public Money Overdue => Money.Sum(Units.Select(u => u.Overdue));
+
+    public async Task OnGetAsync()
+    {
+        Units = await queries.UnitsAsync(current.Today(clock));
+        Open = await queries.BillsAsync(openOnly: true);
+    }
+}
