@@ -5,6 +5,7 @@ using PropertyDesk.Application;
 using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Infrastructure.Database;
+using PropertyDesk.Infrastructure.Documents;
 using PropertyDesk.Infrastructure.PersonalData;
 using PropertyDesk.Infrastructure.Spreadsheets;
 
@@ -19,6 +20,7 @@ public static class InfrastructureServices
         services.AddDataProtection();
         services.AddScoped<IPersonalDataCipher, DataProtectionCipher>();
         services.AddSingleton<IWorkbookReader, XlsxReader>();
+        services.AddDocuments();
         return services.AddDatabase(database);
     }
 
