@@ -8,7 +8,7 @@ namespace PropertyDesk.Application.Billing;
 public sealed class BillRunQueries(DeskDbContext db)
 {
     public Task<List<BillRunRow>> ListAsync(CancellationToken cancel = default) =>
-        Rows(db.BillRuns).OrderByDescending(r => r.Period).ThenBy(r => r.Community).ToListAsync(cancel);
+        Rows(db.BillRuns).ToListAsync(cancel);
 
     public async Task<BillRunRow> FindAsync(Guid runId, CancellationToken cancel = default) =>
         NotFoundException.Check(await Rows(db.BillRuns.Where(r => r.Id == runId)).SingleOrDefaultAsync(cancel), runId);
@@ -52,6 +52,7 @@ public sealed class BillRunQueries(DeskDbContext db)
     private IQueryable<BillRunRow> Rows(IQueryable<BillRun> runs) =>
         from run in runs
         join community in db.Communities on run.CommunityId equals community.Id
+        orderby run.Period descending, community.Name
         select new BillRunRow(
             run.Id, run.CommunityId, community.Name, run.Period, run.State, run.BillCount, run.LineCount, run.Total,
             db.BillOmissions.Count(o => o.BillRunId == run.Id), run.CreatedBy, run.CreatedAt, run.PublishedBy, run.PublishedAt);

@@ -50,7 +50,7 @@ internal sealed class RunInputs
         var firstYear = readings.Select(r => r.Date.AddDays(1).Year).Append(month.Year).Min();
         return new RunInputs
         {
-            Units = await Rows<Unit>().Include(u => u.Building).OrderBy(u => u.Building.SortOrder).ThenBy(u => u.Entrance).ThenBy(u => u.Code).ToListAsync(cancel),
+            Units = await Rows<Unit>().Include(u => u.Building).OrderBy(u => u.Building.SortOrder).ThenBy(u => u.Entrance).ThenBy(u => u.Number.Length).ThenBy(u => u.Number).ToListAsync(cancel),
             AssignmentsByUnit = (await Rows<ChargeAssignment>().Where(a => a.From <= last && (a.To == null || a.To >= first)).ToListAsync(cancel)).ToLookup(a => a.UnitId),
             Tariffs = await Rows<Tariff>().Include(t => t.Versions).ToDictionaryAsync(t => t.Id, cancel),
             Items = await Rows<ChargeItem>().ToDictionaryAsync(i => i.Id, cancel),

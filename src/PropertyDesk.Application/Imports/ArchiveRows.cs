@@ -80,11 +80,11 @@ internal sealed class ArchiveRows(Community community)
 /// <summary>How many rows of a sheet are new, changed, or as they were.</summary>
 public sealed class SheetCounts
 {
-    public int New { get; internal set; }
+    public int New { get; set; }
 
-    public int Changed { get; internal set; }
+    public int Changed { get; set; }
 
-    public int Unchanged { get; internal set; }
+    public int Unchanged { get; set; }
 
     internal void Count(bool isNew, bool changed)
     {

@@ -20,6 +20,9 @@ public static partial class CellText
         _ => Narrow(cell.ToString() ?? "").Trim(),
     };
 
+    /// <summary>The cell as it stands in the sheet, for messages.</summary>
+    public static string Shown(object? cell) => cell as string ?? Of(cell);
+
     /// <summary>A number with its unit of measure taken off; null for anything else, such as 1,28.60.</summary>
     public static decimal? Number(object? cell)
     {

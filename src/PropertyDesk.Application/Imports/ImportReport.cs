@@ -10,7 +10,7 @@ public sealed class ImportReport
     public IEnumerable<ImportProblem> Errors => _problems.Where(p => p.IsError);
 
     /// <summary>Totals rows that were passed over, by sheet and row.</summary>
-    public List<(string Sheet, int Row)> SkippedTotals { get; } = [];
+    public List<SkippedTotal> SkippedTotals { get; } = [];
 
     public void Add(bool isError, string sheet, int row, string column, string value, string message) =>
         _problems.Add(new ImportProblem(isError, sheet, row, column, value, message));

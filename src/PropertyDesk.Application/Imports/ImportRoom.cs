@@ -24,10 +24,15 @@ public sealed class ImportRoom(DeskDbContext db, IWorkbookReader reader, IPerson
         return batch.Id;
     }
 
-    /// <summary>What confirming would do, from the file and the archive as they are now.</summary>
+    /// <summary>What confirming would do, from the file and the archive as they are now; once confirmed, what it did.</summary>
     public async Task<ImportPreview> PreviewAsync(Guid batchId, CancellationToken cancel = default)
     {
         var batch = await FindAsync(batchId, cancel);
+        if (batch.Outcome is { } outcome)
+        {
+            return ImportPreview.FromJson(outcome) with { State = batch.State };
+        }
+
         var (plan, _) = await PlanAsync(batch, cancel);
         var preview = ImportPreview.Of(batch, plan);
         db.ChangeTracker.Clear();
@@ -41,7 +46,7 @@ public sealed class ImportRoom(DeskDbContext db, IWorkbookReader reader, IPerson
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var batch = await FindAsync(batchId, cancel);
         var (plan, isNew) = await PlanAsync(batch, cancel);
-        batch.Confirm(plan.Archive.Community, db.Current.UserName, clock.GetUtcNow());
+        batch.Confirm(plan.Archive.Community, ImportPreview.Of(batch, plan).ToJson(), db.Current.UserName, clock.GetUtcNow());
         var changes = new List<ImportChange>();
         IEnumerable<CompanyOwned> added = isNew ? [plan.Archive.Community, .. plan.Archive.Added] : plan.Archive.Added;
         changes.AddRange(added.Select((row, i) => new ImportChange(batch, row, i)));

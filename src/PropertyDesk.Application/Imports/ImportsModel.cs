@@ -12,6 +12,7 @@ internal sealed class ImportsModel : IEntityTypeConfiguration<ImportBatch>, IEnt
     {
         builder.Link<ImportBatch, Community>(nameof(ImportBatch.CommunityId));
         builder.Children(b => b.Changes, null, nameof(ImportChange.ImportBatchId));
+        builder.Property(b => b.Outcome).HasMaxLength(-1);
         builder.Property(b => b.Version).IsConcurrencyToken();
     }
 

@@ -78,5 +78,5 @@ internal sealed class RowReader(string sheet, RawRow row, IReadOnlyDictionary<st
     public void Warn(string title, string message) => Report(false, title, message);
 
     private void Report(bool isError, string title, string message) =>
-        report.Add(isError, sheet, row.Number, columns.TryGetValue(title, out var letter) ? $"{letter} {title}" : title, Cell(title)?.ToString() ?? "", message);
+        report.Add(isError, sheet, row.Number, columns.TryGetValue(title, out var letter) ? $"{letter} {title}" : title, CellText.Shown(Cell(title)), message);
 }

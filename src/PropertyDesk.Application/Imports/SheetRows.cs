@@ -49,7 +49,7 @@ internal static class SheetRows
         var total = row.Cells.Values.Take(3).Any(cell => Totals.Contains(CellText.Of(cell).TrimEnd(':', '：'), StringComparer.Ordinal));
         if (total)
         {
-            report.SkippedTotals.Add((form.Name, row.Number));
+            report.SkippedTotals.Add(new SkippedTotal(form.Name, row.Number));
         }
 
         return total;

@@ -20,7 +20,6 @@ public sealed class PortalQueries(DeskDbContext db, BillQueries bills)
         var units = await (from ownership in db.Ownerships
                            where Mine.Contains(ownership.OwnerId) && (ownership.To == null || ownership.To >= today)
                            join community in db.Communities on ownership.CommunityId equals community.Id
-                           orderby ownership.Unit.Code
                            select new { ownership.UnitId, ownership.Unit.Code, Community = community.Name, community.Phone }).Distinct().ToListAsync();
         return
         [
@@ -30,7 +29,7 @@ public sealed class PortalQueries(DeskDbContext db, BillQueries bills)
                 return new PortalUnit(
                     u.UnitId, u.Code, u.Community, u.Phone, new Money(due.Sum(b => b.Fen)), new Money(due.Where(b => b.DueOn < today).Sum(b => b.Fen)),
                     due.Where(b => b.DueOn >= today).Min(b => b.DueOn), due.Count);
-            }).OrderByDescending(u => u.Overdue).ThenByDescending(u => u.Due),
+            }).OrderByDescending(u => u.Overdue).ThenByDescending(u => u.Due).ThenBy(u => u.Code, StringComparer.Ordinal),
         ];
     }
 

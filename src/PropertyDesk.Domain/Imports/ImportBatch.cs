@@ -38,19 +38,23 @@ public sealed class ImportBatch : CompanyOwned
 
     public DateTimeOffset? UndoneAt { get; private set; }
 
+    /// <summary>What was shown and written at the confirmation, as JSON.</summary>
+    public string? Outcome { get; private set; }
+
     public IReadOnlyList<ImportChange> Changes => _changes;
 
     /// <summary>Changes with every change: two people cannot confirm or undo at once.</summary>
     public Guid Version { get; private set; }
 
-    public void Confirm(Community community, string confirmedBy, DateTimeOffset now)
+    public void Confirm(Community community, string outcome, string confirmedBy, DateTimeOffset now)
     {
         if (State != ImportState.Uploaded)
         {
             throw new RuleViolation("该文件已经导入过。");
         }
 
-        (State, CommunityId, ConfirmedBy, ConfirmedAt, Version) = (ImportState.Confirmed, community.Id, confirmedBy, now, Guid.NewGuid());
+        (State, CommunityId, Outcome) = (ImportState.Confirmed, community.Id, outcome);
+        (ConfirmedBy, ConfirmedAt, Version) = (confirmedBy, now, Guid.NewGuid());
     }
 
     public void Undo(DateTimeOffset now)

@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDbContext))]
-    [Migration("20261123150754_Initial")]
+    [Migration("20261123152350_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1049,6 +1049,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<string>("State")
                         .IsRequired()
