@@ -23,18 +23,21 @@ public sealed class JournalQueries(DeskDbContext db)
 {
     private const int PageSize = 25;
 
-    /// <summary>Newest first.</summary>
-    public async Task<Paged<JournalRow>> ListAsync(JournalKind? kind, DateOnly? from, DateOnly? to, int page) => await db.JournalEntries
-        .Where(j => (kind == null || j.Kind == kind) && (from == null || j.Date >= from) && (to == null || j.Date <= to))
-        .OrderByDescending(j => j.PostedAt).ThenByDescending(j => j.Id)
-        .Select(j => new JournalRow(
-            j.Id, j.Date, j.PostedAt, j.Kind,
-            j.Kind == JournalKind.BillPublished
-                ? db.Bills.Where(b => b.Id == j.SourceId).Select(b => b.Number).FirstOrDefault() ?? ""
-                : db.Receipts.Where(r => r.PaymentId == j.SourceId).Select(r => Receipt.Format(r.Book, r.Number)).FirstOrDefault() ?? "",
-            j.Lines.OrderBy(l => l.Amount.Fen < 0).ThenBy(l => l.Id)
-                .Select(l => new JournalRowLine(l.Account, l.Amount, db.Bills.Where(b => b.Id == l.BillId).Select(b => b.Number).FirstOrDefault())).ToList()))
-        .AsNoTracking().ToPageAsync(page, PageSize);
+    /// <summary>Newest first; in each entry the debits before the credits.</summary>
+    public async Task<Paged<JournalRow>> ListAsync(JournalKind? kind, DateOnly? from, DateOnly? to, int page)
+    {
+        var found = await db.JournalEntries
+            .Where(j => (kind == null || j.Kind == kind) && (from == null || j.Date >= from) && (to == null || j.Date <= to))
+            .OrderByDescending(j => j.PostedAt).ThenByDescending(j => j.Id)
+            .Select(j => new JournalRow(
+                j.Id, j.Date, j.PostedAt, j.Kind,
+                j.Kind == JournalKind.BillPublished
+                    ? db.Bills.Where(b => b.Id == j.SourceId).Select(b => b.Number).FirstOrDefault() ?? ""
+                    : db.Receipts.Where(r => r.PaymentId == j.SourceId).Select(r => Receipt.Format(r.Book, r.Number)).FirstOrDefault() ?? "",
+                j.Lines.Select(l => new JournalRowLine(l.Account, l.Amount, db.Bills.Where(b => b.Id == l.BillId).Select(b => b.Number).FirstOrDefault())).ToList()))
+            .AsNoTracking().ToPageAsync(page, PageSize);
+        return found with { Rows = [.. found.Rows.Select(Sorted)] };
+    }
 
     public async Task<IReadOnlyList<AccountBalance>> BalancesAsync()
     {
@@ -46,4 +49,9 @@ public sealed class JournalQueries(DeskDbContext db)
         }).ToListAsync();
         return [.. sums.OrderBy(s => s.Key).Select(s => new AccountBalance(s.Key, new Money(s.Debits), new Money(s.Credits)))];
     }
+
+    private static JournalRow Sorted(JournalRow row) => row with
+    {
+        Lines = [.. row.Lines.OrderBy(l => l.Amount < Money.Zero).ThenBy(l => l.Account).ThenBy(l => l.BillNumber, StringComparer.Ordinal)],
+    };
 }

@@ -77,7 +77,6 @@
     if (!Number.isNaN(value)) amount.value = yuan(value);
   });
 
-  amount.focus();
-  amount.select();
+  amount.addEventListener('focus', () => amount.select());
   show();
 })();

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Ledger;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Ledger;
+using PropertyDesk.IntegrationTests.Payments;
+
+namespace PropertyDesk.IntegrationTests.Ledger;
+
+public sealed class AuditingTheBooks
+{
+    [Fact]
+    public async Task Publishing_divides_a_bill_into_income_tax_and_what_is_owed_to_others()
+    {
+        await using var till = await Till.OpenAsync();
+
+        var balances = (await till.WithAsync((JournalQueries q) => q.BalancesAsync())).ToDictionary(b => b.Account, b => b.Balance);
+
+        // Six bills: 250.40 = 236.23 net + 14.17 VAT each, 8.00 rubbish without VAT, and twice 40.00 water for the water company.
+        Assert.Equal(Money.Exact(1630.40m), balances[Account.Receivable]);
+        Assert.Equal(Money.Exact(-6 * (236.23m + 8m)), balances[Account.Income]);
+        Assert.Equal(Money.Exact(-6 * 14.17m), balances[Account.TaxPayable]);
+        Assert.Equal(Money.Exact(-80m), balances[Account.AgencyPayable]);
+    }
+
+    [Fact]
+    public async Task A_payment_moves_the_debt_to_cash_and_the_journal_names_both()
+    {
+        await using var till = await Till.OpenAsync();
+        await till.TakeAsync(await till.AskAsync(till.Own.Li));
+
+        var entry = (await till.WithAsync((JournalQueries q) => q.ListAsync(JournalKind.PaymentReceived, null, null, 1))).Rows.Single();
+
+        Assert.Equal("A-000001", entry.Source);
+        Assert.Equal([Account.Cash, Account.Receivable, Account.Receivable], entry.Lines.Select(l => l.Account));
+        Assert.Equal(Money.Exact(516.80m), entry.Lines[0].Amount);
+    }
+
+    [Fact]
+    public async Task Sees_only_the_own_company()
+    {
+        await using var till = await Till.OpenAsync();
+        var audit = await till.AuditAsync();
+        Assert.Equal(Money.Exact(1630.40m), audit.Debits);
+        Assert.Equal(6, audit.Checks.Single(c => c.Law == "账单已收等于核销合计").Looked);
+    }
+
+    public static TheoryData<string> Laws =>
+        ["每张凭证借贷平衡", "账单已收等于核销合计", "账单明细已收等于核销合计", "账单待收等于应收账款余额", "收款等于核销合计，并各有一张收据和凭证", "收据号连续不缺号"];
+
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public async Task Finds_each_law_broken(string law)
+    {
+        await using var till = await Till.OpenAsync();
+        await till.TakeAsync(await till.AskAsync(till.Own.Zhang) with { Amount = Money.Exact(10m) });
+        Assert.True((await till.AuditAsync()).IsSound);
+
+        await till.SeeAsync(db => BreakAsync(db, law));
+
+        var audit = await till.AuditAsync();
+        Assert.False(audit.IsSound);
+        Assert.True(audit.Checks.Single(c => c.Law == law).Wrong > 0);
+    }
+
+    private static Task<int> BreakAsync(DeskDbContext db, string law) => law switch
+    {
+        "每张凭证借贷平衡" => db.JournalLines.Where(l => l.Account == Account.Cash).ExecuteUpdateAsync(l => l.SetProperty(x => x.Amount.Fen, 1)),
+        "账单已收等于核销合计" => db.Bills.Where(b => b.Paid.Fen > 0).ExecuteUpdateAsync(b => b.SetProperty(x => x.Paid.Fen, 1)),
+        "账单明细已收等于核销合计" => db.BillLines.Where(l => l.Paid.Fen > 0).ExecuteUpdateAsync(l => l.SetProperty(x => x.Paid.Fen, 1)),
+        "账单待收等于应收账款余额" => db.JournalLines.Where(l => l.Account == Account.Receivable).ExecuteUpdateAsync(l => l.SetProperty(x => x.BillId, (Guid?)null)),
+        "收据号连续不缺号" => db.ReceiptBooks.ExecuteUpdateAsync(b => b.SetProperty(x => x.LastNumber, 2)),
+        _ => db.Payments.ExecuteUpdateAsync(p => p.SetProperty(x => x.Amount.Fen, 999)),
+    };
+}
