@@ -19,6 +19,12 @@ public static class ApplicationServices
     {
         services.AddScoped<CurrentCompany>();
         services.AddScoped<CompanyAccess>();
+        services.AddScoped<CompanyOpening>();
+        services.AddScoped<FirstOperator>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddScoped<StaffMembers>();
+        services.AddScoped<StaffQueries>();
         services.AddScoped<BillRuns>();
         services.AddScoped<BillPublishing>();
         services.AddScoped<BillRunQueries>();

@@ -1,5 +1,6 @@
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
 using PropertyDesk.Domain.Owners;
@@ -93,5 +94,16 @@ public static class Words
         JournalKind.BillPublished => Texts.Of("账单发布"),
         JournalKind.PaymentReceived => Texts.Of("收款"),
         _ => kind.ToString(),
+    };
+
+    public static string Of(Role role) => role switch
+    {
+        Role.Manager => Texts.Of("经理"),
+        Role.Finance => Texts.Of("财务"),
+        Role.Collector => Texts.Of("收费员"),
+        Role.ServiceDesk => Texts.Of("客服"),
+        Role.RepairWorker => Texts.Of("维修工"),
+        Role.Owner => Texts.Of("业主"),
+        _ => role.ToString(),
     };
 }

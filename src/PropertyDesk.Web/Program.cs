@@ -16,6 +16,7 @@ if (builder.Configuration.GetValue<bool>("Demo"))
     DemoGreeting.PrintWhenStarted(app);
 }
 
+await SetupCode.OfferAsync(app);
 app.UseDeskWeb();
 await app.RunAsync();
 

@@ -32,6 +32,8 @@ internal sealed class CompaniesModel : IEntityTypeConfiguration<Company>, IEntit
     {
         builder.Link<Invitation, Owner>(i => i.Owner, nameof(Invitation.OwnerId));
         builder.Property(i => i.CommunityIds).HasMaxLength(4000);
+        // Two who use one link at the same moment: the second finds it changed.
+        builder.Property(i => i.AcceptedAt).IsConcurrencyToken();
         builder.HasIndex(i => i.TokenHash).IsUnique();
     }
 }

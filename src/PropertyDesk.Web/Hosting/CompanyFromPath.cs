@@ -11,15 +11,10 @@ namespace PropertyDesk.Web.Hosting;
 /// </summary>
 public sealed class CompanyFromPath(RequestDelegate next)
 {
-    private static readonly HashSet<string> WithoutCompany = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "account", "platform", "error", "health", "hangfire", "verify", "lib", "css", "js", "img", "favicon.ico",
-    };
-
     public async Task InvokeAsync(HttpContext context, CurrentCompany current, CompanyAccess access, UserManager<DeskUser> users)
     {
         var segment = context.Request.Path.Value?.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
-        if (segment is null || WithoutCompany.Contains(segment) || current.Id is not null)
+        if (segment is null || ReservedSlugs.Contains(segment) || current.Id is not null)
         {
             await next(context);
             return;
@@ -33,13 +28,15 @@ public sealed class CompanyFromPath(RequestDelegate next)
         }
 
         var name = context.User.FindFirstValue(DeskClaims.DisplayName) ?? context.User.Identity?.Name ?? "";
-        if (!await access.EnterAsync(segment, userId, name, current))
+        // Inside a company only its own pages answer: no second way to the login or to the platform's pages.
+        context.Request.Path.StartsWithSegments("/" + segment, StringComparison.Ordinal, out var matched, out var rest);
+        var inner = rest.Value?.Split('/', 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        if ((inner is not null && ReservedSlugs.Contains(inner)) || !await access.EnterAsync(segment, userId, name, current))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        context.Request.Path.StartsWithSegments("/" + segment, StringComparison.Ordinal, out var matched, out var rest);
         context.Request.PathBase = context.Request.PathBase.Add(matched);
         context.Request.Path = rest.HasValue ? rest : "/";
         await next(context);

@@ -14,6 +14,7 @@ public static class DeskIdentity
             .AddSignInManager()
             .AddClaimsPrincipalFactory<DeskClaims>()
             .AddPasswordValidator<CommonPasswords>()
+            .AddErrorDescriber<LoginErrors>()
             .AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         // OWASP's figure for PBKDF2 with SHA-512; older hashes are renewed at the next login.
@@ -21,6 +22,8 @@ public static class DeskIdentity
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(options => Cookie(options, environment));
         services.AddAntiforgery(options => Name(options.Cookie, "antiforgery", environment));
+        // One path for all: a message written outside a company is read, and ended, inside it.
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => Name(options.Cookie, "message", environment));
     }
 
     /// <summary>Secure and bound to this host; on plain http, which only development has, a browser would drop such a cookie.</summary>
@@ -53,7 +56,13 @@ public static class DeskIdentity
     private static void Cookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options, IWebHostEnvironment environment)
     {
         Name(options.Cookie, "login", environment);
-        (options.LoginPath, options.LogoutPath, options.AccessDeniedPath) = ("/account/login", "/account/logout", "/error/403");
+        (options.LoginPath, options.LogoutPath) = ("/account/login", "/account/logout");
+        // Not a redirect: the friendly page is shown at the same address, inside the company.
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
         (options.ExpireTimeSpan, options.SlidingExpiration) = (TimeSpan.FromHours(12), true);
     }
 }

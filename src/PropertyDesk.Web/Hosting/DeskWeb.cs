@@ -16,6 +16,10 @@ public static class DeskWeb
         builder.Services.AddDeskPermissions();
         builder.Services.AddDeskLanguages();
         builder.Services.AddDeskLimits();
+        builder.Services.AddDeskProxies(builder.Configuration);
+        builder.Services.AddSingleton<SetupCode>();
+        builder.Services.AddSingleton<LoginAttempts>();
+        builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddDataProtection().SetApplicationName("PropertyDesk")
             .PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["KeysFolder"] ?? "data/keys"));
         builder.Services.AddControllers();
@@ -38,6 +42,7 @@ public static class DeskWeb
 
     public static void UseDeskWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())
         {
@@ -51,6 +56,7 @@ public static class DeskWeb
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseMiddleware<CompanyFromPath>();
+        app.UseMiddleware<LogFacts>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthorization();

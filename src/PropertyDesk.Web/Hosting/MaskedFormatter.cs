@@ -7,7 +7,7 @@ namespace PropertyDesk.Web.Hosting;
 /// <summary>Masks mobile and identity numbers in whatever a log line says: the last wall before the disk.</summary>
 public sealed partial class MaskedFormatter(ITextFormatter inner) : ITextFormatter
 {
-    public static string Mask(string line) => Phone().Replace(IdNumber().Replace(line, "${head}********${tail}"), "${head}****${tail}");
+    public static string Mask(string line) => Phone().Replace(IdNumber().Replace(line, "${head}********${tail}"), "${prefix}${head}****${tail}");
 
     public void Format(LogEvent logEvent, TextWriter output)
     {
@@ -16,9 +16,10 @@ public sealed partial class MaskedFormatter(ITextFormatter inner) : ITextFormatt
         output.Write(Mask(line.ToString()));
     }
 
-    [GeneratedRegex(@"(?<![0-9a-zA-Z.-])(?<head>[1-9]\d{5})(?:\d{8}|\d{5})(?<tail>\d{3}[\dXx]|\d{4})(?![0-9a-zA-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    // Letters before or after would be part of a GUID or a trace id; a point before, the digits of a fraction.
+    [GeneratedRegex(@"(?<![0-9a-zA-Z.])(?<head>[1-9]\d{5})(?:\d{8}|\d{5})(?<tail>\d{3}[\dXx]|\d{4})(?![0-9a-zA-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex IdNumber();
 
-    [GeneratedRegex(@"(?<![0-9a-zA-Z.-])(?<head>1[3-9]\d)\d{4}(?<tail>\d{4})(?![0-9a-zA-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9a-zA-Z.])(?<prefix>(?:\+?86[ -]?)?)(?<head>1[3-9]\d)[ -]?\d{4}[ -]?(?<tail>\d{4})(?![0-9a-zA-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 }

@@ -1,6 +1,9 @@
 namespace PropertyDesk.Web.Hosting;
 
-/// <summary>Headers on every answer. Scripts and styles come from our own files only; nothing inline runs.</summary>
+/// <summary>
+/// Headers on every answer. Scripts and styles come from our own files only; nothing inline runs. They are written at the
+/// last moment, because answering an error clears what was set before it.
+/// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     public const string Policy =
@@ -9,23 +12,25 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        context.Response.OnStarting(KeepPersonalPagesOutOfCaches, context);
+        context.Response.OnStarting(Write, context);
         return next(context);
     }
 
-    private static Task KeepPersonalPagesOutOfCaches(object state)
+    private static Task Write(object state)
     {
         var context = (HttpContext)state;
-        if (context.User.Identity?.IsAuthenticated == true && !context.Response.Headers.ContainsKey("ETag"))
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        // The address of an invitation is its key: it must not travel to anywhere.
+        headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? "no-referrer" : "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Pages about people, and errors, stay out of caches; files with an entity tag are the same for everybody.
+        if ((context.User.Identity?.IsAuthenticated == true && !headers.ContainsKey("ETag")) || context.Response.StatusCode >= 400)
         {
-            context.Response.Headers.CacheControl = "no-store";
+            headers.CacheControl = "no-store";
         }
 
         return Task.CompletedTask;

@@ -7,7 +7,6 @@ namespace PropertyDesk.Web.Pages;
 
 /// <summary>What went wrong, in the user's words; for a bug the number under which it is in the log.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
     public int Status { get; private set; }

@@ -10,7 +10,7 @@ namespace PropertyDesk.Web.Pages.Account;
 
 /// <summary>Login for everybody; five wrong passwords lock the login for a quarter of an hour.</summary>
 [EnableRateLimiting(DeskLimits.Login)]
-public sealed class LoginModel(SignInManager<DeskUser> logins, UserManager<DeskUser> users) : DeskPage
+public sealed class LoginModel(SignInManager<DeskUser> logins, UserManager<DeskUser> users, LoginAttempts attempts) : DeskPage
 {
     // Checked in place of a missing user's hash, so that a wrong name takes as long as a wrong password.
     private static readonly DeskUser Nobody = new();
@@ -31,6 +31,11 @@ public sealed class LoginModel(SignInManager<DeskUser> logins, UserManager<DeskU
         if (!ModelState.IsValid)
         {
             return Page();
+        }
+
+        if (!attempts.Allows(HttpContext, Input.Login))
+        {
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
         if (await SucceedsAsync(Input.Login.Trim(), Input.Password))

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Companies;
+
+namespace PropertyDesk.Application.Companies;
+
+/// <summary>An invitation as its link shows it.</summary>
+/// <param name="SuggestedLogin">The owner's phone or e-mail as the desk knows it; empty for staff.</param>
+/// <param name="IsOpen">False when it was used already or its time is over.</param>
+public sealed record ShownInvitation(string CompanyName, string Name, Role Role, string SuggestedLogin, bool IsOpen);
+
+/// <summary>
+/// Turns an invitation into a membership. Works before any company is entered: the secret token names one invitation, and
+/// that names the company.
+/// </summary>
+public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> users, TimeProvider clock)
+{
+    private static readonly string[] Filters = [DeskDbContext.CompanyFilter, DeskDbContext.CommunityFilter];
+
+    /// <exception cref="NotFoundException">No invitation has this token.</exception>
+    public async Task<ShownInvitation> FindAsync(string? token)
+    {
+        var invitation = await LoadAsync(token);
+        var company = await db.Companies.SingleAsync(c => c.Id == invitation.CompanyId);
+        var isOpen = invitation.AcceptedAt is null && invitation.ExpiresAt >= clock.GetUtcNow();
+        var suggested = isOpen ? invitation.Owner?.Phone ?? invitation.Owner?.Email ?? "" : "";
+        return new ShownInvitation(company.Name, invitation.Name, invitation.Role, suggested, isOpen);
+    }
+
+    /// <summary>Makes a login and joins it.</summary>
+    /// <returns>The user, and the company's slug.</returns>
+    /// <exception cref="RuleViolation">The invitation is used or too old, the login is taken, or the password is too weak.</exception>
+    public async Task<(DeskUser User, string Slug)> AsNewUserAsync(string? token, string login, string password)
+    {
+        var invitation = await LoadAsync(token);
+        var user = new NewLogin(login, password, invitation.Name).ToUser();
+        var slug = await JoinAsync(invitation, user);
+        // One save, by the store of users, writes the login, the membership and the use of the invitation together.
+        await SaveAsync(async () => NewLogin.OrRefuse(await users.CreateAsync(user, password)));
+        return (user, slug);
+    }
+
+    /// <summary>Joins a login that exists already.</summary>
+    /// <returns>The company's slug.</returns>
+    public async Task<string> AsUserAsync(string? token, DeskUser user)
+    {
+        var slug = await JoinAsync(await LoadAsync(token), user);
+        await SaveAsync(() => db.SaveChangesAsync());
+        return slug;
+    }
+
+    private async Task<Invitation> LoadAsync(string? token)
+    {
+        var hash = InvitationToken.Hash(token ?? "");
+        // Past the filters: no company is entered yet; the hash of the secret matches one row at most.
+        return NotFoundException.Check(await db.Invitations.IgnoreQueryFilters(Filters).Include(i => i.Owner).SingleOrDefaultAsync(i => i.TokenHash == hash));
+    }
+
+    private async Task<string> JoinAsync(Invitation invitation, DeskUser user)
+    {
+        var company = await db.Companies.SingleAsync(c => c.Id == invitation.CompanyId);
+        db.Current.EnterAsJob(company, invitation.Name);
+        invitation.Accept(user.Id, clock.GetUtcNow());
+        var member = await db.Memberships.Include(m => m.Communities).FirstOrDefaultAsync(m => m.UserId == user.Id && m.OwnerId == invitation.OwnerId);
+        if (member is null)
+        {
+            member = invitation.Owner is { } owner ? Membership.OfOwner(owner, user.Id) : Membership.OfStaff(company, user.Id, invitation.Role);
+            db.Add(member);
+        }
+
+        member.Enable();
+        if (invitation.OwnerId is null)
+        {
+            member.ChangeRole(invitation.Role);
+            Guid[] communities = [.. invitation.CommunityIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
+            member.LimitTo(await StaffRules.CommunitiesAsync(db, communities));
+        }
+
+        return company.Slug;
+    }
+
+    private async Task SaveAsync(Func<Task> save)
+    {
+        try
+        {
+            await save();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleViolation("邀请链接已经使用过。");
+        }
+        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
+        {
+            throw new RuleViolation("这个手机号或邮箱已有账号，请先登录，再打开邀请链接。", field: "Input.Login");
+        }
+    }
+}

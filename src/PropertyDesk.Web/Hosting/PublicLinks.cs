@@ -1,0 +1,14 @@
+namespace PropertyDesk.Web.Hosting;
+
+/// <summary>
+/// Addresses that leave the program. They begin with the configured PublicUrl, never with the host of the request, which
+/// whoever sends the request can choose.
+/// </summary>
+public sealed class PublicLinks(IConfiguration configuration)
+{
+    private readonly string _base = (configuration["PublicUrl"] ?? throw new InvalidOperationException("PublicUrl is not configured.")).TrimEnd('/');
+
+    public string Invitation(string token) => $"{_base}/account/invitation?token={token}";
+
+    public string PasswordReset(Guid userId, string token) => $"{_base}/account/reset?user={userId}&token={Uri.EscapeDataString(token)}";
+}
