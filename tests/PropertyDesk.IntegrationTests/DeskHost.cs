@@ -1,0 +1,60 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace PropertyDesk.IntegrationTests;
+
+/// <summary>The real program on a database of this run, with a clock that the tests hold.</summary>
+internal sealed class DeskHost(string provider, string connection) : WebApplicationFactory<Program>
+{
+    private static readonly Lazy<Task<DeskHost>> Shared = new(StartAsync);
+
+    /// <summary>1 June 2025, nine in the morning in Shanghai.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 6, 1, 1, 0, 0, TimeSpan.Zero));
+
+    public static Task<DeskHost> GetAsync() => Shared.Value;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Database:Provider", provider);
+        builder.UseSetting("Database:ConnectionString", connection);
+        builder.UseSetting("KeysFolder", Path.Combine(Path.GetTempPath(), "propertydesk-test-keys"));
+        builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddTransient<IStartupFilter, AddressOfClient>();
+        });
+    }
+
+    private static async Task<DeskHost> StartAsync()
+    {
+        var host = new DeskHost(TestEngine.Provider, await TestEngine.DatabaseAsync("desk_" + Guid.NewGuid().ToString("n")));
+        _ = host.Server;
+        return host;
+    }
+
+    /// <summary>Each client gets an address of its own, so that the login limit counts clients as it does in life.</summary>
+    private sealed class AddressOfClient : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                if (IPAddress.TryParse(context.Request.Headers["X-Client-Address"], out var address))
+                {
+                    context.Connection.RemoteIpAddress = address;
+                }
+
+                return rest(context);
+            });
+            next(app);
+        };
+    }
+}
