@@ -6,6 +6,8 @@ public sealed record PageFormat(float Width, float Height, float Side, float Top
 {
     public static readonly PageFormat A4 = InMillimetres(210, 297, side: 15, top: 13, bottom: 16);
 
+    public static readonly PageFormat A4Landscape = InMillimetres(297, 210, side: 15, top: 13, bottom: 16);
+
     public static readonly PageFormat A5 = InMillimetres(148, 210, side: 11, top: 10, bottom: 14);
 
     public static readonly PageFormat A5Landscape = InMillimetres(210, 148, side: 13, top: 10, bottom: 14);

@@ -1,0 +1,51 @@
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Charges;
+using PropertyDesk.Domain.Metering;
+using static PropertyDesk.Application.Billing.WorkingFigures;
+
+namespace PropertyDesk.Application.Billing;
+
+/// <summary>A working in one line, for the table of a printed bill; <see cref="WorkingText"/> has every step.</summary>
+public static class WorkingBrief
+{
+    public static string Of(LineWorking working) => working switch
+    {
+        ParkingWorking parking => Texts.Of("车位 {0}", parking.Space) + Texts.Of("，") + Stretches(parking),
+        ProratedWorking prorated => Stretches(prorated),
+        OnceWorking once => Texts.Of("{0} {1} × {2} 元", Quantity(once.Quantity), Unit(once.Unit), Price(once.Price)),
+        VacancyWorking vacancy => Texts.Of("空置减免 {0}，{1} 天", Percent(1 - vacancy.Rate), vacancy.Days),
+        TransferWorking transfer => Texts.Of("当月过户，全月 {0} 按天数分担 {1}/{2}", transfer.Whole.Rounded, transfer.Days, transfer.DaysOfOwners.Sum()),
+        MeteredWorking metered => Metered(metered),
+        TieredWorking tiered => Use(tiered.Usage, Counted(tiered.Unit)) + Texts.Of("，") + Texts.Of("阶梯价"),
+        SharedWorking shared => Texts.Of("总额 {0} × {1} ÷ {2}", shared.Cost.Total, Quantity(shared.Weight), Quantity(shared.SumOfWeights)),
+        ReversalWorking reversal => Texts.Of("更正账单 {0}", reversal.BillNumber),
+        DiscountWorking discount => Texts.Of("预缴优惠 {0}", Percent(discount.Rate)),
+        LateFeeWorking lateFee => Texts.Of("本金 {0}，每天 {1}，算到 {2}", lateFee.Principal, Percent(lateFee.Terms.DailyRate), Day(lateFee.Until)),
+        _ => throw new ArgumentOutOfRangeException(nameof(working), working.GetType().Name, "No words for this kind of working."),
+    };
+
+    private static string Stretches(ProratedWorking working) => string.Join(" + ", working.Segments.Select(segment => Stretch(working, segment)));
+
+    private static string Stretch(ProratedWorking working, ChargeSegment segment)
+    {
+        var product = (working, segment.Quantity) switch
+        {
+            (AreaWorking, _) => $"{Price(segment.Quantity)} ㎡ × {Price(segment.Price)} {Unit("元")}",
+            (_, 1) => Texts.Of("每月 {0} 元", Price(segment.Price)),
+            _ => Texts.Of("{0} × 每月 {1} 元", Quantity(segment.Quantity), Price(segment.Price)),
+        };
+        return segment.Days == working.DaysInMonth ? product : Texts.Of("{0} × {1}/{2} 天", product, segment.Days, working.DaysInMonth);
+    }
+
+    private static string Metered(MeteredWorking working)
+    {
+        var use = Use(working.Usage, Counted(working.Unit));
+        return working.Periods.Count == 1
+            ? $"{use} × {Price(working.Periods[0].Price)} {Unit(working.Unit)}"
+            : use + Texts.Of("，") + Texts.Of("{0} 个价格按天数分", working.Periods.Count);
+    }
+
+    private static string Use(MeterUsage usage, string unit) => usage.Parts is [{ Rollover: false } part]
+        ? Texts.Of("{0} → {1}，用量 {2} {3}", Quantity(part.Previous), Quantity(part.Current), Quantity(usage.Total), unit)
+        : Texts.Of("用量 {0} {1}", Quantity(usage.Total), unit);
+}
