@@ -29,6 +29,7 @@ public static class ApplicationServices
         services.AddScoped<BillPublishing>();
         services.AddScoped<BillRunQueries>();
         services.AddScoped<BillQueries>();
+        services.AddScoped<BillPapers>();
         services.AddScoped<CommunityQueries>();
         services.AddScoped<ChangeCommunity>();
         services.AddScoped<UnitQueries>();
@@ -42,6 +43,7 @@ public static class ApplicationServices
         services.AddScoped<DeskSearch>();
         services.AddScoped<TakePayment>();
         services.AddScoped<PaymentQueries>();
+        services.AddScoped<PrintReceipt>();
         services.AddScoped<LedgerAudit>();
         services.AddScoped<JournalQueries>();
         services.AddScoped<PortalQueries>();

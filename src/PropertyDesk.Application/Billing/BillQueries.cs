@@ -44,7 +44,7 @@ public sealed class BillQueries(DeskDbContext db, TimeProvider clock)
             [.. payments.OrderBy(p => p.Key.PaidOn).Select(p => new BillPayment(p.Key.PaymentId, p.Key.PaidOn, p.Key.Method, new Money(p.Fen)))]);
     }
 
-    private static BillLineDetails LineOf(BillLine line) =>
+    internal static BillLineDetails LineOf(BillLine line) =>
         new(line.Id, line.ItemName, line.OnBehalf, line.Amount, line.Paid, line.Net, line.VatRate, LineWorking.FromJson(line.Working));
 
     private IQueryable<Bill> Filtered(BillFilter filter)

@@ -68,6 +68,7 @@ public static class CollectionRateDocument
         [Texts.Of("当期收缴率"), Texts.Of("综合收缴率")],
         [.. group.Rows.Select(row => new BarGroup(row.Name, [row.Figures.Current * 100, row.Figures.Combined * 100]))],
         "%",
+        Whole: 100,
         Height: 170);
 
     private static Table Figures(CollectionGroup group, CollectionRow total) => new(

@@ -20,6 +20,7 @@ public static class DeskWeb
         builder.Services.AddSingleton<SetupCode>();
         builder.Services.AddSingleton<LoginAttempts>();
         builder.Services.AddSingleton<PublicLinks>();
+        builder.Services.AddScoped<PdfPrinter>();
         builder.Services.AddDataProtection().SetApplicationName("PropertyDesk")
             .PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["KeysFolder"] ?? "data/keys"));
         builder.Services.AddControllers();

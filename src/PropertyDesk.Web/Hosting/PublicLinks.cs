@@ -11,4 +11,7 @@ public sealed class PublicLinks(IConfiguration configuration)
     public string Invitation(string token) => $"{_base}/account/invitation?token={token}";
 
     public string PasswordReset(Guid userId, string token) => $"{_base}/account/reset?user={userId}&token={Uri.EscapeDataString(token)}";
+
+    /// <summary>Where the code on a printed bill leads.</summary>
+    public string Bill(string slug, Guid billId) => $"{_base}/{slug}/portal/bills/details/{billId}";
 }

@@ -25,7 +25,7 @@ internal sealed class ChartLayout(Typesetter text)
         text.Line(drawing, chart.Title, Heading, new Area(0, 0, width, 16));
         Legend(drawing, chart);
         var plot = new Area(Left, Top, width - Left - Right, chart.Height - Top - Bottom);
-        var highest = chart.Groups.SelectMany(g => g.Values).Max() ?? 0;
+        var highest = Math.Max(chart.Whole, chart.Groups.SelectMany(g => g.Values).Max() ?? 0);
         var scale = ChartScale.For((double)highest);
         Marks(drawing, scale, plot, chart.Unit);
         for (var i = 0; i < chart.Groups.Count; i++)
