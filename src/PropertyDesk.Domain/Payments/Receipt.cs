@@ -20,7 +20,7 @@ public sealed class Receipt : CommunityOwned
 
     public DateTimeOffset IssuedAt { get; private set; }
 
-    /// <summary>How often the receipt was printed or downloaded by staff.</summary>
+    /// <summary>How often staff printed the receipt; counted in the database, so that two prints at once count as two.</summary>
     public int PrintCount { get; private set; }
 
     /// <summary>As printed, such as A-000123.</summary>
@@ -29,6 +29,4 @@ public sealed class Receipt : CommunityOwned
     /// <summary>How a number is written, such as A-000123.</summary>
     public static string Format(string book, int number) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{book}-{number:000000}");
-
-    public void CountPrint() => PrintCount++;
 }

@@ -12,7 +12,7 @@ public sealed class ChangingPrices
     [Fact]
     public async Task A_bill_that_exists_keeps_its_price_and_the_next_has_the_new_one()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
 
         await till.WithAsync((Tariffs t) => t.AddVersionAsync(till.Own.PropertyTariff.Id, new DateOnly(2025, 4, 1), 3.00m, null));
         await till.WithAsync((BillRuns r) => r.DraftAsync(till.Own.Community.Id, Till.April.Next));
@@ -26,13 +26,13 @@ public sealed class ChangingPrices
     [Fact]
     public async Task Prices_are_listed_newest_first_with_the_one_of_today_marked()
     {
-        await using var till = await Till.OpenAsync();
-        await till.WithAsync((Tariffs t) => t.AddVersionAsync(till.Own.PropertyTariff.Id, new DateOnly(2025, 6, 1), 3.00m, null));
+        var till = await Till.OpenAsync();
+        await till.WithAsync((Tariffs t) => t.AddVersionAsync(till.Own.PropertyTariff.Id, till.Today.AddDays(1), 3.00m, null));
 
         var tariff = await till.WithAsync((TariffQueries q) => q.FindAsync(till.Own.PropertyTariff.Id));
 
         Assert.Equal(
-            [(3.00m, (DateOnly?)null, false), (2.80m, new DateOnly(2025, 5, 31), true)],
+            [(3.00m, (DateOnly?)null, false), (2.80m, till.Today, true)],
             tariff.Tariff.Versions.Select(v => (v.Price!.Value, v.To, v.IsCurrent)));
         Assert.Equal(3, tariff.Tariff.Charged);
     }
@@ -40,7 +40,7 @@ public sealed class ChangingPrices
     [Fact]
     public async Task Two_prices_cannot_begin_on_one_day()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var rule = await Assert.ThrowsAsync<RuleViolation>(() =>
             till.WithAsync((Tariffs t) => t.AddVersionAsync(till.Own.PropertyTariff.Id, new DateOnly(2024, 1, 1), 3m, null)));
         Assert.Equal("ValidFrom", rule.Field);
@@ -49,7 +49,7 @@ public sealed class ChangingPrices
     [Fact]
     public async Task The_vat_rate_is_that_of_later_bills()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         await till.WithAsync((Tariffs t) => t.SetVatAsync(till.Own.PropertyFee.Id, 9m));
 
         Assert.Equal(0.09m, (await till.WithAsync((TariffQueries q) => q.VatAsync(till.Own.PropertyFee.Id))).Rate);
@@ -63,7 +63,7 @@ public sealed class ChangingPrices
     [InlineData(1, 20, 31, 7, "DueDays")]
     public async Task The_billing_calendar_has_bounds(int day, int due, int before, int after, string field)
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var rule = await Assert.ThrowsAsync<RuleViolation>(() => till.WithAsync((ChangeCommunity c) =>
             c.RunAsync(till.Own.Community.Id, new CommunitySettings("翠湖花园", null, null, day, due, before, after))));
         Assert.Equal(field, rule.Field);
@@ -72,7 +72,7 @@ public sealed class ChangingPrices
     [Fact]
     public async Task The_settings_of_a_community_are_kept()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var settings = new CommunitySettings("翠湖花园二期", "湖滨路 1 号", "0551-1", 5, 15, 2, 10);
         await till.WithAsync((ChangeCommunity c) => c.RunAsync(till.Own.Community.Id, settings));
         Assert.Equal(settings, await till.WithAsync((CommunityQueries q) => q.SettingsAsync(till.Own.Community.Id)));

@@ -12,7 +12,7 @@ public sealed class AuditingTheBooks
     [Fact]
     public async Task Publishing_divides_a_bill_into_income_tax_and_what_is_owed_to_others()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
 
         var balances = (await till.WithAsync((JournalQueries q) => q.BalancesAsync())).ToDictionary(b => b.Account, b => b.Balance);
 
@@ -26,7 +26,7 @@ public sealed class AuditingTheBooks
     [Fact]
     public async Task A_payment_moves_the_debt_to_cash_and_the_journal_names_both()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         await till.TakeAsync(await till.AskAsync(till.Own.Li));
 
         var entry = (await till.WithAsync((JournalQueries q) => q.ListAsync(JournalKind.PaymentReceived, null, null, 1))).Rows.Single();
@@ -39,7 +39,7 @@ public sealed class AuditingTheBooks
     [Fact]
     public async Task Sees_only_the_own_company()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var audit = await till.AuditAsync();
         Assert.Equal(Money.Exact(1630.40m), audit.Debits);
         Assert.Equal(6, audit.Checks.Single(c => c.Law == "账单已收等于核销合计").Looked);
@@ -52,7 +52,7 @@ public sealed class AuditingTheBooks
     [MemberData(nameof(Laws))]
     public async Task Finds_each_law_broken(string law)
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         await till.TakeAsync(await till.AskAsync(till.Own.Zhang) with { Amount = Money.Exact(10m) });
         Assert.True((await till.AuditAsync()).IsSound);
 

@@ -32,7 +32,7 @@ public sealed class KeepingPersonalData
     [Fact]
     public async Task Keeps_id_numbers_encrypted_and_shows_them_masked()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var stored = await till.SeeAsync(db => db.Owners.Where(o => o.Id == till.Own.Zhang.Id).Select(o => o.IdNumberCipher).SingleAsync());
         Assert.DoesNotContain(SmallCommunity.IdNumber, stored!, StringComparison.Ordinal);
 
@@ -44,8 +44,8 @@ public sealed class KeepingPersonalData
     [Fact]
     public async Task Cannot_read_an_id_number_of_another_company()
     {
-        await using var till = await Till.OpenAsync();
-        await using var foreign = till.Enter(till.Foreign.Company);
+        var till = await Till.OpenAsync();
+        await using var foreign = till.Desk.Enter(till.Desk.Foreign);
         var cipher = foreign.ServiceProvider.GetRequiredService<IPersonalDataCipher>().Protect(SmallCommunity.IdNumber);
 
         await Assert.ThrowsAsync<CryptographicException>(() => till.WithAsync((IPersonalDataCipher c) => Task.FromResult(c.Unprotect(cipher))));
@@ -54,7 +54,7 @@ public sealed class KeepingPersonalData
     [Fact]
     public async Task Shows_the_page_though_an_id_number_cannot_be_read()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         await till.SeeAsync(db => db.Owners.ExecuteUpdateAsync(o => o.SetProperty(x => x.IdNumberCipher, "not a cipher")));
         var owner = await till.WithAsync((OwnerQueries q) => q.FindAsync(till.Own.Zhang.Id));
         Assert.DoesNotContain(owner.Contact.IdNumber, char.IsAsciiDigit);
@@ -63,7 +63,7 @@ public sealed class KeepingPersonalData
     [Fact]
     public async Task Reveals_and_changes_contact_data()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         Assert.Equal(
             new OwnerContact("张伟", "13812341234", "zhang@example.com", SmallCommunity.IdNumber),
             await till.WithAsync((OwnerContacts c) => c.RevealAsync(till.Own.Zhang.Id)));
@@ -81,7 +81,7 @@ public sealed class KeepingPersonalData
     [InlineData(" ", null, null, null)]
     public async Task Refuses_what_cannot_be_contact_data(string name, string? phone, string? email, string? field)
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var rule = await Assert.ThrowsAsync<RuleViolation>(() => till.WithAsync((OwnerContacts c) => c.ChangeAsync(till.Own.Zhang.Id, name, phone, email)));
         Assert.Equal(field, rule.Field);
     }
@@ -89,7 +89,7 @@ public sealed class KeepingPersonalData
     [Fact]
     public async Task Does_not_know_owners_of_another_company()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var foreign = till.Foreign.Zhang.Id;
         await Assert.ThrowsAsync<NotFoundException>(() => till.WithAsync((OwnerQueries q) => q.FindAsync(foreign)));
         await Assert.ThrowsAsync<NotFoundException>(() => till.WithAsync((OwnerDuesQuery q) => q.FindAsync(foreign)));

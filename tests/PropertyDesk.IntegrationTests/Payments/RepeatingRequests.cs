@@ -11,7 +11,7 @@ public sealed class RepeatingRequests
     [Fact]
     public async Task Gives_the_same_receipt_again()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var request = await till.AskAsync(till.Own.Zhang);
 
         var first = await till.TakeAsync(request);
@@ -25,7 +25,7 @@ public sealed class RepeatingRequests
     [Fact]
     public async Task Gives_one_receipt_to_eight_copies_at_once()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var request = await till.AskAsync(till.Own.Zhang);
 
         var receipts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => till.TakeAsync(request))));
@@ -40,7 +40,7 @@ public sealed class RepeatingRequests
     [MemberData(nameof(Fields))]
     public async Task Names_the_field_that_differs(string field)
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var bills = await till.SeeAsync(db => db.Bills.Where(b => b.OwnerId == till.Own.Zhang.Id).OrderBy(b => b.Number).ToListAsync());
         var request = await till.AskAsync(till.Own.Zhang) with { BillIds = [bills[0].Id], Amount = Money.Exact(20m), Method = PaymentMethod.BankTransfer, Reference = "T1" };
         await till.TakeAsync(request);

@@ -20,7 +20,6 @@ internal sealed class SmallCommunity
 
     public SmallCommunity(Company company, IPersonalDataCipher cipher)
     {
-        Company = company;
         Community = new Community(company, "翠湖花园");
         Zhang = new Owner(Community, "张伟");
         Zhang.SetContact("13812341234", "zhang@example.com");
@@ -49,8 +48,6 @@ internal sealed class SmallCommunity
             new Reading(meter, new DateOnly(2025, 2, 25), 100m), new Reading(meter, new DateOnly(2025, 3, 25), 110m), new Reading(meter, new DateOnly(2025, 4, 25), 120m),
         ];
     }
-
-    public Company Company { get; }
 
     public Community Community { get; }
 

@@ -13,7 +13,7 @@ public sealed class TakingPayments
     [Fact]
     public async Task Settles_everything_and_gives_receipt_number_one()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var request = await till.AskAsync(till.Own.Zhang);
         Assert.Equal(ZhangOwes, request.SeenTotal);
 
@@ -28,7 +28,7 @@ public sealed class TakingPayments
     [Fact]
     public async Task Pays_the_oldest_due_date_first_and_within_it_by_item_priority()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         await till.MoveDueDatesApartAsync();
         var request = await till.AskAsync(till.Own.Zhang) with { Amount = Money.Exact(510m) };
 
@@ -42,7 +42,7 @@ public sealed class TakingPayments
     [Fact]
     public async Task Pays_the_chosen_bill_first_and_the_rest_oldest_first()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         await till.MoveDueDatesApartAsync();
         var chosen = await till.SeeAsync(db => db.Bills.SingleAsync(b => b.Period == Till.April && b.UnitCode == "3-2-1802"));
         var request = await till.AskAsync(till.Own.Zhang) with { BillIds = [chosen.Id], Amount = Money.Exact(260m) };
@@ -55,7 +55,7 @@ public sealed class TakingPayments
     [Fact]
     public async Task Refuses_more_than_is_outstanding()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var request = await till.AskAsync(till.Own.Zhang);
 
         var rule = await Assert.ThrowsAsync<RuleViolation>(() => till.TakeAsync(request with { Amount = ZhangOwes + new Money(1) }));
@@ -69,7 +69,7 @@ public sealed class TakingPayments
     [InlineData(-100)]
     public async Task Refuses_an_amount_that_is_none(long fen)
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var request = await till.AskAsync(till.Own.Zhang) with { Amount = new Money(fen) };
         Assert.Equal("收款金额须大于 0。", await till.TryTakeAsync(request));
     }
@@ -77,7 +77,7 @@ public sealed class TakingPayments
     [Fact]
     public async Task Refuses_a_transfer_without_its_number()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var request = await till.AskAsync(till.Own.Zhang) with { Method = PaymentMethod.BankTransfer, Reference = " " };
         Assert.Equal("转账收款须填写银行流水号。", await till.TryTakeAsync(request));
     }
@@ -85,7 +85,7 @@ public sealed class TakingPayments
     [Fact]
     public async Task Refuses_when_the_debt_is_not_what_the_page_showed()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var request = await till.AskAsync(till.Own.Zhang);
         await till.TakeAsync(request with { RequestId = Guid.NewGuid(), Amount = Money.Exact(100m) });
 
@@ -97,7 +97,7 @@ public sealed class TakingPayments
     [Fact]
     public async Task Says_already_paid_when_the_chosen_bill_has_been_paid_meanwhile()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var bill = await till.SeeAsync(db => db.Bills.FirstAsync(b => b.OwnerId == till.Own.Zhang.Id));
         var request = await till.AskAsync(till.Own.Zhang) with { BillIds = [bill.Id], Amount = bill.Total };
         await till.TakeAsync(request);
@@ -108,7 +108,7 @@ public sealed class TakingPayments
     [Fact]
     public async Task Keeps_the_numbers_without_a_gap_when_a_payment_is_refused()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var request = await till.AskAsync(till.Own.Zhang) with { Amount = Money.Exact(10m) };
         await till.TakeAsync(request);
         await till.TryTakeAsync(request with { RequestId = Guid.NewGuid(), SeenTotal = ZhangOwes });
@@ -122,7 +122,7 @@ public sealed class TakingPayments
     [Fact]
     public async Task Does_not_take_money_for_a_draft()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         await till.WithAsync((PropertyDesk.Application.Billing.BillRuns runs) => runs.DraftAsync(till.Own.Community.Id, Till.April.Next));
         Assert.Equal(ZhangOwes, (await till.AskAsync(till.Own.Zhang)).SeenTotal);
     }
@@ -130,7 +130,7 @@ public sealed class TakingPayments
     [Fact]
     public async Task Does_not_know_the_owner_of_another_company()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var request = await till.AskAsync(till.Own.Zhang) with { OwnerId = till.Foreign.Zhang.Id };
         await Assert.ThrowsAsync<NotFoundException>(() => till.TakeAsync(request));
     }

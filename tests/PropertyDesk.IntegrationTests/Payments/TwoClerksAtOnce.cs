@@ -13,7 +13,7 @@ public sealed class TwoClerksAtOnce
     [InlineData(8)]
     public async Task One_succeeds_and_the_others_are_told(int clerks)
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var bill = await till.SeeAsync(db => db.Bills.OrderBy(b => b.Number).FirstAsync(b => b.OwnerId == till.Own.Li.Id));
         var request = await till.AskAsync(till.Own.Li) with { BillIds = [bill.Id], Amount = bill.Total };
 
@@ -29,7 +29,7 @@ public sealed class TwoClerksAtOnce
     [Fact]
     public async Task Clerks_with_different_customers_all_succeed_and_the_numbers_have_no_gap()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var zhang = await till.AskAsync(till.Own.Zhang);
         var li = await till.AskAsync(till.Own.Li);
 

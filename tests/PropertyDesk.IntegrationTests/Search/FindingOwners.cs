@@ -30,7 +30,7 @@ public sealed class FindingOwners
     [InlineData("a1")]
     public async Task Finds_the_owner_once_with_what_is_owed(string text)
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         await till.TakeAsync(await till.AskAsync(till.Own.Zhang) with { Amount = Money.Exact(13.60m) });
 
         var hits = await till.WithAsync((DeskSearch s) => s.FindAsync(text));
@@ -52,14 +52,14 @@ public sealed class FindingOwners
     [InlineData("999999999999999999999")]
     public async Task Finds_nobody(string text)
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         Assert.Empty(await till.WithAsync((DeskSearch s) => s.FindAsync(text)));
     }
 
     [Fact]
     public async Task Gives_both_owners_of_one_floor_in_the_order_of_the_doors()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         var hits = await till.WithAsync((DeskSearch s) => s.FindAsync("3-2-18"));
         Assert.Equal(["张伟", "李娜"], hits.Select(h => h.Name));
     }
@@ -67,7 +67,7 @@ public sealed class FindingOwners
     [Fact]
     public async Task Shows_no_more_than_fit_under_the_box()
     {
-        await using var till = await Till.OpenAsync();
+        var till = await Till.OpenAsync();
         await till.WithAsync<PropertyDesk.Application.DeskDbContext>(db =>
         {
             db.AddRange(Enumerable.Range(0, 12).Select(n => new Owner(till.Own.Community, $"欧阳{n}")));

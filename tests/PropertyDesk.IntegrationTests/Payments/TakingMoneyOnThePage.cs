@@ -1,0 +1,137 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.IntegrationTests.Payments;
+
+public sealed class TakingMoneyOnThePage
+{
+    [Fact]
+    public async Task Leads_from_the_search_to_the_receipt()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await SignInAsync(till, Role.Collector);
+        var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
+
+        var hits = await collector.GetStringAsync($"{company}/Search?handler=Suggest&to=take&q=3-2-1801");
+        var page = await collector.GetStringAsync(take);
+        var answer = await Desk.PostAsync(collector, take, take, Form(till, amount: "100.00", seenFen: "111360"));
+        var taken = await collector.GetStringAsync(answer.Headers.Location!.ToString());
+
+        Assert.Contains($"href=\"{take}\"", hits, StringComparison.Ordinal);
+        Assert.Contains("¥1,113.60", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("A-000001", taken, StringComparison.Ordinal);
+        Assert.Contains("¥1,013.60", taken, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_the_debt_as_it_is_now_when_another_clerk_was_faster()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await SignInAsync(till, Role.Collector);
+        var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
+        await till.TakeAsync(await till.AskAsync(till.Own.Zhang) with { Amount = new(10_000) });
+
+        var answer = await Desk.PostAsync(collector, take, take, Form(till, amount: "1113.60", seenFen: "111360"));
+
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("待收金额已由 ¥1,113.60 变为 ¥1,013.60", html, StringComparison.Ordinal);
+        Assert.Contains("name=\"Input.SeenFen\" value=\"101360\"", html, StringComparison.Ordinal);
+        Assert.Equal(1, await till.SeeAsync(db => db.Payments.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("abc", "Cash", "")]
+    [InlineData("0", "Cash", "")]
+    [InlineData("12.345", "Cash", "")]
+    [InlineData("5000", "Cash", "")]
+    [InlineData("10", "BankTransfer", "")]
+    [InlineData("10", "Cheque", "")]
+    public async Task Refuses_what_cannot_be_taken(string amount, string method, string reference)
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await SignInAsync(till, Role.Collector);
+        var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
+
+        var answer = await Desk.PostAsync(collector, take, take, Form(till, amount, "111360", method, reference));
+
+        Assert.NotEqual(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Matches("field-validation-error|alert-danger", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(0, await till.SeeAsync(db => db.Payments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Books_nothing_without_the_token_of_the_page()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await SignInAsync(till, Role.Collector);
+        using var form = new FormUrlEncodedContent(Form(till, "100.00", "111360"));
+
+        var answer = await collector.PostAsync($"{company}/Payments/Take/{till.Own.Zhang.Id}", form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(0, await till.SeeAsync(db => db.Payments.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(Role.Collector, true)]
+    [InlineData(Role.Finance, true)]
+    [InlineData(Role.Manager, true)]
+    [InlineData(Role.ServiceDesk, false)]
+    [InlineData(Role.RepairWorker, false)]
+    public async Task Is_open_to_those_who_take_money(Role role, bool open)
+    {
+        var till = await Till.OpenAsync();
+        var (member, company) = await SignInAsync(till, role);
+        var answer = await member.GetAsync($"{company}/Payments/Take/{till.Own.Zhang.Id}");
+        Assert.Equal(open, answer.StatusCode == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Prints_the_receipt_and_counts_each_print()
+    {
+        var till = await Till.OpenAsync();
+        var taken = await till.TakeAsync(await till.AskAsync(till.Own.Zhang));
+        var (collector, company) = await SignInAsync(till, Role.Collector);
+
+        await Desk.PostAsync(collector, $"{company}/Payments/Taken/{taken.PaymentId}", $"{company}/receipts/{taken.ReceiptId}/print", []);
+        var print = await Desk.PostAsync(collector, $"{company}/Payments/Taken/{taken.PaymentId}", $"{company}/receipts/{taken.ReceiptId}/print", []);
+
+        Assert.Equal("application/pdf", print.Content.Headers.ContentType?.MediaType);
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(await print.Content.ReadAsByteArrayAsync());
+        var text = string.Concat(pdf.GetPages().Select(p => p.Text));
+        Assert.Contains("A-000001", text, StringComparison.Ordinal);
+        Assert.Contains("第 2 次打印", text, StringComparison.Ordinal);
+        Assert.Equal(2, await till.SeeAsync(db => db.Receipts.Select(r => r.PrintCount).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Prints_no_receipt_of_another_company()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await SignInAsync(till, Role.Collector);
+        var foreign = await till.Desk.In(till.Desk.Foreign, (TakePayment t) => t.RunAsync(
+            new PaymentRequest(Guid.NewGuid(), till.Foreign.Zhang.Id, [], new(111360), new(111360), PaymentMethod.Cash)));
+
+        var answer = await Desk.PostAsync(collector, $"{company}/Payments/Take/{till.Own.Zhang.Id}", $"{company}/receipts/{foreign.ReceiptId}/print", []);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private static async Task<(HttpClient Client, string Company)> SignInAsync(Till till, Role role) =>
+        (await till.Desk.SignInAsync(role), "/" + till.Desk.Company.Slug);
+
+    private static Dictionary<string, string> Form(Till till, string amount, string seenFen, string method = "Cash", string reference = "") => new(StringComparer.Ordinal)
+    {
+        ["OwnerId"] = till.Own.Zhang.Id.ToString(),
+        ["Input.RequestId"] = Guid.NewGuid().ToString(),
+        ["Input.SeenFen"] = seenFen,
+        ["Input.Amount"] = amount,
+        ["Input.Method"] = method,
+        ["Input.Reference"] = reference,
+    };
+}
