@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Companies;
+using PropertyDesk.Domain.Companies;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Staff;
@@ -10,7 +11,7 @@ namespace PropertyDesk.Web.Pages.Staff;
 public sealed class InviteModel(Invitations invitations, CommunityQueries communities, PublicLinks links) : DeskPage
 {
     [BindProperty]
-    public NewMember Input { get; set; } = new();
+    public NewMember Input { get; set; } = new() { Role = Role.Collector };
 
     public IReadOnlyList<CommunityName> Communities { get; private set; } = [];
 
