@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Domain;
-using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
 
 namespace PropertyDesk.Application.Companies;
@@ -74,8 +73,7 @@ public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> use
         if (invitation.OwnerId is null)
         {
             member.ChangeRole(invitation.Role);
-            Guid[] communities = [.. invitation.CommunityIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
-            member.LimitTo(await StaffRules.CommunitiesAsync(db, communities));
+            await StaffRules.LimitAsync(db, member, [.. invitation.CommunityIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)]);
         }
 
         return company.Slug;

@@ -18,7 +18,7 @@ public sealed class StaffMembers(DeskDbContext db, TimeProvider clock)
         }
 
         member.ChangeRole(role);
-        member.LimitTo(await StaffRules.CommunitiesAsync(db, communityIds));
+        await StaffRules.LimitAsync(db, member, communityIds);
         await db.SaveChangesAsync();
     }
 
