@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Billing;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Portal;
+using PropertyDesk.Web.Hosting;
+
+namespace PropertyDesk.Web.Controllers;
+
+/// <summary>An owner's own bills and receipts as PDF. What an owner downloads is not counted as a print of the desk.</summary>
+[Route("portal"), Needs(Permission.UsePortal)]
+public sealed class PortalPrintsController(PdfPrinter printer, PortalQueries portal) : ControllerBase
+{
+    [HttpGet("bills/{id:guid}.pdf")]
+    public async Task<IActionResult> Bill(Guid id, [FromServices] PublicLinks links, [FromServices] CurrentCompany company)
+    {
+        var bill = await portal.BillAsync(id);
+        return printer.Answer(Response, BillDocument.Of(printer.Letterhead, new BillPaper(bill, links.Bill(company.Slug, id))), Texts.Of("账单 {0}", bill.Number));
+    }
+
+    [HttpGet("receipts/{id:guid}.pdf")]
+    public async Task<IActionResult> Receipt(Guid id, [FromServices] PaymentQueries payments)
+    {
+        var payment = await payments.FindAsync(await portal.PaymentOfReceiptAsync(id));
+        return printer.Answer(Response, ReceiptDocument.Of(printer.Letterhead, payment with { PrintCount = 0 }), Texts.Of("收据 {0}", payment.Receipt));
+    }
+}
