@@ -23,6 +23,7 @@ public static class ApplicationServices
         services.AddScoped<FirstOperator>();
         services.AddScoped<Invitations>();
         services.AddScoped<AcceptInvitation>();
+        services.AddScoped<PasswordReset>();
         services.AddScoped<StaffMembers>();
         services.AddScoped<StaffQueries>();
         services.AddScoped<BillRuns>();

@@ -74,6 +74,7 @@ public static class Permissions
         pages.AllowAnonymousToPage("/Account/Login");
         pages.AllowAnonymousToPage("/Account/AcceptInvitation");
         pages.AllowAnonymousToPage("/Account/Setup");
+        pages.AllowAnonymousToPage("/Account/Reset");
         pages.AllowAnonymousToPage("/Account/Language");
         pages.AllowAnonymousToPage("/Error");
     }

@@ -102,6 +102,26 @@ public sealed class LoggingIn
         Assert.Equal(HttpStatusCode.Redirect, (await desk.Anonymous().LogInAsync(user.UserName!, "Another-good-one")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_forgotten_password_is_set_anew_by_the_operators_link_once()
+    {
+        var desk = await Desk.OpenAsync();
+        var user = await desk.UserAsync();
+        var platform = await desk.SignInAsync(await desk.UserAsync(isOperator: true));
+        await Desk.PostAsync(platform, "/platform", "/platform?handler=Reset", new() { ["login"] = user.UserName! });
+        var shown = await platform.GetStringAsync("/platform");
+        var link = new Uri(WebUtility.HtmlDecode(shown.Split("readonly value=\"")[1].Split('"')[0])).PathAndQuery;
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await ResetAsync(desk, link + "x"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await ResetAsync(desk, link, "password1"));
+        Assert.Equal(HttpStatusCode.Redirect, await ResetAsync(desk, link));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await ResetAsync(desk, link));
+        Assert.Equal(HttpStatusCode.Redirect, (await desk.Anonymous().LogInAsync(user.UserName!, "Another-good-one")).StatusCode);
+    }
+
+    private static async Task<HttpStatusCode> ResetAsync(Desk desk, string link, string password = "Another-good-one") =>
+        (await Desk.PostAsync(desk.Anonymous(), link, link, new() { ["Input.Password"] = password, ["Input.Repeat"] = password })).StatusCode;
+
     private static async Task<HttpStatusCode> ChangeAsync(HttpClient client, string current, string password) =>
         (await Desk.PostAsync(client, "/account/password", "/account/password", new()
         {
