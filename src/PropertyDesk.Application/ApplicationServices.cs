@@ -8,6 +8,7 @@ using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Portal;
+using PropertyDesk.Application.Reports;
 using PropertyDesk.Application.Search;
 
 namespace PropertyDesk.Application;
@@ -48,6 +49,7 @@ public static class ApplicationServices
         services.AddScoped<LedgerAudit>();
         services.AddScoped<JournalQueries>();
         services.AddScoped<PortalQueries>();
+        services.AddScoped<CollectionRates>();
         services.AddScoped<ImportRoom>();
         services.AddScoped<UndoImport>();
         services.AddScoped<ImportQueries>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Owners;
+using PropertyDesk.Application.Spreadsheets;
 using PropertyDesk.Infrastructure.Database;
 using PropertyDesk.Infrastructure.Documents;
 using PropertyDesk.Infrastructure.PersonalData;
@@ -20,6 +21,7 @@ public static class InfrastructureServices
         services.AddDataProtection();
         services.AddScoped<IPersonalDataCipher, DataProtectionCipher>();
         services.AddSingleton<IWorkbookReader, XlsxReader>();
+        services.AddSingleton<IWorkbookWriter, XlsxWriter>();
         services.AddDocuments();
         return services.AddDatabase(database);
     }

@@ -39,6 +39,10 @@ public sealed class ImportRoom(DeskDbContext db, IWorkbookReader reader, IPerson
         return preview;
     }
 
+    /// <summary>The file and its problems, for the rows that were left out.</summary>
+    public async Task<(RawWorkbook Workbook, ImportPreview Preview)> FailedAsync(Guid batchId, CancellationToken cancel = default) =>
+        (reader.Read((await FindAsync(batchId, cancel)).Content), await PreviewAsync(batchId, cancel));
+
     /// <summary>Imports all good rows in one transaction, or nothing.</summary>
     /// <exception cref="RuleViolation">The file was confirmed before.</exception>
     public async Task<Guid> ConfirmAsync(Guid batchId, CancellationToken cancel = default)

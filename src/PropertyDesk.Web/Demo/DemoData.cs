@@ -69,15 +69,16 @@ internal sealed class DemoData(IServiceProvider services)
             await new BillPublishing(db, _clock).PublishAsync(draft.RunId);
             db.ChangeTracker.Clear();
             // The older the month, the more of it is in: 9, 8 and 6 of ten households.
-            await PayAsync(db, communityId, month, households: i switch { 0 => 9, 1 => 8, _ => 6 }, today);
+            await PayAsync(db, communityId, month, households: i switch { 0 => 9, 1 => 8, _ => 6 }, i, today);
         }
     }
 
-    private async Task PayAsync(DeskDbContext db, Guid communityId, BillingMonth month, int households, DateOnly today)
+    private async Task PayAsync(DeskDbContext db, Guid communityId, BillingMonth month, int households, int turnOfMonth, DateOnly today)
     {
         var owners = await db.Bills.Where(b => b.CommunityId == communityId && b.Period == month).OrderBy(b => b.Number).Select(b => b.OwnerId).ToListAsync();
         var turn = 0;
-        foreach (var owner in owners.Distinct().Where(_ => (++turn * 7 % 10) < households && turn % 3 != 0))
+        // Not the same households every month: some come late and pay for two.
+        foreach (var owner in owners.Distinct().Where(_ => ((++turn * 7) + (turnOfMonth * 3)) % 10 < households))
         {
             _clock.Set(Earlier(month.Next.FirstDay.AddDays(turn % 24), today), 9 + (turn % 8), db.Current.TimeZone);
             var open = new Money(await db.Bills.Open().Where(b => b.OwnerId == owner).SumAsync(b => b.Total.Fen - b.Paid.Fen));
