@@ -24,13 +24,13 @@ internal static class BillPages
             new Rule(Ink.Accent, 1.2f),
             new Space(3),
             Whose(bill),
-            new Space(8),
+            new Space(6),
             Lines(bill),
-            new Space(6),
+            new Space(4),
             .. Sums(bill),
-            new Space(6),
+            new Space(4),
             Hint(bill),
-            new Space(10),
+            new Space(6),
             new Paragraph(Texts.Of("各项计算过程"), Heading, KeepWithNext: true),
             new Space(2),
             Workings(bill),
@@ -52,7 +52,7 @@ internal static class BillPages
                 new Paragraph(bill.Community, new TextStyle(11, Ink: Ink.Text))),
             new Column(
                 1.6f,
-                new QrCode(paper.Address, 74, TextAlign.Centre),
+                new QrCode(paper.Address, 68, TextAlign.Centre),
                 new Paragraph(Texts.Of("扫码查看账单和计算过程"), new TextStyle(7, Ink: Ink.Muted, Align: TextAlign.Centre))),
         ]);
     }
@@ -106,7 +106,7 @@ internal static class BillPages
     private static Table Workings(BillDetails bill) => new(
         [new(Texts.Of("收费项目"), 2), new(Texts.Of("怎么算的"), 8)],
         [.. bill.Lines.Select((line, i) => (IReadOnlyList<string>)[$"{i + 1}. {line.Item}", string.Join('\n', Steps(line))])],
-        Size: 7.5f);
+        Size: 7);
 
     private static IEnumerable<string> Steps(BillLineDetails line) => line.VatRate > 0
         ? WorkingText.Steps(line.Working).Append(Texts.Of("其中不含税 {0}，税额 {1}（税率 {2}）。", line.Net, line.Amount - line.Net, Percent(line.VatRate)))

@@ -4,7 +4,7 @@ namespace PropertyDesk.Application.Documents;
 /// <param name="Bottom">Height under the text, the footer included.</param>
 public sealed record PageFormat(float Width, float Height, float Side, float Top, float Bottom)
 {
-    public static readonly PageFormat A4 = InMillimetres(210, 297, side: 15, top: 13, bottom: 16);
+    public static readonly PageFormat A4 = InMillimetres(210, 297, side: 15, top: 11, bottom: 14);
 
     public static readonly PageFormat A4Landscape = InMillimetres(297, 210, side: 15, top: 13, bottom: 16);
 

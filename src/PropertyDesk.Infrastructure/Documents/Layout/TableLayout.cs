@@ -6,6 +6,10 @@ namespace PropertyDesk.Infrastructure.Documents.Layout;
 internal sealed class TableLayout(Typesetter text)
 {
     private const float Padding = 3;
+
+    /// <summary>Over and under the text, as a share of its size.</summary>
+    private const float PaddingOfSize = 0.3f;
+
     private const float LineHeight = 1.35f;
     private const float Thickness = 0.4f;
 
@@ -53,7 +57,7 @@ internal sealed class TableLayout(Typesetter text)
     {
         var line = styles[0].Size * LineHeight;
         var width = widths.Sum();
-        var piece = new Piece((cells.Max(c => c.Count) * line) + (2 * Padding)) { Header = header };
+        var piece = new Piece((cells.Max(c => c.Count) * line) + (2 * PaddingOfSize * styles[0].Size)) { Header = header };
         if (fill is { } ink)
         {
             piece.Drawing.Add(new FillAreas(0, 0, [new Area(0, 0, width, piece.Height)], ink));
