@@ -19,7 +19,8 @@ public sealed class IndexModel(LedgerAudit audit, JournalQueries journal) : Page
     [BindProperty(SupportsGet = true)]
     public DateOnly? To { get; set; }
 
-    public LedgerAuditResult Audit { get; private set; } = null!;
+    /// <summary>Replayed when the page is opened; not again for each page or filter of the journal.</summary>
+    public LedgerAuditResult? Audit { get; private set; }
 
     public IReadOnlyList<AccountBalance> Balances { get; private set; } = [];
 
@@ -29,8 +30,12 @@ public sealed class IndexModel(LedgerAudit audit, JournalQueries journal) : Page
 
     public async Task OnGetAsync([FromQuery(Name = "page")] int pageNumber = 1)
     {
-        Audit = await audit.RunAsync();
-        Balances = await journal.BalancesAsync();
+        if (pageNumber == 1 && Kind is null && From is null && To is null)
+        {
+            Audit = await audit.RunAsync();
+            Balances = await journal.BalancesAsync();
+        }
+
         Journal = await journal.ListAsync(Kind, From, To, pageNumber);
     }
 }
