@@ -85,7 +85,17 @@ internal sealed partial class Desk
     }
 
     /// <summary>A browser in which a new member of the company has logged in.</summary>
-    public async Task<HttpClient> SignInAsync(Role role, Company? company = null, params Community[] limitedTo)
+    public Task<HttpClient> SignInAsync(Role role, Company? company = null, params Community[] limitedTo) => SignInAsync(
+        userId =>
+        {
+            var member = Membership.OfStaff(company ?? Company, userId, role);
+            member.LimitTo(limitedTo);
+            return member;
+        },
+        company);
+
+    /// <summary>A browser in which a new login has logged in, with a membership of the company.</summary>
+    public async Task<HttpClient> SignInAsync(Func<Guid, Membership> membership, Company? company = null)
     {
         var login = $"{Guid.NewGuid():n}@example.com";
         await using (var scope = Enter(company))
@@ -94,9 +104,7 @@ internal sealed partial class Desk
             var made = await scope.ServiceProvider.GetRequiredService<UserManager<DeskUser>>().CreateAsync(user, Password);
             Assert.True(made.Succeeded);
             var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
-            var member = Membership.OfStaff(company ?? Company, user.Id, role);
-            member.LimitTo(limitedTo);
-            db.Add(member);
+            db.Add(membership(user.Id));
             await db.SaveChangesAsync();
         }
 
@@ -118,11 +126,14 @@ internal sealed partial class Desk
     /// <summary>Posts a form as a browser would: with the token of the page that it stands on.</summary>
     public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string page, string target, Dictionary<string, string> fields)
     {
-        var html = await client.GetStringAsync(page);
-        fields["__RequestVerificationToken"] = WebUtility.HtmlDecode(Token().Match(html).Groups["token"].Value);
+        fields["__RequestVerificationToken"] = await TokenAsync(client, page);
         using var form = new FormUrlEncodedContent(fields);
         return await client.PostAsync(target, form);
     }
+
+    /// <summary>The token of the first form of a page; empty where it has none.</summary>
+    public static async Task<string> TokenAsync(HttpClient client, string page) =>
+        WebUtility.HtmlDecode(Token().Match(await client.GetStringAsync(page)).Groups["token"].Value);
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Token();

@@ -30,10 +30,14 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
         };
     }
 
+    /// <summary>Another company's community is not found, whatever was typed.</summary>
+    public override Task LoadAsync() => communities.SettingsAsync(Id);
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid)
         {
+            await LoadAsync();
             return Page();
         }
 

@@ -7,7 +7,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Owners;
 
 /// <summary>Changes an owner's name and contact data. Showing the form shows personal data in clear, which is logged.</summary>
-public sealed class EditModel(OwnerContacts contacts) : DeskPage
+public sealed class EditModel(OwnerContacts contacts, OwnerQueries owners) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -21,10 +21,14 @@ public sealed class EditModel(OwnerContacts contacts) : DeskPage
         Input = new ContactInput { Name = contact.Name, Phone = contact.Phone, Email = contact.Email };
     }
 
+    /// <summary>Another company's owner is not found, whatever was typed.</summary>
+    public override Task LoadAsync() => owners.FindAsync(Id);
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid)
         {
+            await LoadAsync();
             return Page();
         }
 

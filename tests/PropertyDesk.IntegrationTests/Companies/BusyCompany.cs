@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Billing;
+using PropertyDesk.Application.Companies;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.IntegrationTests.Companies;
+
+/// <summary>A company that has at least one row of every kind there is.</summary>
+internal static class BusyCompany
+{
+    public static async Task FillAsync(Desk desk, Company company)
+    {
+        var (community, _, _) = await desk.ImportAsync("jinxiu-messy.xlsx", company);
+        await desk.In(company, async (DeskDbContext db) =>
+        {
+            var place = await db.Communities.SingleAsync();
+            place.Describe("小区 " + company.Slug, null, null);
+            var user = new DeskUser { UserName = company.Slug, DisplayName = "前台" };
+            var limited = Membership.OfStaff(company, user.Id, Role.ServiceDesk);
+            limited.LimitTo([place]);
+            db.AddRange(user, limited);
+            return await db.SaveChangesAsync();
+        });
+        var draft = await desk.In(company, (BillRuns runs) => runs.DraftAsync(community, new BillingMonth(2025, 5)));
+        await desk.In(company, async (BillPublishing publishing) =>
+        {
+            await publishing.PublishAsync(draft.RunId);
+            return true;
+        });
+        await desk.In(company, (BillRuns runs) => runs.DraftAsync(community, new BillingMonth(2025, 6)));
+        var payer = await desk.In(company, (DeskDbContext db) => db.Bills.Where(b => b.BillRunId == draft.RunId && b.Total.Fen > 0).OrderBy(b => b.Number).Select(b => b.OwnerId).FirstAsync());
+        var due = new Money(await desk.In(company, (DeskDbContext db) => db.Bills.Where(b => b.OwnerId == payer && b.BillRunId == draft.RunId).SumAsync(b => b.Total.Fen)));
+        await desk.In(company, (TakePayment till) => till.RunAsync(new PaymentRequest(Guid.NewGuid(), payer, [], due, due, PaymentMethod.Cash)));
+        await desk.In(company, (Invitations invitations) => invitations.InviteOwnerAsync(payer));
+    }
+
+    /// <summary>One id of every kind of row, by the name of the kind.</summary>
+    public static async Task<Dictionary<string, Guid>> IdsAsync(Desk desk, Company company)
+    {
+        await using var scope = desk.Enter(company);
+        var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
+        var ids = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var type in Kinds(db))
+        {
+            ids[type.Name] = Assert.IsAssignableFrom<CompanyOwned>(await Rows(db, type).OrderBy(r => r.Id).FirstOrDefaultAsync() ?? throw new InvalidOperationException($"No row of {type.Name}: make one here.")).Id;
+        }
+
+        return ids;
+    }
+
+    /// <summary>Everything that the company has, as text, to see that nothing was changed.</summary>
+    public static async Task<List<string>> PictureAsync(Desk desk, Company company)
+    {
+        await using var scope = desk.Enter(company);
+        var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
+        var picture = new List<string>();
+        foreach (var type in Kinds(db))
+        {
+            var columns = db.Model.FindEntityType(type)!.GetMembers().OfType<Microsoft.EntityFrameworkCore.Metadata.IPropertyBase>()
+                .Where(m => m is Microsoft.EntityFrameworkCore.Metadata.IProperty or Microsoft.EntityFrameworkCore.Metadata.IComplexProperty).ToList();
+            picture.AddRange((await Rows(db, type).ToListAsync()).Select(row => type.Name + " " + string.Join('|', columns.Select(c => c.GetGetter().GetClrValue(row)))));
+        }
+
+        picture.Sort(StringComparer.Ordinal);
+        return picture;
+    }
+
+    private static IEnumerable<Type> Kinds(DeskDbContext db) =>
+        db.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => t.IsAssignableTo(typeof(CompanyOwned)));
+
+    private static IQueryable<CompanyOwned> Rows(DeskDbContext db, Type type) =>
+        ((IQueryable<CompanyOwned>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(db, null)!).AsNoTracking();
+}
