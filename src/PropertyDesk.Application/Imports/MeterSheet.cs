@@ -66,6 +66,12 @@ internal static class MeterSheet
             return readings;
         }
 
+        if (previous is { } earlier && earlier.On >= now.On)
+        {
+            row.Error("本期抄表日", Texts.Of("本期抄表日须晚于上期抄表日 {0}，请核对。", earlier.On.ToString("yyyy-MM-dd")));
+            return readings;
+        }
+
         var check = previous is { } old ? ReadingCheck.Of(old.Value, now.Value, digits) : null;
         if (check?.Doubts.HasFlag(ReadingDoubts.LowerThanBefore) == true || check?.Doubts.HasFlag(ReadingDoubts.OutOfRange) == true)
         {

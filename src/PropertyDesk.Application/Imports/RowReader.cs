@@ -3,6 +3,9 @@ namespace PropertyDesk.Application.Imports;
 /// <summary>One row of a sheet: reads cells by heading and reports what cannot be read.</summary>
 internal sealed class RowReader(string sheet, RawRow row, IReadOnlyDictionary<string, string> columns, ImportReport report)
 {
+    // A merged building is the building of each of its rows; a merged area or reading is no fact about any of them.
+    private static readonly string[] Spreading = ["小区", "楼栋", "单元"];
+
     public int Number => row.Number;
 
     /// <summary>An error was reported: the row is left out.</summary>
@@ -67,7 +70,7 @@ internal sealed class RowReader(string sheet, RawRow row, IReadOnlyDictionary<st
         return Text(title);
     }
 
-    public object? Cell(string title) => columns.TryGetValue(title, out var letter) ? row.Cells.GetValueOrDefault(letter) : null;
+    public object? Cell(string title) => columns.TryGetValue(title, out var letter) && (!row.Spread.Contains(letter) || Spreading.Contains(title, StringComparer.Ordinal)) ? row.Cells.GetValueOrDefault(letter) : null;
 
     public void Error(string title, string message)
     {

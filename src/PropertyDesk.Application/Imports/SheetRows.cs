@@ -42,11 +42,11 @@ internal static class SheetRows
         return columns;
     }
 
-    private static bool IsBlank(RawRow row) => row.Cells.Values.All(cell => CellText.Of(cell).Length == 0);
+    private static bool IsBlank(RawRow row) => row.Own.All(cell => CellText.Of(cell).Length == 0);
 
     private static bool IsTotal(RawRow row, ImportReport report, SheetForm form)
     {
-        var total = row.Cells.Values.Take(3).Any(cell => Totals.Contains(CellText.Of(cell).TrimEnd(':', '：'), StringComparer.Ordinal));
+        var total = row.Own.Take(3).Any(cell => Totals.Contains(CellText.Of(cell).TrimEnd(':', '：'), StringComparer.Ordinal));
         if (total)
         {
             report.SkippedTotals.Add(new SkippedTotal(form.Name, row.Number));

@@ -34,18 +34,22 @@ internal sealed class XlsxReader : IWorkbookReader
     {
         var rows = new List<RawRow>();
         var number = 0;
-        foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, sheetName: sheet, configuration: new OpenXmlConfiguration { FillMergedCells = true }))
+        // Read as it is beside it, the filled sheet tells which values only come from a merged cell.
+        foreach (var (row, own) in Cells(stream, sheet, fill: true).Zip(Cells(stream, sheet, fill: false)))
         {
             number++;
             var cells = row.Where(c => c.Value is not null && c.Value is not "").ToDictionary(c => c.Key, c => Value(c.Value!), StringComparer.Ordinal);
             if (cells.Count > 0)
             {
-                rows.Add(new RawRow(number, cells));
+                rows.Add(new RawRow(number, cells, cells.Keys.Where(letter => (own.TryGetValue(letter, out var value) ? value : null) is null or "").ToHashSet(StringComparer.Ordinal)));
             }
         }
 
         return rows;
     }
+
+    private static List<IDictionary<string, object?>> Cells(MemoryStream stream, string sheet, bool fill) =>
+        [.. stream.Query(useHeaderRow: false, sheetName: sheet, configuration: new OpenXmlConfiguration { FillMergedCells = fill }).Cast<IDictionary<string, object?>>()];
 
     // A cell keeps a number as a binary fraction: 15 digits are what was typed, the rest (66.70999999999999) is not.
     private static object Value(object cell) => cell switch

@@ -1,0 +1,52 @@
+using PropertyDesk.Application.Imports;
+
+namespace PropertyDesk.IntegrationTests.Imports;
+
+/// <summary>What a sheet shows in a row without saying it of that row is reported, never taken.</summary>
+public sealed class CellsThatAreNoFact
+{
+    [Fact]
+    public async Task A_merged_building_counts_for_its_rows_and_a_merged_area_for_the_first_only()
+    {
+        var preview = await PreviewAsync(SmallWorkbook.Of("房屋业主",
+        [
+            ["小区", "楼栋", "单元", "房号", "建筑面积", "房屋类型", "状态", "业主姓名"],
+            ["合并园", "1栋", "1", "101", "80.00", "住宅", "已入住", "赵一"],
+            ["", "", "", "102", "81.00", "住宅", "已入住", "钱二"],
+            ["", "", "", "103", "", "住宅", "已入住", "孙三"],
+            ["", "", "", "", "", "", "", ""],
+        ], "A2:A5", "B2:B5", "C2:C5", "E3:E4"));
+
+        Assert.Equal(2, preview.Counts["房屋业主"].New);
+        var problem = Assert.Single(preview.Problems);
+        Assert.Equal((true, 4, "E 建筑面积"), (problem.IsError, problem.Row, problem.Column));
+    }
+
+    [Theory]
+    [InlineData("2025-05-01", 0)]
+    [InlineData("2025-04-30", 1)]
+    [InlineData("2025-03-31", 1)]
+    public async Task A_reading_is_after_the_one_before(string current, int refused)
+    {
+        var preview = await PreviewAsync(SmallWorkbook.Of("水电表",
+        [
+            ["表号", "表类型", "楼栋", "单元", "房号", "上期读数", "上期抄表日", "本期读数", "本期抄表日"],
+            ["W-1", "水表", "1栋", "1单元", "101", "100", "2025-04-30", "110", current],
+        ]), await CommunityAsync());
+
+        Assert.Equal(refused, preview.Problems.Count(p => p.IsError && p.Column == "I 本期抄表日"));
+    }
+
+    private static async Task<(Desk Desk, Guid Community)> CommunityAsync()
+    {
+        var desk = await Desk.OpenAsync();
+        var (community, _, _) = await desk.ImportAsync("jinxiu-messy.xlsx");
+        return (desk, community);
+    }
+
+    private static async Task<ImportPreview> PreviewAsync(byte[] file, (Desk Desk, Guid Community)? into = null)
+    {
+        var desk = into?.Desk ?? await Desk.OpenAsync();
+        return await desk.In(async (ImportRoom room) => await room.PreviewAsync(await room.UploadAsync(into?.Community, "small.xlsx", file)));
+    }
+}
