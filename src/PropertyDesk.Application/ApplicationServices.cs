@@ -3,6 +3,7 @@ using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Charges;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Companies;
+using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Owners;
@@ -50,6 +51,8 @@ public static class ApplicationServices
         services.AddScoped<JournalQueries>();
         services.AddScoped<PortalQueries>();
         services.AddScoped<CollectionRates>();
+        services.AddScoped<Reminders>();
+        services.AddScoped<MonthlyDrafts>();
         services.AddScoped<ImportRoom>();
         services.AddScoped<UndoImport>();
         services.AddScoped<ImportQueries>();

@@ -11,6 +11,7 @@ public static class DeskWeb
     public static void AddDeskWeb(this WebApplicationBuilder builder)
     {
         builder.AddDeskLogs();
+        builder.AddDeskJobs();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDeskIdentity(builder.Environment);
         builder.Services.AddDeskPermissions();
@@ -63,5 +64,6 @@ public static class DeskWeb
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapControllers();
+        app.UseDeskJobs();
     }
 }

@@ -1,0 +1,58 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using PropertyDesk.Infrastructure.Database;
+using PropertyDesk.Web.Jobs;
+
+namespace PropertyDesk.Web.Hosting;
+
+/// <summary>
+/// Background jobs. Their storage follows the database. With the embedded database it is memory: nothing is lost with it,
+/// because jobs only read rows, and the schedule makes up for missed days.
+/// </summary>
+public static class DeskJobs
+{
+    public static void AddDeskJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<CompanyJobs>();
+        builder.Services.AddScoped<DraftBillsJob>();
+        builder.Services.AddScoped<RemindersJob>();
+        if (!Enabled(builder.Configuration))
+        {
+            return;
+        }
+
+        var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        builder.Services.AddHangfire(jobs => Store(jobs, database));
+        builder.Services.AddHangfireServer(options => options.WorkerCount = 2);
+    }
+
+    public static void UseDeskJobs(this WebApplication app)
+    {
+        if (!Enabled(app.Configuration))
+        {
+            return;
+        }
+
+        app.MapHangfireDashboard("/hangfire", new DashboardOptions { Authorization = [] }).RequireAuthorization(Permissions.PlatformOperator);
+        Schedule.Set(app.Services.GetRequiredService<IRecurringJobManager>());
+    }
+
+    private static bool Enabled(IConfiguration configuration) => configuration.GetValue("Jobs:Enabled", true);
+
+    private static void Store(IGlobalConfiguration jobs, DatabaseOptions database)
+    {
+        switch (database.Provider)
+        {
+            case DatabaseProvider.Postgres:
+                jobs.UsePostgreSqlStorage(options => options.UseNpgsqlConnection(database.ConnectionString));
+                break;
+            case DatabaseProvider.SqlServer:
+                jobs.UseSqlServerStorage(database.ConnectionString);
+                break;
+            default:
+                jobs.UseInMemoryStorage();
+                break;
+        }
+    }
+}
