@@ -80,7 +80,7 @@ public sealed partial class GuardingEveryAddress
     [Theory]
     [InlineData("platform")]
     [InlineData("account/login")]
-    [InlineData("account/setup")]
+    [InlineData("account/password")]
     public async Task Inside_a_company_only_its_own_pages_answer(string path)
     {
         var desk = await Desk.OpenAsync();
