@@ -4,6 +4,7 @@ using PropertyDesk.Application.Charges;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Deliveries;
+using PropertyDesk.Application.Home;
 using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Owners;
@@ -53,6 +54,8 @@ public static class ApplicationServices
         services.AddScoped<CollectionRates>();
         services.AddScoped<Reminders>();
         services.AddScoped<MonthlyDrafts>();
+        services.AddScoped<DeliveryQueries>();
+        services.AddScoped<DeskToday>();
         services.AddScoped<ImportRoom>();
         services.AddScoped<UndoImport>();
         services.AddScoped<ImportQueries>();

@@ -1,6 +1,7 @@
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Deliveries;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
 using PropertyDesk.Domain.Owners;
@@ -94,6 +95,20 @@ public static class Words
         JournalKind.BillPublished => Texts.Of("账单发布"),
         JournalKind.PaymentReceived => Texts.Of("收款"),
         _ => kind.ToString(),
+    };
+
+    public static string Of(DeliveryKind kind) => kind switch
+    {
+        DeliveryKind.BillIssued => Texts.Of("新账单通知"),
+        DeliveryKind.DueSoon => Texts.Of("到期前提醒"),
+        DeliveryKind.Overdue => Texts.Of("逾期通知"),
+        _ => kind.ToString(),
+    };
+
+    public static string Of(DeliveryState state) => state switch
+    {
+        DeliveryState.Queued => Texts.Of("待发送"),
+        _ => state.ToString(),
     };
 
     public static string Of(Role role) => role switch

@@ -3,21 +3,68 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Companies;
+using PropertyDesk.Application.Home;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages;
 
-/// <summary>The desk's start page; outside a company it leads to the right one.</summary>
-public sealed class IndexModel(CurrentCompany current, CompanyAccess access, UserManager<DeskUser> users) : PageModel
+/// <summary>
+/// The desk's start page: today's figures, as far as the role may see them; outside a company it leads to the right one.
+/// </summary>
+public sealed class IndexModel(CurrentCompany current, CompanyAccess access, UserManager<DeskUser> users, DeskToday desk) : PageModel
 {
+    /// <summary>Null: the role takes no payments.</summary>
+    public CountedSum? Received { get; private set; }
+
+    public CountedSum? Open { get; private set; }
+
+    public CountedSum? Overdue { get; private set; }
+
+    /// <summary>Null: the role sees no reports, or nothing was published yet.</summary>
+    public MonthRate? Rate { get; private set; }
+
+    public IReadOnlyList<WaitingRun> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<RecentReceipt> Recent { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (current.Id is not null)
         {
-            return current.May(Permission.ViewDesk) ? Page() : RedirectToPage("/Portal/Index");
+            if (!current.May(Permission.ViewDesk))
+            {
+                return RedirectToPage("/Portal/Index");
+            }
+
+            await LoadAsync();
+            return Page();
         }
 
         var choices = await access.ChoicesAsync(Guid.Parse(users.GetUserId(User)!));
         return LocalRedirect(choices.Count == 1 ? $"/{choices[0].Slug}/" : User.HasClaim(DeskClaims.PlatformOperator, "true") ? "/platform" : "/account/companies");
+    }
+
+    private async Task LoadAsync()
+    {
+        if (current.May(Permission.ViewBills))
+        {
+            (Open, Overdue) = await desk.OwedAsync();
+        }
+
+        if (current.May(Permission.TakePayments))
+        {
+            Received = await desk.ReceivedAsync();
+            Recent = await desk.RecentAsync();
+        }
+
+        if (current.May(Permission.MakeBills))
+        {
+            Drafts = await desk.DraftsAsync();
+        }
+
+        if (current.May(Permission.ViewReports))
+        {
+            Rate = await desk.LatestRateAsync();
+        }
     }
 }

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Reports;
+
+namespace PropertyDesk.Application.Home;
+
+/// <summary>
+/// The figures of the desk's start page. Each is one query that the database sums, so that the page stays quick with years
+/// of bills; the page asks only for those that the user's role may see.
+/// </summary>
+public sealed class DeskToday(DeskDbContext db, TimeProvider clock)
+{
+    /// <summary>What was taken on the company's day of today.</summary>
+    public async Task<CountedSum> ReceivedAsync(CancellationToken cancel = default)
+    {
+        var today = db.Current.Today(clock);
+        var sum = await db.Payments.Where(p => p.PaidOn == today).GroupBy(_ => 1)
+            .Select(g => new { Count = g.Count(), Fen = g.Sum(p => p.Amount.Fen) }).SingleOrDefaultAsync(cancel);
+        return new CountedSum(sum?.Count ?? 0, new Money(sum?.Fen ?? 0));
+    }
+
+    /// <summary>What is owed of published bills, and the part of it whose due day has passed.</summary>
+    public async Task<(CountedSum Open, CountedSum Overdue)> OwedAsync(CancellationToken cancel = default)
+    {
+        var today = db.Current.Today(clock);
+        var sums = await db.Bills.Open().GroupBy(b => b.DueOn < today)
+            .Select(g => new { IsOverdue = g.Key, Count = g.Count(), Fen = g.Sum(b => b.Total.Fen - b.Paid.Fen) }).ToListAsync(cancel);
+        var late = sums.Find(s => s.IsOverdue);
+        return (
+            new CountedSum(sums.Sum(s => s.Count), new Money(sums.Sum(s => s.Fen))),
+            new CountedSum(late?.Count ?? 0, new Money(late?.Fen ?? 0)));
+    }
+
+    /// <summary>Runs that wait for their publication, the oldest month first.</summary>
+    public Task<List<WaitingRun>> DraftsAsync(CancellationToken cancel = default) =>
+        (from run in db.BillRuns
+         where run.State == BillRunState.Draft
+         join community in db.Communities on run.CommunityId equals community.Id
+         orderby run.Period, community.Name
+         select new WaitingRun(run.Id, community.Name, run.Period, run.BillCount, run.Total)).ToListAsync(cancel);
+
+    /// <summary>
+    /// The current rate (当期收缴率) of the latest month with published bills, as of now; null before the first. There are
+    /// neither red entries nor waivers in this release, so that what was billed is what is due.
+    /// </summary>
+    public async Task<MonthRate?> LatestRateAsync(CancellationToken cancel = default)
+    {
+        var month = await db.Bills.Published().GroupBy(b => b.Period).OrderByDescending(g => g.Key)
+            .Select(g => new { Month = g.Key, Billed = g.Sum(b => b.Total.Fen), Paid = g.Sum(b => b.Paid.Fen) }).FirstOrDefaultAsync(cancel);
+        return month is null ? null : new MonthRate(month.Month, CollectionRate.Of(new Money(month.Paid), new Money(month.Billed)));
+    }
+
+    /// <summary>The latest receipts, newest first.</summary>
+    public async Task<IReadOnlyList<RecentReceipt>> RecentAsync(int take = 8, CancellationToken cancel = default)
+    {
+        var rows = await db.Receipts.OrderByDescending(r => r.Payment.RecordedAt).ThenByDescending(r => r.Number).Take(take)
+            .Select(r => new { r.PaymentId, r.Book, r.Number, r.Payment.RecordedAt, r.Payment.OwnerId, r.Payment.OwnerName, r.Payment.Method, r.Payment.Amount })
+            .ToListAsync(cancel);
+        return [.. rows.Select(r => new RecentReceipt(r.PaymentId, Receipt.Format(r.Book, r.Number), r.RecordedAt, r.OwnerId, r.OwnerName, r.Method, r.Amount))];
+    }
+}
+
+/// <summary>How many, and how much.</summary>
+public sealed record CountedSum(int Count, Money Amount);
+
+/// <summary>A draft that somebody has to look at and publish.</summary>
+public sealed record WaitingRun(Guid Id, string Community, BillingMonth Period, int BillCount, Money Total);
+
+/// <param name="Rate">Null where nothing was billed.</param>
+public sealed record MonthRate(BillingMonth Month, decimal? Rate);
+
+/// <summary>A receipt on the start page.</summary>
+public sealed record RecentReceipt(Guid PaymentId, string Number, DateTimeOffset RecordedAt, Guid OwnerId, string Owner, PaymentMethod Method, Money Amount);
