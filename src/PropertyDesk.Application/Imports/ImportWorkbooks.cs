@@ -12,16 +12,22 @@ public static class ImportWorkbooks
     public static IReadOnlyList<Sheet> Failed(RawWorkbook workbook, IEnumerable<ImportProblem> problems)
     {
         var reasons = problems.Where(p => p.IsError).ToLookup(p => (p.Sheet, p.Row), p => $"{p.Column}: {p.Message}");
-        return [.. workbook.Sheets.Where(sheet => sheet.Rows.Any(row => reasons[(sheet.Name, row.Number)].Any())).Select(sheet => Failed(sheet, reasons))];
+        return [.. SheetForm.All.SelectMany(form => workbook.Sheets.Where(sheet => SheetRows.IsOf(sheet, form)).Take(1).SelectMany(sheet => Failed(sheet, form, reasons)))];
     }
 
-    private static Sheet Failed(RawSheet sheet, ILookup<(string Sheet, int Row), string> reasons)
+    private static IEnumerable<Sheet> Failed(RawSheet sheet, SheetForm form, ILookup<(string Sheet, int Row), string> reasons)
     {
-        var heading = sheet.Rows[0];
+        var failed = sheet.Rows.Where(row => reasons[(form.Name, row.Number)].Any()).ToList();
+        if (failed.Count == 0 || SheetRows.Heading(sheet, form) is not { } heading)
+        {
+            yield break;
+        }
+
+        var spreading = SheetRows.Match(heading, form).Where(c => RowReader.Spreading.Contains(c.Key, StringComparer.Ordinal)).Select(c => c.Value).ToList();
         var letters = heading.Cells.Keys.ToList();
-        var rows = sheet.Rows.Where(row => reasons[(sheet.Name, row.Number)].Any())
-            .Select(row => (IReadOnlyList<object?>)[.. letters.Select(letter => Shown(row.Cells.GetValueOrDefault(letter))), string.Join("；", reasons[(sheet.Name, row.Number)])]);
-        return new Sheet(sheet.Name, [.. letters.Select(letter => new SheetHeading(CellText.Of(heading.Cells[letter]))), new SheetHeading(Texts.Of("原因"), 60)], [.. rows]);
+        var rows = failed.Select(row => (IReadOnlyList<object?>)
+            [.. letters.Select(letter => row.Spread.Contains(letter) && !spreading.Contains(letter) ? null : Shown(row.Cells.GetValueOrDefault(letter))), string.Join("；", reasons[(form.Name, row.Number)])]);
+        yield return new Sheet(form.Name, [.. letters.Select(letter => new SheetHeading(CellText.Of(heading.Cells[letter]))), new SheetHeading(Texts.Of("原因"), 60)], [.. rows]);
     }
 
     private static object? Shown(object? cell) => cell is DateTime date ? DateOnly.FromDateTime(date) : cell;

@@ -4,7 +4,7 @@ namespace PropertyDesk.Application.Imports;
 internal sealed class RowReader(string sheet, RawRow row, IReadOnlyDictionary<string, string> columns, ImportReport report)
 {
     // A merged building is the building of each of its rows; a merged area or reading is no fact about any of them.
-    private static readonly string[] Spreading = ["小区", "楼栋", "单元"];
+    internal static readonly string[] Spreading = ["小区", "楼栋", "单元"];
 
     public int Number => row.Number;
 

@@ -9,13 +9,13 @@ internal static class SheetRows
     /// <summary>The data rows; blank rows and totals are passed over, a missing column is a problem.</summary>
     public static List<RowReader> Read(RawWorkbook workbook, SheetForm form, ImportReport report)
     {
-        var sheet = workbook.Sheets.FirstOrDefault(s => CellText.Of(s.Name) == form.Name);
+        var sheet = workbook.Sheets.FirstOrDefault(s => IsOf(s, form));
         if (sheet is null)
         {
             return [];
         }
 
-        var heading = sheet.Rows.Take(HeadingDepth).MaxBy(row => Match(row, form).Count);
+        var heading = Heading(sheet, form);
         var columns = heading is null ? [] : Match(heading, form);
         var missing = form.Columns.Where(c => c.Required && !columns.ContainsKey(c.Title)).Select(c => c.Title).ToList();
         if (heading is null || missing.Count > 0)
@@ -27,7 +27,13 @@ internal static class SheetRows
         return [.. sheet.Rows.Where(r => r.Number > heading.Number && !IsBlank(r) && !IsTotal(r, report, form)).Select(r => new RowReader(form.Name, r, columns, report))];
     }
 
-    private static Dictionary<string, string> Match(RawRow row, SheetForm form)
+    public static bool IsOf(RawSheet sheet, SheetForm form) => CellText.Of(sheet.Name) == form.Name;
+
+    /// <summary>The row that looks most like the sheet's headings; null for an empty sheet.</summary>
+    public static RawRow? Heading(RawSheet sheet, SheetForm form) => sheet.Rows.Take(HeadingDepth).MaxBy(row => Match(row, form).Count);
+
+    /// <summary>The letters of the columns by their title.</summary>
+    public static Dictionary<string, string> Match(RawRow row, SheetForm form)
     {
         var columns = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (letter, cell) in row.Cells)

@@ -37,6 +37,25 @@ public sealed class CellsThatAreNoFact
         Assert.Equal(refused, preview.Problems.Count(p => p.IsError && p.Column == "I 本期抄表日"));
     }
 
+    [Fact]
+    public async Task Failed_rows_stand_under_their_own_headings_though_a_title_is_above()
+    {
+        var file = SmallWorkbook.Of("房屋业主",
+        [
+            ["合并园住户表", "", "", "", "", "", ""],
+            ["小区", "楼号", "房号", "面积", "类型", "状态", "业主"],
+            ["合并园", "1栋", "101", "80.00", "住宅", "已入住", "赵一"],
+            ["", "", "102", "", "住宅", "已入住", "=1+1"],
+        ], "A1:G1", "A3:A4", "B3:B4", "D3:D4");
+        var desk = await Desk.OpenAsync();
+        var (workbook, preview) = await desk.In(async (ImportRoom room) => await room.FailedAsync(await room.UploadAsync(null, "small.xlsx", file)));
+
+        var sheet = Assert.Single(ImportWorkbooks.Failed(workbook, preview.Problems));
+
+        Assert.Equal(["小区", "楼号", "房号", "面积", "类型", "状态", "业主"], sheet.Headings.SkipLast(1).Select(h => h.Title));
+        Assert.Equal(["合并园", "1栋", "102", null, "住宅", "已入住", "=1+1"], Assert.Single(sheet.Rows).SkipLast(1));
+    }
+
     private static async Task<(Desk Desk, Guid Community)> CommunityAsync()
     {
         var desk = await Desk.OpenAsync();
