@@ -36,7 +36,7 @@ public sealed class CompanyAccess(DeskDbContext db)
     /// <summary>The companies that a user may enter, for the switcher.</summary>
     public Task<List<CompanyChoice>> ChoicesAsync(Guid userId) =>
         (from company in db.Companies
-            // Past the filters: the switcher spans companies; narrowed to the user's own memberships.
+         // Past the filters: the switcher spans companies; narrowed to the user's own memberships.
          where db.Memberships.IgnoreQueryFilters(Filters).Any(m => m.CompanyId == company.Id && m.UserId == userId && m.DisabledAt == null)
          orderby company.Name
          select new CompanyChoice(company.Slug, company.Name)).ToListAsync();

@@ -8,13 +8,19 @@ internal static class TariffSheet
 {
     private static readonly Dictionary<string, ChargeMethod> Methods = new(StringComparer.Ordinal)
     {
-        ["建筑面积×单价"] = ChargeMethod.AreaTimesPrice, ["固定"] = ChargeMethod.FixedPerMonth, ["阶梯(年)"] = ChargeMethod.MeteredYearlyTiers,
-        ["阶梯(月)"] = ChargeMethod.MeteredMonthlyTiers, ["单价"] = ChargeMethod.Metered, ["按车位月租"] = ChargeMethod.ParkingFee,
+        ["建筑面积×单价"] = ChargeMethod.AreaTimesPrice,
+        ["固定"] = ChargeMethod.FixedPerMonth,
+        ["阶梯(年)"] = ChargeMethod.MeteredYearlyTiers,
+        ["阶梯(月)"] = ChargeMethod.MeteredMonthlyTiers,
+        ["单价"] = ChargeMethod.Metered,
+        ["按车位月租"] = ChargeMethod.ParkingFee,
     };
 
     private static readonly Dictionary<string, TariffScope> Scopes = new(StringComparer.Ordinal)
     {
-        ["住宅"] = TariffScope.Residential, ["商铺"] = TariffScope.Shop, ["车位"] = TariffScope.Parking,
+        ["住宅"] = TariffScope.Residential,
+        ["商铺"] = TariffScope.Shop,
+        ["车位"] = TariffScope.Parking,
     };
 
     public static List<TariffRow> Read(RawWorkbook workbook, ImportReport report) =>

@@ -9,7 +9,10 @@ internal static class UnitSheet
 
     private static readonly Dictionary<string, UnitStatus> Statuses = new(StringComparer.Ordinal)
     {
-        ["已入住"] = UnitStatus.Occupied, ["空置"] = UnitStatus.Vacant, ["装修中"] = UnitStatus.Renovating, ["未售"] = UnitStatus.Unsold,
+        ["已入住"] = UnitStatus.Occupied,
+        ["空置"] = UnitStatus.Vacant,
+        ["装修中"] = UnitStatus.Renovating,
+        ["未售"] = UnitStatus.Unsold,
     };
 
     private static readonly char[] NameSeparators = ['、', ',', '，', '/', ';', '；'];

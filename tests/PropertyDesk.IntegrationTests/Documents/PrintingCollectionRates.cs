@@ -63,7 +63,12 @@ public sealed class PrintingCollectionRates
     {
         var figures = new CollectionFigures
         {
-            Opening = new Money(10000), PriorCollected = new Money(5000), Billed = new Money(100000), Collected = new Money(80000), Households = 10, HouseholdsPaid = 8,
+            Opening = new Money(10000),
+            PriorCollected = new Money(5000),
+            Billed = new Money(100000),
+            Collected = new Money(80000),
+            Households = 10,
+            HouseholdsPaid = 8,
         };
         return new CollectionRow(name, figures, new Money(25000));
     }

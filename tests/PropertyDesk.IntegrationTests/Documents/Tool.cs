@@ -14,7 +14,7 @@ internal static class Tool
         await File.WriteAllBytesAsync(file, pdf);
         try
         {
-            var start = new ProcessStartInfo(program, [.. arguments.Select(a => a == "FILE" ? file : a)]) 
+            var start = new ProcessStartInfo(program, [.. arguments.Select(a => a == "FILE" ? file : a)])
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,

@@ -42,9 +42,16 @@ public sealed class ReportingCollection
     {
         var figures = new CollectionFigures
         {
-            Opening = new(1000), PriorRed = new(100), PriorWaived = new(100), PriorCollected = new(400),
-            Billed = new(2000), Red = new(500), Waived = new(500), Collected = new(750),
-            Households = 8, HouseholdsPaid = 3,
+            Opening = new(1000),
+            PriorRed = new(100),
+            PriorWaived = new(100),
+            PriorCollected = new(400),
+            Billed = new(2000),
+            Red = new(500),
+            Waived = new(500),
+            Collected = new(750),
+            Households = 8,
+            HouseholdsPaid = 3,
         };
 
         Assert.Equal(
@@ -66,6 +73,13 @@ public sealed class ReportingCollection
 
     private static Gen<CollectionFigures> Figures => Gen.Long[0, 1_000_000].Select(fen => new Money(fen)).Array[8].Select(m => new CollectionFigures
     {
-        Opening = m[0], PriorRed = m[1], PriorWaived = m[2], PriorCollected = m[3], Billed = m[4], Red = m[5], Waived = m[6], Collected = m[7],
+        Opening = m[0],
+        PriorRed = m[1],
+        PriorWaived = m[2],
+        PriorCollected = m[3],
+        Billed = m[4],
+        Red = m[5],
+        Waived = m[6],
+        Collected = m[7],
     });
 }

@@ -43,6 +43,10 @@ public sealed class IndexModel(BillQueries queries, CurrentCompany current, Time
 
     public string StateClass(BillRow bill) => StateText(bill) switch
     {
-        "草稿" => "draft", "已缴" => "paid", "逾期" => "overdue", "部分已缴" => "part", _ => "open",
+        "草稿" => "draft",
+        "已缴" => "paid",
+        "逾期" => "overdue",
+        "部分已缴" => "part",
+        _ => "open",
     };
 }
