@@ -32,15 +32,15 @@ install_packages() {
 
 # A private server on a free port, in a folder of its own; the system's own server is not touched.
 start_postgres() {
-  local bin; bin=$(find_postgres)
+  pg_bin=$(find_postgres)
   pg_data=$work/pg
   pg_port=$(shuf -i 20000-29999 -n 1)
   as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
   mkdir "$pg_data"; [ "$(id -u)" = 0 ] && chown postgres "$pg_data"
-  as_postgres "$bin/initdb" -D "$pg_data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >"$work/initdb.log" 2>&1 &&
-    as_postgres "$bin/pg_ctl" -D "$pg_data" -w -o "-p $pg_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$pg_data -c max_connections=300" -l "$pg_data/log" start >/dev/null ||
+  as_postgres "$pg_bin/initdb" -D "$pg_data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >"$work/initdb.log" 2>&1 &&
+    as_postgres "$pg_bin/pg_ctl" -D "$pg_data" -w -o "-p $pg_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$pg_data -c max_connections=300" -l "$pg_data/log" start >/dev/null ||
     { cat "$work/initdb.log"; return 1; }
-  stop_postgres() { as_postgres "$bin/pg_ctl" -D "$pg_data" -m fast stop >/dev/null 2>&1; }
+  stop_postgres() { as_postgres "$pg_bin/pg_ctl" -D "$pg_data" -m fast stop >/dev/null 2>&1; }
 }
 
 finish() { declare -F stop_postgres >/dev/null && stop_postgres; rm -rf "$work"; }
@@ -61,7 +61,7 @@ suite() {
   p=$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)
   f=$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)
   if [ -z "$p" ] || [ -z "$f" ]; then tail -n 40 "$log"; failed=$((failed + 1)); return; fi
-  [ "$f" = 0 ] || grep -vE '^ *$' "$log" | tail -n 120
+  [ "$f" = 0 ] || grep -vE '^ *$|"@t":' "$log" | cut -c1-600 | tail -n 120
   echo "   $p passed, $f failed"
   passed=$((passed + p)) failed=$((failed + f))
 }
