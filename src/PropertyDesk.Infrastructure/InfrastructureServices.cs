@@ -15,6 +15,9 @@ namespace PropertyDesk.Infrastructure;
 /// <summary>The services of this layer: everything that talks to the outside.</summary>
 public static class InfrastructureServices
 {
+    // Seconds: publishing or discarding a large run updates all of its bills by one command.
+    private const int LongestCommand = 180;
+
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
@@ -37,8 +40,8 @@ public static class InfrastructureServices
         return database.Provider switch
         {
             DatabaseProvider.Sqlite => services.AddDesk<SqliteDeskDbContext>(o => o.UseSqlite(database.ConnectionString is { Length: > 0 } file ? file : "Data Source=data/propertydesk.db")),
-            DatabaseProvider.Postgres => services.AddDesk<PostgresDeskDbContext>(o => o.UseNpgsql(database.ConnectionString)),
-            DatabaseProvider.SqlServer => services.AddDesk<SqlServerDeskDbContext>(o => o.UseSqlServer(database.ConnectionString)),
+            DatabaseProvider.Postgres => services.AddDesk<PostgresDeskDbContext>(o => o.UseNpgsql(database.ConnectionString, server => server.CommandTimeout(LongestCommand))),
+            DatabaseProvider.SqlServer => services.AddDesk<SqlServerDeskDbContext>(o => o.UseSqlServer(database.ConnectionString, server => server.CommandTimeout(LongestCommand))),
             _ => throw new InvalidOperationException($"Database:Provider={database.Provider} is not one of Sqlite, Postgres, SqlServer."),
         };
     }

@@ -19,6 +19,8 @@ internal static class PostgresBulkInsert
             var copy = await connection.BeginBinaryImportAsync($"COPY \"{table.Table}\" ({names}) FROM STDIN (FORMAT BINARY)", cancel);
             await using (copy)
             {
+                // A large community on a busy server may take longer than a command of the desk may.
+                copy.Timeout = TimeSpan.FromMinutes(10);
                 await WriteAsync(copy, table, types, rows, cancel);
                 await copy.CompleteAsync(cancel);
             }

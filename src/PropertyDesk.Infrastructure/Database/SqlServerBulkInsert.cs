@@ -17,7 +17,7 @@ internal static class SqlServerBulkInsert
         {
             var connection = (SqlConnection)db.Database.GetDbConnection();
             var transaction = (SqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-            using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = $"[{columns.Table}]" };
+            using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = $"[{columns.Table}]", BulkCopyTimeout = 600 };
             foreach (DataColumn column in data.Columns)
             {
                 copy.ColumnMappings.Add(column.ColumnName, column.ColumnName);

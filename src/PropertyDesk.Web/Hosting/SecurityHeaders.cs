@@ -23,7 +23,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/hangfire", StringComparison.OrdinalIgnoreCase) ? JobDashboardPolicy : Policy;
+        // The dashboard has moved its own segment into PathBase by now.
+        var path = context.Request.PathBase.Add(context.Request.Path);
+        headers.ContentSecurityPolicy = path.StartsWithSegments("/hangfire", StringComparison.OrdinalIgnoreCase) ? JobDashboardPolicy : Policy;
         headers.XContentTypeOptions = "nosniff";
         // The address of an invitation is its key: it must not travel to anywhere.
         headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? "no-referrer" : "strict-origin-when-cross-origin";
