@@ -72,11 +72,17 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
 
     public DbSet<BillLine> BillLines => Set<BillLine>();
 
+    public DbSet<BillCredit> BillCredits => Set<BillCredit>();
+
     public DbSet<BillOmission> BillOmissions => Set<BillOmission>();
 
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<Allocation> Allocations => Set<Allocation>();
+
+    public DbSet<Purse> Purses => Set<Purse>();
+
+    public DbSet<PurseEntry> PurseEntries => Set<PurseEntry>();
 
     public DbSet<ReceiptBook> ReceiptBooks => Set<ReceiptBook>();
 

@@ -15,7 +15,7 @@ public sealed class BillPapers(DeskDbContext db)
         var run = NotFoundException.Check(await db.BillRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancel), runId);
         var community = await db.Communities.AsNoTracking().SingleAsync(c => c.Id == run.CommunityId, cancel);
         var bills = await db.Bills.AsNoTracking().Where(b => b.BillRunId == runId)
-            .Include(b => b.Lines).Include(b => b.Unit.Building).AsSplitQuery().OrderBy(b => b.Number).ToListAsync(cancel);
+            .Include(b => b.Lines).Include(b => b.Credits).Include(b => b.Unit.Building).AsSplitQuery().OrderBy(b => b.Number).ToListAsync(cancel);
         if (bills.Count == 0)
         {
             throw new NotFoundException(nameof(Bill), runId);
@@ -26,9 +26,9 @@ public sealed class BillPapers(DeskDbContext db)
         [
             .. bills.Select(b => new BillPaper(
                 new BillDetails(
-                    b.Id, b.Number, b.Period, b.BillRunId, run.State, community.Name, community.Phone, b.Unit.Building.Name, b.UnitId, b.UnitCode,
-                    b.OwnerId, b.OwnerName, b.IssuedOn, b.DueOn, b.Total, b.Paid, new Money(arrears.GetValueOrDefault((b.OwnerId, b.UnitId))),
-                    [.. b.Lines.OrderBy(l => l.Position).Select(BillQueries.LineOf)], []),
+                    b.Id, b.Number, b.Period, b.BillRunId, BillQueries.StateOf(b), community.Name, community.Phone, b.Unit.Building.Name, b.UnitId, b.UnitCode,
+                    b.OwnerId, b.OwnerName, b.IssuedOn, b.DueOn, b.Total, b.Credited, b.Paid, new Money(arrears.GetValueOrDefault((b.OwnerId, b.UnitId))),
+                    BillQueries.LinesOf(b), []),
                 address(b.Id))),
         ];
     }
@@ -36,9 +36,9 @@ public sealed class BillPapers(DeskDbContext db)
     /// <summary>Fen open from earlier months, by payer and unit.</summary>
     private async Task<Dictionary<(Guid OwnerId, Guid UnitId), long>> ArrearsAsync(BillRun run, CancellationToken cancel) =>
         (await db.Bills
-            .Where(b => b.CommunityId == run.CommunityId && b.Period < run.Period && b.BillRun.State != BillRunState.Draft && b.Paid.Fen < b.Total.Fen)
+            .Where(b => b.CommunityId == run.CommunityId && b.Period < run.Period && b.IssuedOn != null && b.Outstanding.Fen > 0)
             .GroupBy(b => new { b.OwnerId, b.UnitId })
-            .Select(g => new { g.Key, Fen = g.Sum(b => b.Total.Fen - b.Paid.Fen) })
+            .Select(g => new { g.Key, Fen = g.Sum(b => b.Outstanding.Fen) })
             .ToListAsync(cancel))
             .ToDictionary(g => (g.Key.OwnerId, g.Key.UnitId), g => g.Fen);
 }

@@ -37,10 +37,12 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
         var due = today.AddDays(community.DueDays);
         await db.Bills.Where(b => b.BillRunId == run.Id).ExecuteUpdateAsync(
             bill => bill.SetProperty(b => b.IssuedOn, (DateOnly?)today).SetProperty(b => b.DueOn, (DateOnly?)due), cancel);
-        var bills = await db.Bills.AsNoTracking().Include(b => b.Lines).Where(b => b.BillRunId == run.Id).ToListAsync(cancel);
-        var entries = bills.ConvertAll(b => LedgerPosting.BillPublished(b, b.Lines, today, clock.GetUtcNow()));
+        await db.BillCredits.Where(c => c.Bill.BillRunId == run.Id).ExecuteUpdateAsync(credit => credit.SetProperty(c => c.On, (DateOnly?)today), cancel);
+        var bills = await db.Bills.AsNoTracking().Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery().Where(b => b.BillRunId == run.Id).ToListAsync(cancel);
+        var entries = bills.ConvertAll(b => LedgerPosting.BillPublished(b, b.Lines, b.Credits, today, clock.GetUtcNow()));
         await db.BulkInsertAsync(entries, cancel);
         await db.BulkInsertAsync(entries.SelectMany(e => e.Lines).ToList(), cancel);
+        await new BillsBelowZero(db, clock).SettleAsync(bills.FindAll(b => b.Outstanding < Money.Zero).ConvertAll(b => b.Id), today, cancel);
         await db.BulkInsertAsync(BillNotices.Issued(bills, today, clock.GetUtcNow()), cancel);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
@@ -15,13 +16,13 @@ public sealed class BillQueries(DeskDbContext db, TimeProvider clock)
     {
         var bills = Filtered(filter);
         var sums = await bills.GroupBy(_ => 1)
-            .Select(g => new { Count = g.Count(), Total = g.Sum(b => b.Total.Fen), Paid = g.Sum(b => b.Paid.Fen) })
+            .Select(g => new { Count = g.Count(), Total = g.Sum(b => b.Total.Fen), Paid = g.Sum(b => b.Paid.Fen), Open = g.Sum(b => b.Outstanding.Fen) })
             .SingleOrDefaultAsync(cancel);
         var rows = await bills.OrderByDescending(b => b.Period).ThenBy(b => b.Number)
             .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
-            .Select(b => new BillRow(b.Id, b.Number, b.Period, b.UnitId, b.UnitCode, b.OwnerId, b.OwnerName, b.Total, b.Paid, b.DueOn, b.BillRun.State))
+            .Select(b => new BillRow(b.Id, b.Number, b.Period, b.UnitId, b.UnitCode, b.OwnerId, b.OwnerName, b.Total, b.Paid, b.Outstanding, b.DueOn, b.IssuedOn == null ? BillRunState.Draft : BillRunState.Published))
             .ToListAsync(cancel);
-        return new BillPage(rows, sums?.Count ?? 0, new Money(sums?.Total ?? 0), new Money(sums?.Paid ?? 0));
+        return new BillPage(rows, sums?.Count ?? 0, new Money(sums?.Total ?? 0), new Money(sums?.Paid ?? 0), new Money(sums?.Open ?? 0));
     }
 
     /// <summary>One bill with the working of each line.</summary>
@@ -29,23 +30,34 @@ public sealed class BillQueries(DeskDbContext db, TimeProvider clock)
     public async Task<BillDetails> FindAsync(Guid billId, CancellationToken cancel = default)
     {
         var bill = NotFoundException.Check(
-            await db.Bills.AsNoTracking().Include(b => b.Lines).Include(b => b.BillRun).Include(b => b.Unit.Building).SingleOrDefaultAsync(b => b.Id == billId, cancel), billId);
+            await db.Bills.AsNoTracking().Include(b => b.Lines).Include(b => b.Credits).Include(b => b.Unit.Building).AsSplitQuery().SingleOrDefaultAsync(b => b.Id == billId, cancel), billId);
         var community = await db.Communities.AsNoTracking().SingleAsync(c => c.Id == bill.CommunityId, cancel);
         var payments = await db.Allocations.Where(a => a.BillId == billId)
-            .GroupBy(a => new { a.PaymentId, a.Payment.PaidOn, a.Payment.Method })
+            .Where(a => a.PaymentId != null)
+            .GroupBy(a => new { a.PaymentId, a.Payment!.PaidOn, a.Payment.Method })
             .Select(g => new { g.Key, Fen = g.Sum(a => a.Amount.Fen) })
             .ToListAsync(cancel);
-        var arrears = await db.Bills.Where(b => b.OwnerId == bill.OwnerId && b.UnitId == bill.UnitId && b.Period < bill.Period && b.BillRun.State != BillRunState.Draft)
-            .SumAsync(b => b.Total.Fen - b.Paid.Fen, cancel);
+        var arrears = await db.Bills.Where(b => b.OwnerId == bill.OwnerId && b.UnitId == bill.UnitId && b.Period < bill.Period && b.IssuedOn != null)
+            .SumAsync(b => b.Outstanding.Fen, cancel);
         return new BillDetails(
-            bill.Id, bill.Number, bill.Period, bill.BillRunId, bill.BillRun.State, community.Name, community.Phone, bill.Unit.Building.Name, bill.UnitId, bill.UnitCode,
-            bill.OwnerId, bill.OwnerName, bill.IssuedOn, bill.DueOn, bill.Total, bill.Paid, new Money(arrears),
-            [.. bill.Lines.OrderBy(l => l.Position).Select(LineOf)],
-            [.. payments.OrderBy(p => p.Key.PaidOn).Select(p => new BillPayment(p.Key.PaymentId, p.Key.PaidOn, p.Key.Method, new Money(p.Fen)))]);
+            bill.Id, bill.Number, bill.Period, bill.BillRunId, StateOf(bill), community.Name, community.Phone, bill.Unit.Building.Name, bill.UnitId, bill.UnitCode,
+            bill.OwnerId, bill.OwnerName, bill.IssuedOn, bill.DueOn, bill.Total, bill.Credited, bill.Paid, new Money(arrears),
+            LinesOf(bill),
+            [.. payments.OrderBy(p => p.Key.PaidOn).Select(p => new BillPayment(p.Key.PaymentId!.Value, p.Key.PaidOn, p.Key.Method, new Money(p.Fen)))]);
     }
 
-    internal static BillLineDetails LineOf(BillLine line) =>
-        new(line.Id, line.ItemName, line.OnBehalf, line.Amount, line.Paid, line.Net, line.VatRate, LineWorking.FromJson(line.Working));
+    internal static BillRunState StateOf(Bill bill) => bill.IssuedOn is null ? BillRunState.Draft : BillRunState.Published;
+
+    internal static IReadOnlyList<BillLineDetails> LinesOf(Bill bill)
+    {
+        var credits = bill.Credits.ToLookup(c => c.BillLineId, c => new BillCreditDetails(c.Id, c.Kind, c.Amount, c.On, LineWorking.FromJson(c.Working), c.DocumentId));
+        return
+        [
+            .. bill.Lines.OrderBy(l => l.Position).Select(l => new BillLineDetails(
+                l.Id, l.ItemName, l.OnBehalf, l.Amount, l.Credited, l.Paid, l.Net, l.VatRate, LineWorking.FromJson(l.Working),
+                [.. credits[l.Id].OrderBy(c => c.On)], l.ReversedById is not null)),
+        ];
+    }
 
     private IQueryable<Bill> Filtered(BillFilter filter)
     {
@@ -65,10 +77,10 @@ public sealed class BillQueries(DeskDbContext db, TimeProvider clock)
         var today = db.Current.Today(clock);
         return filter.State switch
         {
-            BillStateFilter.Open => bills.Where(b => b.BillRun.State != BillRunState.Draft && b.Paid.Fen < b.Total.Fen),
-            BillStateFilter.Overdue => bills.Where(b => b.BillRun.State != BillRunState.Draft && b.Paid.Fen < b.Total.Fen && b.DueOn < today),
-            BillStateFilter.Paid => bills.Where(b => b.BillRun.State != BillRunState.Draft && b.Paid.Fen == b.Total.Fen),
-            BillStateFilter.Draft => bills.Where(b => b.BillRun.State == BillRunState.Draft),
+            BillStateFilter.Open => bills.Open(),
+            BillStateFilter.Overdue => bills.Open().Where(b => b.DueOn < today),
+            BillStateFilter.Paid => bills.Published().Where(b => b.Outstanding.Fen == 0),
+            BillStateFilter.Draft => bills.Where(b => b.IssuedOn == null),
             _ => bills,
         };
     }

@@ -56,7 +56,7 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
     }
 
     private Task<BillRun?> FindAsync(Guid communityId, BillingMonth month, CancellationToken cancel) =>
-        db.BillRuns.AsNoTracking().SingleOrDefaultAsync(r => r.CommunityId == communityId && r.Period == month, cancel);
+        db.BillRuns.AsNoTracking().SingleOrDefaultAsync(r => r.CommunityId == communityId && r.Period == month && r.Sequence == 0, cancel);
 
     private async Task<BillRun> CreateAsync(Community community, BillingMonth month, CancellationToken cancel)
     {
@@ -82,6 +82,7 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
     private async Task ClearAsync(Guid runId, CancellationToken cancel)
     {
         await db.BillOmissions.Where(o => o.BillRunId == runId).ExecuteDeleteAsync(cancel);
+        await db.BillCredits.Where(c => c.Bill.BillRunId == runId).ExecuteDeleteAsync(cancel);
         await db.BillLines.Where(l => l.Bill.BillRunId == runId).ExecuteDeleteAsync(cancel);
         await db.Bills.Where(b => b.BillRunId == runId).ExecuteDeleteAsync(cancel);
     }
@@ -91,6 +92,7 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
         var draft = DraftComputation.Of(run, await RunInputs.ReadAsync(db, run.CommunityId, run.Period, cancel));
         await db.BulkInsertAsync(draft.Bills, cancel);
         await db.BulkInsertAsync(draft.Lines, cancel);
+        await db.BulkInsertAsync(draft.Bills.SelectMany(b => b.Credits).ToList(), cancel);
         await db.BulkInsertAsync(draft.Omissions, cancel);
         run.Record(draft.Bills.Count, draft.Lines.Count, Money.Sum(draft.Bills.Select(b => b.Total)), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);

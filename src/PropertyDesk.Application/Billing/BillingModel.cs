@@ -9,11 +9,11 @@ using PropertyDesk.Domain.Owners;
 namespace PropertyDesk.Application.Billing;
 
 internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityTypeConfiguration<Bill>,
-    IEntityTypeConfiguration<BillLine>, IEntityTypeConfiguration<BillOmission>
+    IEntityTypeConfiguration<BillLine>, IEntityTypeConfiguration<BillCredit>, IEntityTypeConfiguration<BillOmission>
 {
     public void Configure(EntityTypeBuilder<BillRun> builder)
     {
-        builder.UniqueInCompany(nameof(BillRun.CommunityId), nameof(BillRun.Period));
+        builder.UniqueInCompany(nameof(BillRun.CommunityId), nameof(BillRun.Period), nameof(BillRun.Sequence));
         builder.Property(r => r.Version).IsConcurrencyToken();
     }
 
@@ -27,8 +27,8 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.UniqueInCompany(nameof(Bill.CommunityId), nameof(Bill.Number));
         builder.HasIndex(b => new { b.CompanyId, b.CommunityId, b.Period });
         builder.Property(b => b.Version).IsConcurrencyToken();
-        builder.ToTable(t => t.HasCheckConstraint("CK_Bills_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Total_Fen\""));
-        builder.Ignore(b => b.Outstanding);
+        builder.Children(b => b.Credits, c => c.Bill, nameof(BillCredit.BillId));
+        builder.ToTable(t => t.HasCheckConstraint("CK_Bills_Outstanding", "\"Outstanding_Fen\" = \"Total_Fen\" - \"Credited_Fen\" - \"Paid_Fen\""));
     }
 
     public void Configure(EntityTypeBuilder<BillLine> builder)
@@ -36,9 +36,26 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.Link<BillLine, ChargeAssignment>(nameof(BillLine.ChargeAssignmentId));
         builder.Link<BillLine, ChargeItem>(nameof(BillLine.ChargeItemId));
         builder.Property(l => l.Working).HasMaxLength(-1);
-        builder.UniqueInCompany(nameof(BillLine.ChargeAssignmentId), nameof(BillLine.Period), nameof(BillLine.OwnerId));
-        builder.ToTable(t => t.HasCheckConstraint("CK_BillLines_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Amount_Fen\""));
-        builder.Ignore(l => l.Outstanding);
+        builder.UniqueInCompany(nameof(BillLine.SourceId), nameof(BillLine.Period), nameof(BillLine.OwnerId), nameof(BillLine.Revision));
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("CK_BillLines_Outstanding", "\"Outstanding_Fen\" = \"Amount_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
+            t.HasCheckConstraint(
+                "CK_BillLines_Sign",
+                "(\"Amount_Fen\" >= 0 AND \"Credited_Fen\" >= 0 AND \"Paid_Fen\" >= 0 AND \"Outstanding_Fen\" >= 0)"
+                + " OR (\"Amount_Fen\" < 0 AND \"Credited_Fen\" <= 0 AND \"Paid_Fen\" <= 0 AND \"Outstanding_Fen\" <= 0)");
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<BillCredit> builder)
+    {
+        builder.Link<BillCredit, BillLine>(c => c.BillLine, nameof(BillCredit.BillLineId));
+        builder.Link<BillCredit, ChargeItem>(nameof(BillCredit.ChargeItemId));
+        builder.Property(c => c.Working).HasMaxLength(-1);
+        builder.HasIndex(c => new { c.CompanyId, c.CommunityId, c.Period });
+
+        // One document takes something off a line once.
+        builder.UniqueInCompany(nameof(BillCredit.DocumentId), nameof(BillCredit.BillLineId), nameof(BillCredit.Kind));
     }
 
     public void Configure(EntityTypeBuilder<BillOmission> builder)

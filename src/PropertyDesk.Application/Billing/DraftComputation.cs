@@ -52,6 +52,11 @@ internal sealed class DraftComputation
                 quantity = null; // the use counts once, whoever pays it
             }
         }
+
+        foreach (var bill in bills.Values)
+        {
+            bill.SetOffLinesBelowZero();
+        }
     }
 
     private IEnumerable<(ChargeAssignment Assignment, ChargeItem Item)> ChargesOf(Unit unit) =>

@@ -12,7 +12,7 @@ public sealed class MonthlyDrafts(DeskDbContext db, BillRuns runs)
     {
         var month = BillingMonth.Of(today).Previous;
         var due = await db.Communities
-            .Where(c => c.BillingDay <= today.Day && db.ChargeItems.Any(i => i.CommunityId == c.Id) && !db.BillRuns.Any(r => r.CommunityId == c.Id && r.Period == month))
+            .Where(c => c.BillingDay <= today.Day && db.ChargeItems.Any(i => i.CommunityId == c.Id) && !db.BillRuns.Any(r => r.CommunityId == c.Id && r.Period == month && r.Sequence == 0))
             .Select(c => c.Id).ToListAsync(cancel);
         var made = new List<DraftResult>();
         foreach (var community in due)

@@ -81,8 +81,8 @@ internal sealed class RunInputs
         for (var year = from.Year; year <= month.Year; year++)
         {
             var (first, last) = (new BillingMonth(year, 1), new BillingMonth(year, 12));
-            used[year] = await lines.Where(l => l.Quantity != null && l.Period >= first && l.Period <= last && l.Period < month)
-                .GroupBy(l => l.ChargeAssignmentId)
+            used[year] = await lines.Where(l => l.Quantity != null && l.ReversedById == null && l.Period >= first && l.Period <= last && l.Period < month)
+                .GroupBy(l => l.SourceId)
                 .Select(g => new { g.Key, Sum = g.Sum(l => l.Quantity!.Value) })
                 .ToDictionaryAsync(u => u.Key, u => u.Sum, cancel);
         }

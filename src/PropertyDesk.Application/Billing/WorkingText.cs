@@ -20,6 +20,7 @@ public static class WorkingText
         ReversalWorking reversal => Reversal(reversal),
         DiscountWorking discount => Discount(discount),
         LateFeeWorking lateFee => LateFeeSteps.Of(lateFee),
+        OffsetWorking or WaiverWorking or RedEntryWorking => CreditSteps.Of(working),
         _ => throw new ArgumentOutOfRangeException(nameof(working), working.GetType().Name, "No words for this kind of working."),
     }];
 

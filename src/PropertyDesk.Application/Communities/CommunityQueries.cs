@@ -33,7 +33,7 @@ public sealed class CommunityQueries(DeskDbContext db)
             Owners = db.Owners.Count(o => o.CommunityId == c.Id),
             Spaces = db.ParkingSpaces.Count(p => p.CommunityId == c.Id),
             Meters = db.Meters.Count(m => m.CommunityId == c.Id),
-            Owed = db.Bills.Published().Where(b => b.CommunityId == c.Id).Sum(b => b.Total.Fen - b.Paid.Fen),
+            Owed = db.Bills.Published().Where(b => b.CommunityId == c.Id).Sum(b => b.Outstanding.Fen),
         }).ToListAsync();
 
         // Areas are added up here: the embedded database keeps decimals as text.

@@ -32,10 +32,7 @@ public sealed record UnitOwner(Guid Id, string Name, string Phone, DateOnly From
 /// <param name="Subject">The parking space, meter or common meter charged for; empty for the unit itself.</param>
 public sealed record UnitCharge(string Item, ChargeMethod Method, string Subject, DateOnly From, DateOnly? To);
 
-public sealed record UnitBill(Guid Id, string Number, BillingMonth Period, string Owner, DateOnly DueOn, Money Total, Money Paid)
-{
-    public Money Outstanding => Total - Paid;
-}
+public sealed record UnitBill(Guid Id, string Number, BillingMonth Period, string Owner, DateOnly DueOn, Money Total, Money Paid, Money Outstanding);
 
 /// <summary>Reads the page about one unit.</summary>
 public sealed class UnitDetailsQuery(DeskDbContext db, TimeProvider clock)
@@ -83,6 +80,6 @@ public sealed class UnitDetailsQuery(DeskDbContext db, TimeProvider clock)
     private async Task<IReadOnlyList<UnitBill>> BillsAsync(Guid unitId) => await db.Bills.Published()
         .Where(b => b.UnitId == unitId)
         .OrderByDescending(b => b.Period).Take(RecentBills)
-        .Select(b => new UnitBill(b.Id, b.Number, b.Period, b.OwnerName, b.DueOn!.Value, b.Total, b.Paid))
+        .Select(b => new UnitBill(b.Id, b.Number, b.Period, b.OwnerName, b.DueOn!.Value, b.Total, b.Paid, b.Outstanding))
         .AsNoTracking().ToListAsync();
 }

@@ -40,7 +40,7 @@ public sealed class UnitQueries(DeskDbContext db, TimeProvider clock)
                 Community = db.Communities.Where(c => c.Id == u.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
                 Owners = db.Ownerships.Where(o => o.UnitId == u.Id && o.From <= today && (o.To == null || o.To >= today))
                     .OrderBy(o => o.Position).Select(o => o.Owner.Name).ToList(),
-                Owed = db.Bills.Published().Where(b => b.UnitId == u.Id).Sum(b => b.Total.Fen - b.Paid.Fen),
+                Owed = db.Bills.Published().Where(b => b.UnitId == u.Id).Sum(b => b.Outstanding.Fen),
             }).AsNoTracking().ToPageAsync(page);
         return new Paged<UnitRow>(
             [.. found.Rows.Select(u => new UnitRow(u.Id, u.Code, u.Community, u.BillingArea, u.Kind, u.Status, string.Join("、", u.Owners), new Money(u.Owed)))],

@@ -27,7 +27,7 @@ public sealed class DeskToday(DeskDbContext db, TimeProvider clock)
     {
         var today = db.Current.Today(clock);
         var sums = await db.Bills.Open().GroupBy(b => b.DueOn < today)
-            .Select(g => new { IsOverdue = g.Key, Count = g.Count(), Fen = g.Sum(b => b.Total.Fen - b.Paid.Fen) }).ToListAsync(cancel);
+            .Select(g => new { IsOverdue = g.Key, Count = g.Count(), Fen = g.Sum(b => b.Outstanding.Fen) }).ToListAsync(cancel);
         var late = sums.Find(s => s.IsOverdue);
         return (
             new CountedSum(sums.Sum(s => s.Count), new Money(sums.Sum(s => s.Fen))),
@@ -43,14 +43,14 @@ public sealed class DeskToday(DeskDbContext db, TimeProvider clock)
          select new WaitingRun(run.Id, community.Name, run.Period, run.BillCount, run.Total)).ToListAsync(cancel);
 
     /// <summary>
-    /// The current rate (当期收缴率) of the latest month with published bills, as of now; null before the first. There are
-    /// neither red entries nor waivers in this release, so that what was billed is what is due.
+    /// The current rate (当期收缴率) of the latest month with published bills, as of now; null before the first. What is due is
+    /// what was billed less red entries and waivers.
     /// </summary>
     public async Task<MonthRate?> LatestRateAsync(CancellationToken cancel = default)
     {
         var month = await db.Bills.Published().GroupBy(b => b.Period).OrderByDescending(g => g.Key)
-            .Select(g => new { Month = g.Key, Billed = g.Sum(b => b.Total.Fen), Paid = g.Sum(b => b.Paid.Fen) }).FirstOrDefaultAsync(cancel);
-        return month is null ? null : new MonthRate(month.Month, CollectionRate.Of(new Money(month.Paid), new Money(month.Billed)));
+            .Select(g => new { Month = g.Key, Due = g.Sum(b => b.Total.Fen - b.Credited.Fen), Paid = g.Sum(b => b.Paid.Fen) }).FirstOrDefaultAsync(cancel);
+        return month is null ? null : new MonthRate(month.Month, CollectionRate.Of(new Money(month.Paid), new Money(month.Due)));
     }
 
     /// <summary>The latest receipts, newest first.</summary>
@@ -69,7 +69,7 @@ public sealed record CountedSum(int Count, Money Amount);
 /// <summary>A draft that somebody has to look at and publish.</summary>
 public sealed record WaitingRun(Guid Id, string Community, BillingMonth Period, int BillCount, Money Total);
 
-/// <param name="Rate">Null where nothing was billed.</param>
+/// <param name="Rate">Null where nothing was due.</param>
 public sealed record MonthRate(BillingMonth Month, decimal? Rate);
 
 /// <summary>A receipt on the start page.</summary>

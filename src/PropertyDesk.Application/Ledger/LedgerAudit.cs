@@ -22,6 +22,7 @@ public sealed class LedgerAudit(DeskDbContext db)
             new AuditCheck("账单明细已收等于核销合计", await db.BillLines.CountAsync(), await LinesUnlikeAllocations().CountAsync()),
             new AuditCheck("账单待收等于应收账款余额", await db.Bills.Published().CountAsync(), await BillsUnlikeReceivable().CountAsync()),
             new AuditCheck("收款等于核销合计，并各有一张收据和凭证", await db.Payments.CountAsync(), await IncompletePayments().CountAsync()),
+            new AuditCheck("预存款余额等于各笔变动之和，并等于总账", await db.Purses.CountAsync(), await PursesUnlikeEntriesAsync()),
             new AuditCheck("收据号连续不缺号", await db.Receipts.CountAsync(), await MissingReceiptsAsync()),
         ]);
     }
@@ -33,15 +34,17 @@ public sealed class LedgerAudit(DeskDbContext db)
 
     private IQueryable<Guid> BillsUnlikeAllocations() => db.Bills
         .Where(b => b.Paid.Fen != db.Allocations.Where(a => a.BillId == b.Id).Sum(a => a.Amount.Fen)
+            || b.Credited.Fen != db.BillCredits.Where(c => c.BillId == b.Id).Sum(c => c.Amount.Fen)
             || b.Total.Fen != db.BillLines.Where(l => l.BillId == b.Id).Sum(l => l.Amount.Fen))
         .Select(b => b.Id);
 
     private IQueryable<Guid> LinesUnlikeAllocations() => db.BillLines
-        .Where(l => l.Paid.Fen != db.Allocations.Where(a => a.BillLineId == l.Id).Sum(a => a.Amount.Fen))
+        .Where(l => l.Paid.Fen != db.Allocations.Where(a => a.BillLineId == l.Id).Sum(a => a.Amount.Fen)
+            || l.Credited.Fen != db.BillCredits.Where(c => c.BillLineId == l.Id).Sum(c => c.Amount.Fen))
         .Select(l => l.Id);
 
     private IQueryable<Guid> BillsUnlikeReceivable() => db.Bills.Published()
-        .Where(b => b.Total.Fen - b.Paid.Fen != db.JournalLines
+        .Where(b => b.Outstanding.Fen != db.JournalLines
             .Where(l => l.BillId == b.Id && l.Account == Account.Receivable).Sum(l => l.Amount.Fen))
         .Select(b => b.Id);
 
@@ -50,6 +53,13 @@ public sealed class LedgerAudit(DeskDbContext db)
             || db.Receipts.Count(r => r.PaymentId == p.Id) != 1
             || db.JournalEntries.Count(j => j.SourceId == p.Id && j.Kind == JournalKind.PaymentReceived) != 1)
         .Select(p => p.Id);
+
+    private async Task<int> PursesUnlikeEntriesAsync()
+    {
+        var ledger = -await db.JournalLines.Where(l => l.Account == Account.Prepayment).SumAsync(l => l.Amount.Fen);
+        var balances = await db.Purses.SumAsync(p => p.Balance.Fen);
+        return await db.Purses.CountAsync(p => p.Balance.Fen != db.PurseEntries.Where(e => e.PurseId == p.Id).Sum(e => e.Amount.Fen)) + (ledger == balances ? 0 : 1);
+    }
 
     /// <summary>Numbers given out by the books, less receipts that exist.</summary>
     private async Task<int> MissingReceiptsAsync()

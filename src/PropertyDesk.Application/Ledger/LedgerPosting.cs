@@ -16,19 +16,29 @@ public static class LedgerPosting
     /// VAT and the VAT itself.
     /// </summary>
     /// <param name="lines">The bill's lines; they need not be loaded into the bill.</param>
-    public static JournalEntry BillPublished(Bill bill, IReadOnlyCollection<BillLine> lines, DateOnly date, DateTimeOffset now)
-    {
-        var own = lines.Where(line => !line.OnBehalf).ToList();
-        var net = Money.Sum(own.Select(line => line.Net));
-        var tax = Money.Sum(own.Select(line => line.Amount - line.Net));
-        return JournalEntry.Post(bill, JournalKind.BillPublished, date, now,
+    /// <param name="credits">What came off the lines in the draft: vacancy, discounts.</param>
+    public static JournalEntry BillPublished(
+        Bill bill, IReadOnlyCollection<BillLine> lines, IReadOnlyCollection<BillCredit> credits, DateOnly date, DateTimeOffset now) =>
+        JournalEntry.Post(bill, JournalKind.BillPublished, date, now, Sum(
+            lines.SelectMany(line => Gross(line)).Append(new Posting(Account.Receivable, bill.Total, bill.OwnerId, bill.Id))
+                .Concat(credits.SelectMany(credit => Waived(credit, lines.First(line => line.Id == credit.BillLineId))))));
+
+    /// <summary>A waiver that was decided after the bill: the receivable goes down, and what was income with it.</summary>
+    public static JournalEntry Waiver(CommunityOwned document, IEnumerable<(BillCredit Credit, BillLine Line)> credits, DateOnly date, DateTimeOffset now) =>
+        JournalEntry.Post(document, JournalKind.Waived, date, now, Sum(credits.SelectMany(c => Waived(c.Credit, c.Line))));
+
+    /// <summary>Lines taken back by a red entry: the exact opposite of how they were posted.</summary>
+    public static JournalEntry RedEntry(CommunityOwned document, IEnumerable<(BillCredit Credit, BillLine Line)> credits, DateOnly date, DateTimeOffset now) =>
+        JournalEntry.Post(document, JournalKind.RedEntry, date, now, Sum(credits.SelectMany(c => TakenBack(c.Credit, c.Line))));
+
+    /// <summary>A movement of an owner's purse against the receivable of bills.</summary>
+    /// <param name="allocations">Positive where the purse paid a line, negative where money went back to the purse.</param>
+    public static JournalEntry PurseMoved(PurseEntry entry, IEnumerable<Allocation> allocations, DateTimeOffset now) =>
+        JournalEntry.Post(entry, JournalKind.PurseMoved, entry.On, now,
         [
-            new Posting(Account.Receivable, bill.Total, bill.OwnerId, bill.Id),
-            new Posting(Account.Income, -net),
-            new Posting(Account.TaxPayable, -tax),
-            new Posting(Account.AgencyPayable, -Money.Sum(lines.Where(line => line.OnBehalf).Select(line => line.Amount))),
+            new Posting(Account.Prepayment, -entry.Amount, entry.OwnerId),
+            .. allocations.GroupBy(a => a.BillId).Select(bill => new Posting(Account.Receivable, -Money.Sum(bill.Select(a => a.Amount)), entry.OwnerId, bill.Key)),
         ]);
-    }
 
     /// <summary>A payment: cash or bank receives it, each bill's receivable goes down by its part.</summary>
     public static JournalEntry PaymentReceived(Payment payment, DateTimeOffset now)
@@ -38,4 +48,37 @@ public static class LedgerPosting
             .Select(bill => new Posting(Account.Receivable, -Money.Sum(bill.Select(a => a.Amount)), payment.OwnerId, bill.Key));
         return JournalEntry.Post(payment, JournalKind.PaymentReceived, payment.PaidOn, now, [new Posting(till, payment.Amount), .. bills]);
     }
+
+    private static IEnumerable<Posting> Gross(BillLine line) => line switch
+    {
+        { OnBehalf: true } => [new Posting(Account.AgencyPayable, -line.Amount)],
+        { ChargeAssignmentId: null } => [new Posting(Account.LateFeeIncome, -line.Net), new Posting(Account.TaxPayable, line.Net - line.Amount)],
+        _ => [new Posting(Account.Income, -line.Net), new Posting(Account.TaxPayable, line.Net - line.Amount)],
+    };
+
+    // What is waived of a charge that belongs to others is still owed to them: the company bears it.
+    private static IEnumerable<Posting> Waived(BillCredit credit, BillLine line) => credit.Kind == BillCreditKind.Offset
+        ? []
+        :
+        [
+            new Posting(Account.Receivable, -credit.Amount, credit.OwnerId, credit.BillId),
+            .. line.OnBehalf
+                ? [new Posting(Account.Waiver, credit.Amount)]
+                : new[] { new Posting(Account.Waiver, credit.Net), new Posting(Account.TaxPayable, credit.Amount - credit.Net) },
+        ];
+
+    private static IEnumerable<Posting> TakenBack(BillCredit credit, BillLine line) =>
+    [
+        new Posting(Account.Receivable, -credit.Amount, credit.OwnerId, credit.BillId),
+        .. line switch
+        {
+            { OnBehalf: true } => [new Posting(Account.AgencyPayable, credit.Amount)],
+            { ChargeAssignmentId: null } => [new Posting(Account.LateFeeIncome, credit.Net), new Posting(Account.TaxPayable, credit.Amount - credit.Net)],
+            _ => new[] { new Posting(Account.Income, credit.Net), new Posting(Account.TaxPayable, credit.Amount - credit.Net) },
+        },
+    ];
+
+    /// <summary>One line for each account, owner and bill.</summary>
+    private static IEnumerable<Posting> Sum(IEnumerable<Posting> postings) =>
+        postings.GroupBy(p => (p.Account, p.OwnerId, p.BillId)).Select(g => new Posting(g.Key.Account, Money.Sum(g.Select(p => p.Amount)), g.Key.OwnerId, g.Key.BillId));
 }

@@ -39,9 +39,6 @@ public sealed record OwnerMeter(string Number, MeterKind Kind, string Unit, deci
 /// <param name="Use">Since the reading before, multiplied; none for the first.</param>
 public sealed record OwnerReading(DateOnly Date, decimal Value, decimal? Use);
 
-public sealed record OwnerBill(Guid Id, string Number, BillingMonth Period, string Unit, DateOnly DueOn, Money Total, Money Paid)
-{
-    public Money Outstanding => Total - Paid;
-}
+public sealed record OwnerBill(Guid Id, string Number, BillingMonth Period, string Unit, DateOnly DueOn, Money Total, Money Paid, Money Outstanding);
 
 public sealed record OwnerPayment(Guid Id, DateOnly PaidOn, PaymentMethod Method, Money Amount, string Cashier, Guid ReceiptId, string Receipt);

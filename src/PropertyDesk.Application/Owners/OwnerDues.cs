@@ -40,16 +40,16 @@ public sealed class OwnerDuesQuery(DeskDbContext db, TimeProvider clock)
             b.Period,
             b.DueOn,
             b.Total,
-            b.Paid,
-            Lines = b.Lines.OrderBy(l => l.Position).Select(l => new { l.ItemName, l.Amount, l.Paid }).ToList(),
+            b.Outstanding,
+            Lines = b.Lines.OrderBy(l => l.Position).Select(l => new { l.ItemName, l.Outstanding }).ToList(),
         }).AsNoTracking().ToListAsync();
 
         var today = db.Current.Today(clock);
         var units = bills
             .OrderBy(b => b.DueOn).ThenBy(b => b.Number, StringComparer.Ordinal)
             .Select(b => (b.UnitCode, Due: new BillDue(
-                b.Id, b.Number, b.Period, b.DueOn!.Value, today.DayNumber - b.DueOn.Value.DayNumber, b.Total, b.Total - b.Paid,
-                [.. b.Lines.Where(l => l.Paid < l.Amount).Select(l => new ItemDue(l.ItemName, l.Amount - l.Paid))])))
+                b.Id, b.Number, b.Period, b.DueOn!.Value, today.DayNumber - b.DueOn.Value.DayNumber, b.Total, b.Outstanding,
+                [.. b.Lines.Where(l => !l.Outstanding.IsZero).Select(l => new ItemDue(l.ItemName, l.Outstanding))])))
             .GroupBy(b => b.UnitCode, StringComparer.Ordinal)
             .OrderBy(unit => unit.Key, StringComparer.Ordinal)
             .Select(unit => new UnitDues(unit.Key, Money.Sum(unit.Select(b => b.Due.Outstanding)), [.. unit.Select(b => b.Due)]))

@@ -38,7 +38,7 @@ public sealed class OwnerList(DeskDbContext db, TimeProvider clock)
             Kind = o.Kind,
             Phone = o.Phone,
             Community = db.Communities.Where(c => c.Id == o.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
-            Owed = db.Bills.Published().Where(b => b.OwnerId == o.Id).Sum(b => b.Total.Fen - b.Paid.Fen),
+            Owed = db.Bills.Published().Where(b => b.OwnerId == o.Id).Sum(b => b.Outstanding.Fen),
             OldestDue = db.Bills.Open().Where(b => b.OwnerId == o.Id).Min(b => b.DueOn),
             HasLogin = db.Memberships.Any(m => m.OwnerId == o.Id && m.Role == Role.Owner && m.DisabledAt == null),
         });

@@ -26,8 +26,8 @@ public sealed class OwnerQueries(DeskDbContext db, TimeProvider clock, IPersonal
         return new OwnerDetails(
             owner.Id, owner.Name, owner.Kind, community, await ContactAsync(owner),
             new Money(await bills.SumAsync(b => b.Total.Fen)),
-            new Money(await bills.SumAsync(b => b.Total.Fen - b.Paid.Fen)),
-            new Money(await bills.Where(b => b.DueOn < today).SumAsync(b => b.Total.Fen - b.Paid.Fen)),
+            new Money(await bills.SumAsync(b => b.Outstanding.Fen)),
+            new Money(await bills.Where(b => b.DueOn < today).SumAsync(b => b.Outstanding.Fen)),
             units, await ParkingAsync(current), await new UnitMeters(db).FindAsync(current),
             await BillsAsync(ownerId), await PaymentsAsync(ownerId));
     }
@@ -64,7 +64,7 @@ public sealed class OwnerQueries(DeskDbContext db, TimeProvider clock, IPersonal
     private async Task<IReadOnlyList<OwnerBill>> BillsAsync(Guid ownerId) => await db.Bills.Published()
         .Where(b => b.OwnerId == ownerId)
         .OrderByDescending(b => b.Period).ThenBy(b => b.UnitCode).Take(RecentBills)
-        .Select(b => new OwnerBill(b.Id, b.Number, b.Period, b.UnitCode, b.DueOn!.Value, b.Total, b.Paid))
+        .Select(b => new OwnerBill(b.Id, b.Number, b.Period, b.UnitCode, b.DueOn!.Value, b.Total, b.Paid, b.Outstanding))
         .AsNoTracking().ToListAsync();
 
     private async Task<IReadOnlyList<OwnerPayment>> PaymentsAsync(Guid ownerId) => await db.Receipts

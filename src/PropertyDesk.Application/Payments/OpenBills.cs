@@ -9,5 +9,5 @@ public static class OpenBills
     public static IQueryable<Bill> Published(this IQueryable<Bill> bills) => bills.Where(b => b.IssuedOn != null);
 
     /// <summary>Published bills that are not fully paid.</summary>
-    public static IQueryable<Bill> Open(this IQueryable<Bill> bills) => bills.Published().Where(b => b.Paid.Fen < b.Total.Fen);
+    public static IQueryable<Bill> Open(this IQueryable<Bill> bills) => bills.Published().Where(b => b.Outstanding.Fen > 0);
 }

@@ -49,7 +49,7 @@ public sealed class PaymentQueries(DeskDbContext db)
             .OrderBy(a => a.Bill.DueOn).ThenBy(a => a.Bill.Number).ThenBy(a => a.BillLine.Position)
             .Select(a => new PaidLine(a.BillId, a.Bill.Number, a.Period, a.Bill.UnitCode, a.BillLine.ItemName, a.BillLine.Amount, a.Amount))
             .AsNoTracking().ToListAsync();
-        var left = await db.Bills.Open().Where(b => b.OwnerId == payment.OwnerId).SumAsync(b => b.Total.Fen - b.Paid.Fen);
+        var left = await db.Bills.Open().Where(b => b.OwnerId == payment.OwnerId).SumAsync(b => b.Outstanding.Fen);
         var community = await db.Communities.Where(c => c.Id == payment.CommunityId).Select(c => c.Name).SingleAsync();
         return new PaymentDetails(
             payment.Id, payment.PaidOn, payment.RecordedAt, payment.OwnerId, payment.OwnerName, community, payment.Method, payment.Reference,

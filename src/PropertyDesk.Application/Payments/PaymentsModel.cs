@@ -8,7 +8,8 @@ using PropertyDesk.Domain.Payments;
 namespace PropertyDesk.Application.Payments;
 
 internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<Allocation>,
-    IEntityTypeConfiguration<ReceiptBook>, IEntityTypeConfiguration<Receipt>
+    IEntityTypeConfiguration<ReceiptBook>, IEntityTypeConfiguration<Receipt>,
+    IEntityTypeConfiguration<Purse>, IEntityTypeConfiguration<PurseEntry>
 {
     public void Configure(EntityTypeBuilder<Payment> builder)
     {
@@ -23,9 +24,25 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
     {
         builder.Link<Allocation, Bill>(a => a.Bill, nameof(Allocation.BillId));
         builder.Link<Allocation, BillLine>(a => a.BillLine, nameof(Allocation.BillLineId));
+        builder.Link<Allocation, PurseEntry>(a => a.PurseEntry, nameof(Allocation.PurseEntryId));
         builder.UniqueInCompany(nameof(Allocation.PaymentId), nameof(Allocation.BillLineId));
+        builder.HasIndex(a => new { a.CompanyId, a.PurseEntryId });
         builder.HasIndex(a => new { a.CompanyId, a.CommunityId, a.Period });
-        builder.ToTable(t => t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0"));
+        builder.ToTable(t => t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0 OR (\"PaymentId\" IS NULL AND \"Amount_Fen\" < 0)"));
+    }
+
+    public void Configure(EntityTypeBuilder<Purse> builder)
+    {
+        builder.Link<Purse, Owner>(nameof(Purse.OwnerId));
+        builder.UniqueInCompany(nameof(Purse.OwnerId), nameof(Purse.Class));
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.ToTable(t => t.HasCheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0"));
+    }
+
+    public void Configure(EntityTypeBuilder<PurseEntry> builder)
+    {
+        builder.Link<PurseEntry, Purse>(e => e.Purse, nameof(PurseEntry.PurseId));
+        builder.UniqueInCompany(nameof(PurseEntry.DocumentId), nameof(PurseEntry.PurseId), nameof(PurseEntry.Kind));
     }
 
     public void Configure(EntityTypeBuilder<ReceiptBook> builder) =>

@@ -15,8 +15,8 @@ public sealed class PortalQueries(DeskDbContext db, BillQueries bills)
     /// <summary>The units with what is due, most urgent first.</summary>
     public async Task<IReadOnlyList<PortalUnit>> UnitsAsync(DateOnly today)
     {
-        var open = await MyBills().Where(b => b.Paid.Fen < b.Total.Fen)
-            .Select(b => new { b.UnitId, b.DueOn, Fen = b.Total.Fen - b.Paid.Fen }).ToListAsync();
+        var open = await MyBills().Where(b => b.Outstanding.Fen > 0)
+            .Select(b => new { b.UnitId, b.DueOn, b.Outstanding.Fen }).ToListAsync();
         var units = await (from ownership in db.Ownerships
                            where Mine.Contains(ownership.OwnerId) && (ownership.To == null || ownership.To >= today)
                            join community in db.Communities on ownership.CommunityId equals community.Id
@@ -36,9 +36,9 @@ public sealed class PortalQueries(DeskDbContext db, BillQueries bills)
     /// <summary>All bills, newest first.</summary>
     /// <param name="openOnly">Only those that are not fully paid.</param>
     public Task<List<BillRow>> BillsAsync(bool openOnly) =>
-        MyBills().Where(b => !openOnly || b.Paid.Fen < b.Total.Fen)
+        MyBills().Where(b => !openOnly || b.Outstanding.Fen > 0)
             .OrderByDescending(b => b.Period).ThenBy(b => b.UnitCode)
-            .Select(b => new BillRow(b.Id, b.Number, b.Period, b.UnitId, b.UnitCode, b.OwnerId, b.OwnerName, b.Total, b.Paid, b.DueOn, BillRunState.Published))
+            .Select(b => new BillRow(b.Id, b.Number, b.Period, b.UnitId, b.UnitCode, b.OwnerId, b.OwnerName, b.Total, b.Paid, b.Outstanding, b.DueOn, BillRunState.Published))
             .Take(240).ToListAsync();
 
     /// <exception cref="NotFoundException">There is none, it is a draft, or it is somebody else's.</exception>

@@ -59,13 +59,20 @@ public sealed class CollectionRates(DeskDbContext db)
             .GroupBy(a => new { Building = a.Bill.Unit.Building.Name, a.BillLine.ItemName, IsCurrent = a.Period == month, IsBefore = a.AppliedOn < opens })
             .Select(g => new { g.Key.Building, g.Key.ItemName, g.Key.IsCurrent, g.Key.IsBefore, Fen = g.Sum(a => a.Amount.Fen) }).ToListAsync(cancel))
             .ToLookup(p => (p.Building, p.ItemName));
+        var credited = await CreditedAsync(communityId, month, cutOff, opens, cancel);
         var byItem = billed.GroupBy(b => (b.Building, b.Order, b.ItemName)).Select(g =>
         {
             long Billed(bool isCurrent) => g.Where(b => b.IsCurrent == isCurrent).Sum(b => b.Fen);
             long Paid(bool isCurrent, bool isBefore) => paid[(g.Key.Building, g.Key.ItemName)].Where(p => p.IsCurrent == isCurrent && p.IsBefore == isBefore).Sum(p => p.Fen);
+            Money Off(bool isRed, bool isCurrent, bool isBefore) => new(credited[(g.Key.Building, g.Key.ItemName)]
+                .Where(c => c.IsRed == isRed && c.IsCurrent == isCurrent && c.IsBefore == isBefore).Sum(c => c.Fen));
             var figures = new CollectionFigures
             {
-                Opening = new Money(Billed(false) - Paid(false, isBefore: true)),
+                Opening = new Money(Billed(false) - Paid(false, isBefore: true)) - Off(isRed: true, false, true) - Off(isRed: false, false, true),
+                PriorRed = Off(isRed: true, false, isBefore: false),
+                PriorWaived = Off(isRed: false, false, isBefore: false),
+                Red = Off(isRed: true, true, isBefore: false) + Off(isRed: true, true, isBefore: true),
+                Waived = Off(isRed: false, true, isBefore: false) + Off(isRed: false, true, isBefore: true),
                 PriorCollected = new Money(Paid(false, isBefore: false)),
                 Billed = new Money(Billed(true)),
                 Collected = new Money(Paid(true, isBefore: false) + Paid(true, isBefore: true)),
@@ -79,11 +86,28 @@ public sealed class CollectionRates(DeskDbContext db)
             .Concat(households.Select(h => new Cell(name, h.Key, 0, "", new CollectionFigures { Households = h.Value.Billed, HouseholdsPaid = h.Value.Paid }, Money.Zero)));
     }
 
+    /// <summary>
+    /// What came off the lines: red entries, and whatever was waived or agreed beforehand. A line below zero that was set
+    /// against another one cancels out within the bill, but not within its item: it counts there as waived.
+    /// </summary>
+    private async Task<ILookup<(string Building, string Item), (bool IsRed, bool IsCurrent, bool IsBefore, long Fen)>> CreditedAsync(
+        Guid communityId, BillingMonth month, DateOnly cutOff, DateOnly opens, CancellationToken cancel) =>
+        (await db.BillCredits.Where(c => c.CommunityId == communityId && c.Period <= month && c.On <= cutOff)
+            .GroupBy(c => new { Building = c.Bill.Unit.Building.Name, c.BillLine.ItemName, IsRed = c.Kind == BillCreditKind.RedEntry, IsCurrent = c.Period == month, IsBefore = c.On < opens })
+            .Select(g => new { g.Key, Fen = g.Sum(c => c.Amount.Fen) }).ToListAsync(cancel))
+            .ToLookup(c => (c.Key.Building, c.Key.ItemName), c => (c.Key.IsRed, c.Key.IsCurrent, c.Key.IsBefore, c.Fen));
+
     /// <summary>What is open of the bills, counted line by line: the other side of the identity.</summary>
     private async Task<Dictionary<(string Building, string Item), Money>> OpenAsync(IQueryable<Bill> bills, DateOnly cutOff, CancellationToken cancel)
     {
         var lines = await db.BillLines.Where(l => bills.Any(b => b.Id == l.BillId))
-            .Select(l => new { Building = l.Bill.Unit.Building.Name, l.ItemName, Open = l.Amount.Fen - db.Allocations.Where(a => a.BillLineId == l.Id && a.AppliedOn <= cutOff).Sum(a => a.Amount.Fen) })
+            .Select(l => new
+            {
+                Building = l.Bill.Unit.Building.Name,
+                l.ItemName,
+                Open = l.Amount.Fen - db.Allocations.Where(a => a.BillLineId == l.Id && a.AppliedOn <= cutOff).Sum(a => a.Amount.Fen)
+                - db.BillCredits.Where(c => c.BillLineId == l.Id && c.On <= cutOff).Sum(c => c.Amount.Fen)
+            })
             .GroupBy(l => new { l.Building, l.ItemName })
             .Select(g => new { g.Key, Fen = g.Sum(l => l.Open) }).ToListAsync(cancel);
         return lines.ToDictionary(l => (l.Key.Building, l.Key.ItemName), l => new Money(l.Fen));
@@ -91,7 +115,12 @@ public sealed class CollectionRates(DeskDbContext db)
 
     private async Task<Dictionary<string, (int Billed, int Paid)>> HouseholdsAsync(IQueryable<Bill> bills, DateOnly cutOff, CancellationToken cancel)
     {
-        var rows = await bills.Select(b => new { Building = b.Unit.Building.Name, IsPaid = db.Allocations.Where(a => a.BillId == b.Id && a.AppliedOn <= cutOff).Sum(a => a.Amount.Fen) == b.Total.Fen })
+        var rows = await bills.Select(b => new
+        {
+            Building = b.Unit.Building.Name,
+            IsPaid = db.Allocations.Where(a => a.BillId == b.Id && a.AppliedOn <= cutOff).Sum(a => a.Amount.Fen)
+                + db.BillCredits.Where(c => c.BillId == b.Id && c.On <= cutOff).Sum(c => c.Amount.Fen) >= b.Total.Fen
+        })
             .GroupBy(b => b.Building)
             .Select(g => new { g.Key, Billed = g.Count(), Paid = g.Count(b => b.IsPaid) }).ToListAsync(cancel);
         return rows.ToDictionary(r => r.Key, r => (r.Billed, r.Paid), StringComparer.Ordinal);

@@ -51,7 +51,7 @@ public sealed class DeskSearch(DeskDbContext db, TimeProvider clock)
             o.Phone,
             Community = db.Communities.Where(c => c.Id == o.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
             Units = db.Ownerships.Where(x => x.OwnerId == o.Id).OrderBy(x => x.Unit.Code).Select(x => new { x.Unit.Code, x.To }).ToList(),
-            Owed = db.Bills.Published().Where(b => b.OwnerId == o.Id).Sum(b => b.Total.Fen - b.Paid.Fen),
+            Owed = db.Bills.Published().Where(b => b.OwnerId == o.Id).Sum(b => b.Outstanding.Fen),
         }).AsNoTracking().ToDictionaryAsync(o => o.Id);
         return
         [

@@ -1,3 +1,4 @@
+using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Owners;
 
@@ -7,6 +8,7 @@ namespace PropertyDesk.Domain.Billing;
 public sealed class Bill : CommunityOwned
 {
     private readonly List<BillLine> _lines = [];
+    private readonly List<BillCredit> _credits = [];
 
     private Bill()
     {
@@ -18,7 +20,7 @@ public sealed class Bill : CommunityOwned
     {
         (BillRunId, UnitId, OwnerId, Period) = (run.Id, unit.Id, payer.Id, run.Period);
         (UnitCode, OwnerName) = (unit.Code, payer.Name);
-        Number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{run.Period.Number}-{sequence:00000}");
+        Number = run.NumberOf(sequence);
     }
 
     public Guid BillRunId { get; private set; }
@@ -39,7 +41,7 @@ public sealed class Bill : CommunityOwned
 
     public string OwnerName { get; private set; } = "";
 
-    /// <summary>Unique in the community, gap-free within a run, such as 202505-00042.</summary>
+    /// <summary>Unique in the community, gap-free within a run, such as 202505-00042 or, in the month's second further run, 202505-S2-00001.</summary>
     public string Number { get; private set; } = "";
 
     public DateOnly? IssuedOn { get; private set; }
@@ -49,12 +51,18 @@ public sealed class Bill : CommunityOwned
 
     public Money Total { get; private set; }
 
-    /// <summary>Sum of the allocations; kept equal by <see cref="BillLine.Apply"/> and checked against the replay.</summary>
+    /// <summary>Sum of the allocations; checked against the replay.</summary>
     public Money Paid { get; private set; }
 
-    public Money Outstanding => Total - Paid;
+    /// <summary>Sum of what came off: waivers, discounts, red entries; checked against the replay.</summary>
+    public Money Credited { get; private set; }
+
+    /// <summary>Total − credited − paid. Kept as a column, so that the database adds and finds it; a constraint keeps it true.</summary>
+    public Money Outstanding { get; private set; }
 
     public IReadOnlyList<BillLine> Lines => _lines;
+
+    public IReadOnlyList<BillCredit> Credits => _credits;
 
     /// <summary>Changes with every change, so that two clerks cannot book one bill at once.</summary>
     public Guid Version { get; private set; }
@@ -64,6 +72,43 @@ public sealed class Bill : CommunityOwned
     {
         _lines.Add(line);
         Total += line.Amount;
+        Outstanding += line.Amount;
+    }
+
+    /// <summary>Takes something off a line; refuses more than is open.</summary>
+    /// <param name="off">The credit as a line with its working: below zero, unless it uses up a line below zero.</param>
+    /// <param name="documentId">The approved request, if there is one.</param>
+    /// <param name="on">From which day it counts; null in a draft, where the day of issue will.</param>
+    public BillCredit Credit(BillLine line, BillCreditKind kind, CalculatedLine off, Guid? documentId = null, DateOnly? on = null)
+    {
+        var amount = -off.Amount;
+        line.Credit(amount);
+        Credited += amount;
+        Outstanding -= amount;
+        Version = Guid.NewGuid();
+        var credit = new BillCredit(this, line, kind, amount, off.Working.ToJson(), documentId, on);
+        _credits.Add(credit);
+        return credit;
+    }
+
+    /// <summary>
+    /// Sets lines below zero (an estimate that was too high, trued up) against the other lines of the bill, in order of
+    /// priority. What none of them needs stays below zero and is given back when the bill is issued.
+    /// </summary>
+    public void SetOffLinesBelowZero()
+    {
+        foreach (var below in _lines.Where(line => line.Outstanding < Money.Zero))
+        {
+            foreach (var line in _lines.Where(line => line.Outstanding > Money.Zero).OrderBy(line => line.Priority).ThenBy(line => line.Position))
+            {
+                var amount = Money.Min(line.Outstanding, -below.Outstanding);
+                if (amount > Money.Zero)
+                {
+                    Credit(line, BillCreditKind.Offset, CalculatedLine.Of(new OffsetWorking(-amount, below.ItemName, line.ItemName)));
+                    Credit(below, BillCreditKind.Offset, CalculatedLine.Of(new OffsetWorking(amount, below.ItemName, line.ItemName)));
+                }
+            }
+        }
     }
 
     /// <summary>Books money onto one line; refuses more than is open.</summary>
@@ -71,6 +116,19 @@ public sealed class Bill : CommunityOwned
     {
         line.Apply(amount);
         Paid += amount;
+        Outstanding -= amount;
         Version = Guid.NewGuid();
     }
+
+    /// <summary>Takes booked money back off a line, for a red entry; refuses more than was booked.</summary>
+    public void Release(BillLine line, Money amount)
+    {
+        line.Release(amount);
+        Paid -= amount;
+        Outstanding += amount;
+        Version = Guid.NewGuid();
+    }
+
+    /// <summary>The bill is owed and seen from this day on.</summary>
+    public void Issue(DateOnly on, DateOnly dueOn) => (IssuedOn, DueOn) = (on, dueOn);
 }

@@ -20,6 +20,9 @@ namespace PropertyDesk.Domain.Charges;
 [JsonDerivedType(typeof(ReversalWorking), "reversal")]
 [JsonDerivedType(typeof(DiscountWorking), "discount")]
 [JsonDerivedType(typeof(LateFeeWorking), "lateFee")]
+[JsonDerivedType(typeof(OffsetWorking), "offset")]
+[JsonDerivedType(typeof(WaiverWorking), "waiver")]
+[JsonDerivedType(typeof(RedEntryWorking), "redEntry")]
 public abstract record LineWorking
 {
     /// <summary>The result before rounding, as it was when the line was made.</summary>

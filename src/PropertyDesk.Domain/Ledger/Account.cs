@@ -20,4 +20,13 @@ public enum Account
 
     /// <summary>银行存款</summary>
     Bank,
+
+    /// <summary>减免: waivers, discounts and vacancy reductions, without VAT</summary>
+    Waiver,
+
+    /// <summary>违约金收入</summary>
+    LateFeeIncome,
+
+    /// <summary>预收账款: owners' prepaid money</summary>
+    Prepayment,
 }

@@ -5,4 +5,13 @@ public enum JournalKind
     BillPublished,
 
     PaymentReceived,
+
+    /// <summary>减免</summary>
+    Waived,
+
+    /// <summary>红冲</summary>
+    RedEntry,
+
+    /// <summary>A movement of an owner's purse.</summary>
+    PurseMoved,
 }

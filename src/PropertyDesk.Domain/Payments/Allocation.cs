@@ -2,7 +2,10 @@ using PropertyDesk.Domain.Billing;
 
 namespace PropertyDesk.Domain.Payments;
 
-/// <summary>The part of a payment that paid a bill line (核销).</summary>
+/// <summary>
+/// Money that settled a bill line (核销): a part of a payment or of a purse; negative where a red entry took it back.
+/// Append only.
+/// </summary>
 public sealed class Allocation : CommunityOwned
 {
     private Allocation()
@@ -10,15 +13,27 @@ public sealed class Allocation : CommunityOwned
     }
 
     internal Allocation(Payment payment, Bill bill, BillLine line, Money amount)
+        : this(bill, line, amount, payment.PaidOn) => PaymentId = payment.Id;
+
+    internal Allocation(PurseEntry entry, Bill bill, BillLine line, Money amount)
+        : this(bill, line, amount, entry.On) => PurseEntryId = entry.Id;
+
+    private Allocation(Bill bill, BillLine line, Money amount, DateOnly on)
         : base(bill)
     {
-        (PaymentId, BillId, BillLineId, ChargeItemId) = (payment.Id, bill.Id, line.Id, line.ChargeItemId);
-        (Period, Amount, AppliedOn) = (bill.Period, amount, payment.PaidOn);
+        (BillId, BillLineId, ChargeItemId) = (bill.Id, line.Id, line.ChargeItemId);
+        (Period, Amount, AppliedOn) = (bill.Period, amount, on);
     }
 
-    public Guid PaymentId { get; private set; }
+    /// <summary>The payment that the money came from; null where it came from, or went back to, the purse.</summary>
+    public Guid? PaymentId { get; private set; }
 
-    public Payment Payment { get; private set; } = null!;
+    public Payment? Payment { get; private set; }
+
+    /// <summary>The movement of the purse that the money came from or went back to.</summary>
+    public Guid? PurseEntryId { get; private set; }
+
+    public PurseEntry? PurseEntry { get; private set; }
 
     public Guid BillId { get; private set; }
 

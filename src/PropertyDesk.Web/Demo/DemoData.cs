@@ -81,7 +81,7 @@ internal sealed class DemoData(IServiceProvider services)
         foreach (var owner in owners.Distinct().Where(_ => ((++turn * 7) + (turnOfMonth * 3)) % 10 < households && turn % 11 != 5))
         {
             _clock.Set(Earlier(month.Next.FirstDay.AddDays(turn % 24), today), 9 + (turn % 8), db.Current.TimeZone);
-            var open = new Money(await db.Bills.Open().Where(b => b.OwnerId == owner).SumAsync(b => b.Total.Fen - b.Paid.Fen));
+            var open = new Money(await db.Bills.Open().Where(b => b.OwnerId == owner).SumAsync(b => b.Outstanding.Fen));
             var transfer = turn % 4 == 0;
             // One in thirty pays a part only.
             var amount = turn % 30 == 1 ? new Money(open.Fen / 2) : open;

@@ -62,7 +62,7 @@ internal sealed class DemoLogins(IServiceProvider services)
 
     private static Task<Owner> FirstOwnerAsync(DeskDbContext db, Guid communityId) =>
         (from bill in db.Bills
-         where bill.CommunityId == communityId && bill.Owner.Kind == OwnerKind.Person && bill.Paid.Fen < bill.Total.Fen
+         where bill.CommunityId == communityId && bill.Owner.Kind == OwnerKind.Person && bill.Outstanding.Fen > 0
          orderby bill.Number
          select bill.Owner).FirstAsync();
 }

@@ -78,11 +78,11 @@ public sealed class KeepingTheModel
     [Fact]
     public void Every_id_column_is_a_link_or_named()
     {
-        string[] copiesOfALinkedColumn = ["Allocation.ChargeItemId", "BillLine.OwnerId", "ChargeAssignment.SubjectId"];
+        string[] copiesOfALinkedColumn = ["Allocation.ChargeItemId", "BillCredit.OwnerId", "BillLine.OwnerId", "ChargeAssignment.SubjectId", "PurseEntry.OwnerId"];
         string[] logins = ["Invitation.AcceptedBy", "Membership.UserId", "Payment.CashierId"];
         string[] tokens = ["Payment.RequestId"];
         // The ledger and the import's undo list outlive, or point at several kinds of, what they tell of.
-        string[] facts = ["ImportChange.EntityId", "JournalEntry.SourceId", "JournalLine.BillId", "JournalLine.OwnerId"];
+        string[] facts = ["BillCredit.DocumentId", "BillLine.ReversedById", "BillLine.SourceId", "ImportChange.EntityId", "JournalEntry.SourceId", "JournalLine.BillId", "JournalLine.OwnerId", "PurseEntry.DocumentId"];
         var loose = ModelOf.Of("Sqlite").GetEntityTypes().Where(Owned).SelectMany(e => e.GetProperties())
             .Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(Guid) && p.Name != nameof(CompanyOwned.Id) && !p.IsForeignKey() && !p.IsConcurrencyToken)
             .Select(p => p.DeclaringType.DisplayName() + "." + p.Name)

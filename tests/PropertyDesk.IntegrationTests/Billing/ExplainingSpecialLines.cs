@@ -27,6 +27,11 @@ public sealed class ExplainingSpecialLines
         CalculatedLine.Of(new ReversalWorking(Monthly.Working, "202503-00042")),
         YearDiscount.Of([new(25_040), new(25_040)], 0.05m)[1],
         LateFee.Of(new(0.0005m), new(100_000), new(2025, 1, 31), [new(new(2025, 2, 20), new(40_000))], [], new(2025, 3, 31)),
+        CalculatedLine.Of(new OffsetWorking(new(-1_250), "Water", "Property fee")),
+        CalculatedLine.Of(new WaiverWorking(new(25_040), 0.3m, null)),
+        CalculatedLine.Of(new WaiverWorking(new(25_040), null, new(5_000))),
+        CalculatedLine.Of(new RedEntryWorking(new(25_040), Money.Zero)),
+        CalculatedLine.Of(new RedEntryWorking(new(25_040), new(5_000))),
     ];
 
     [Fact]

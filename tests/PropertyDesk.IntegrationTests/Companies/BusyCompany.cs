@@ -5,6 +5,8 @@ using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Payments;
 
@@ -36,7 +38,19 @@ internal static class BusyCompany
         var payer = await desk.In(company, (DeskDbContext db) => db.Bills.Where(b => b.BillRunId == draft.RunId && b.Total.Fen > 0).OrderBy(b => b.Number).Select(b => b.OwnerId).FirstAsync());
         var due = new Money(await desk.In(company, (DeskDbContext db) => db.Bills.Where(b => b.OwnerId == payer && b.BillRunId == draft.RunId).SumAsync(b => b.Total.Fen)));
         await desk.In(company, (TakePayment till) => till.RunAsync(new PaymentRequest(Guid.NewGuid(), payer, [], due, due, PaymentMethod.Cash)));
+        await desk.In(company, (DeskDbContext db) => CreditAsync(db));
         await desk.In(company, (Invitations invitations) => invitations.InviteOwnerAsync(payer));
+    }
+
+    /// <summary>A line of the draft with something off it, and a purse that was moved.</summary>
+    private static async Task<int> CreditAsync(DeskDbContext db)
+    {
+        var bill = await db.Bills.Include(b => b.Lines).Include(b => b.Owner).OrderBy(b => b.Number).FirstAsync(b => b.IssuedOn == null && b.Total.Fen > 0);
+        bill.Credit(bill.Lines.First(l => l.Amount > Money.Zero), BillCreditKind.Discount, CalculatedLine.Of(new WaiverWorking(new Money(100), null, new Money(1))));
+        var purse = new Purse(bill.Owner, PurseClass.General);
+        var entry = purse.Move(PurseEntryKind.CreditOfBill, new Money(1), bill.Id, new DateOnly(2025, 6, 1), DateTimeOffset.UnixEpoch);
+        db.AddRange(purse, entry);
+        return await db.SaveChangesAsync();
     }
 
     /// <summary>One id of every kind of row, by the name of the kind.</summary>

@@ -37,13 +37,13 @@ internal static class PaperBills
             new BillDetails(
                 Guid.Empty, string.Create(CultureInfo.InvariantCulture, $"202505-{number:00000}"), May, Guid.Empty, state, "翠湖花园", "010-8888 6666", $"{building}栋", Guid.Empty,
                 $"{building}-{((number - 1) % 100) + 101}", Guid.Empty, owner, state == BillRunState.Draft ? null : new DateOnly(2025, 6, 1),
-                state == BillRunState.Draft ? null : new DateOnly(2025, 6, 20), Money.Sum(details.Select(l => l.Amount)), new Money(paid), new Money(arrears), details, []),
+                state == BillRunState.Draft ? null : new DateOnly(2025, 6, 20), Money.Sum(details.Select(l => l.Amount)), Money.Zero, new Money(paid), new Money(arrears), details, []),
             string.Create(CultureInfo.InvariantCulture, $"https://desk.example.cn/yangguang/Portal/Bills/{number:00000000}-5c1f-4d7a-9f62-0e5b6f0a4c11"));
     }
 
     private static BillLineDetails Line(string item, bool onBehalf, LineWorking working)
     {
         var frozen = working with { Unrounded = working.Compute(), Rounded = working.Recompute() };
-        return new BillLineDetails(Guid.Empty, item, onBehalf, frozen.Rounded, Money.Zero, frozen.Rounded, 0, frozen);
+        return new BillLineDetails(Guid.Empty, item, onBehalf, frozen.Rounded, Money.Zero, Money.Zero, frozen.Rounded, 0, frozen, [], IsReversed: false);
     }
 }

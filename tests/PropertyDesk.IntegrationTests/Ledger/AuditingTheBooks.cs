@@ -46,7 +46,7 @@ public sealed class AuditingTheBooks
     }
 
     public static TheoryData<string> Laws =>
-        ["每张凭证借贷平衡", "账单已收等于核销合计", "账单明细已收等于核销合计", "账单待收等于应收账款余额", "收款等于核销合计，并各有一张收据和凭证", "收据号连续不缺号"];
+        ["每张凭证借贷平衡", "账单已收等于核销合计", "账单明细已收等于核销合计", "账单待收等于应收账款余额", "收款等于核销合计，并各有一张收据和凭证", "预存款余额等于各笔变动之和，并等于总账", "收据号连续不缺号"];
 
     [Theory]
     [MemberData(nameof(Laws))]
@@ -66,9 +66,10 @@ public sealed class AuditingTheBooks
     private static Task<int> BreakAsync(DeskDbContext db, string law) => law switch
     {
         "每张凭证借贷平衡" => db.JournalLines.Where(l => l.Account == Account.Cash).ExecuteUpdateAsync(l => l.SetProperty(x => x.Amount.Fen, 1)),
-        "账单已收等于核销合计" => db.Bills.Where(b => b.Paid.Fen > 0).ExecuteUpdateAsync(b => b.SetProperty(x => x.Paid.Fen, 1)),
-        "账单明细已收等于核销合计" => db.BillLines.Where(l => l.Paid.Fen > 0).ExecuteUpdateAsync(l => l.SetProperty(x => x.Paid.Fen, 1)),
+        "账单已收等于核销合计" => db.Bills.Where(b => b.Paid.Fen > 0).ExecuteUpdateAsync(b => b.SetProperty(x => x.Paid.Fen, 1).SetProperty(x => x.Outstanding.Fen, x => x.Total.Fen - 1)),
+        "账单明细已收等于核销合计" => db.BillLines.Where(l => l.Paid.Fen > 0).ExecuteUpdateAsync(l => l.SetProperty(x => x.Paid.Fen, 1).SetProperty(x => x.Outstanding.Fen, x => x.Amount.Fen - 1)),
         "账单待收等于应收账款余额" => db.JournalLines.Where(l => l.Account == Account.Receivable).ExecuteUpdateAsync(l => l.SetProperty(x => x.BillId, (Guid?)null)),
+        "预存款余额等于各笔变动之和，并等于总账" => db.JournalLines.Where(l => l.Account == Account.Income).ExecuteUpdateAsync(l => l.SetProperty(x => x.Account, Account.Prepayment)),
         "收据号连续不缺号" => db.ReceiptBooks.ExecuteUpdateAsync(b => b.SetProperty(x => x.LastNumber, 2)),
         _ => db.Payments.ExecuteUpdateAsync(p => p.SetProperty(x => x.Amount.Fen, 999)),
     };

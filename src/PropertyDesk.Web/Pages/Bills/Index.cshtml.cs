@@ -25,7 +25,7 @@ public sealed class IndexModel(BillQueries queries, CurrentCompany current, Time
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public BillPage Bills { get; private set; } = new([], 0, Money.Zero, Money.Zero);
+    public BillPage Bills { get; private set; } = new([], 0, Money.Zero, Money.Zero, Money.Zero);
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -37,7 +37,7 @@ public sealed class IndexModel(BillQueries queries, CurrentCompany current, Time
     }
 
     public string StateText(BillRow bill) => bill.State == BillRunState.Draft ? "草稿"
-        : bill.Outstanding.IsZero ? "已缴"
+        : bill.Outstanding <= Money.Zero ? "已缴"
         : bill.DueOn < current.Today(clock) ? "逾期"
         : bill.Paid.IsZero ? "待收" : "部分已缴";
 

@@ -221,6 +221,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credited", "PropertyDesk.Domain.Billing.Bill.Credited#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Outstanding", "PropertyDesk.Domain.Billing.Bill.Outstanding#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Paid", "PropertyDesk.Domain.Billing.Bill.Paid#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -253,8 +269,83 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.ToTable("Bills", t =>
                         {
-                            t.HasCheckConstraint("CK_Bills_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Total_Fen\"");
+                            t.HasCheckConstraint("CK_Bills_Outstanding", "\"Outstanding_Fen\" = \"Total_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
                         });
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Billing.BillCredit", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BillId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BillLineId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChargeItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Working")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Billing.BillCredit.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "PropertyDesk.Domain.Billing.BillCredit.Net#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "BillId");
+
+                    b.HasIndex("CompanyId", "BillLineId");
+
+                    b.HasIndex("CompanyId", "ChargeItemId");
+
+                    b.HasIndex("CompanyId", "CommunityId", "Period");
+
+                    b.HasIndex("CompanyId", "DocumentId", "BillLineId", "Kind")
+                        .IsUnique()
+                        .HasFilter("[DocumentId] IS NOT NULL");
+
+                    b.ToTable("BillCredits");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Billing.BillLine", b =>
@@ -268,7 +359,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid>("BillId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("ChargeAssignmentId")
+                    b.Property<Guid?>("ChargeAssignmentId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("ChargeItemId")
@@ -301,6 +392,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
 
+                    b.Property<Guid?>("ReversedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<decimal>("VatRate")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
@@ -318,7 +418,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credited", "PropertyDesk.Domain.Billing.BillLine.Credited#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "PropertyDesk.Domain.Billing.BillLine.Net#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Outstanding", "PropertyDesk.Domain.Billing.BillLine.Outstanding#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -338,16 +454,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("CompanyId", "BillId");
 
+                    b.HasIndex("CompanyId", "ChargeAssignmentId");
+
                     b.HasIndex("CompanyId", "ChargeItemId");
 
                     b.HasIndex("CompanyId", "CommunityId");
 
-                    b.HasIndex("CompanyId", "ChargeAssignmentId", "Period", "OwnerId")
+                    b.HasIndex("CompanyId", "SourceId", "Period", "OwnerId", "Revision")
                         .IsUnique();
 
                     b.ToTable("BillLines", t =>
                         {
-                            t.HasCheckConstraint("CK_BillLines_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Amount_Fen\"");
+                            t.HasCheckConstraint("CK_BillLines_Outstanding", "\"Outstanding_Fen\" = \"Amount_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
+
+                            t.HasCheckConstraint("CK_BillLines_Sign", "(\"Amount_Fen\" >= 0 AND \"Credited_Fen\" >= 0 AND \"Paid_Fen\" >= 0 AND \"Outstanding_Fen\" >= 0) OR (\"Amount_Fen\" < 0 AND \"Credited_Fen\" <= 0 AND \"Paid_Fen\" <= 0 AND \"Outstanding_Fen\" <= 0)");
                         });
                 });
 
@@ -426,6 +546,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("LineCount")
                         .HasColumnType("int");
 
@@ -438,6 +563,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<string>("PublishedBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -458,7 +586,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasKey("CompanyId", "Id");
 
-                    b.HasIndex("CompanyId", "CommunityId", "Period")
+                    b.HasIndex("CompanyId", "CommunityId", "Period", "Sequence")
                         .IsUnique();
 
                     b.ToTable("BillRuns");
@@ -867,6 +995,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTimeOffset?>("AcceptedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetimeoffset");
 
                     b.Property<Guid?>("AcceptedBy")
@@ -1447,11 +1576,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("PaymentId")
+                    b.Property<Guid?>("PaymentId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Period")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("PurseEntryId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Payments.Allocation.Amount#Money", b1 =>
                         {
@@ -1467,14 +1599,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("CompanyId", "BillLineId");
 
+                    b.HasIndex("CompanyId", "PurseEntryId");
+
                     b.HasIndex("CompanyId", "CommunityId", "Period");
 
                     b.HasIndex("CompanyId", "PaymentId", "BillLineId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[PaymentId] IS NOT NULL");
 
                     b.ToTable("Allocations", t =>
                         {
-                            t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0");
+                            t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0 OR (\"PaymentId\" IS NULL AND \"Amount_Fen\" < 0)");
                         });
                 });
 
@@ -1544,6 +1679,101 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_Payments_Amount", "\"Amount_Fen\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.Purse", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Balance", "PropertyDesk.Domain.Payments.Purse.Balance#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "OwnerId", "Class")
+                        .IsUnique();
+
+                    b.ToTable("Purses", t =>
+                        {
+                            t.HasCheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.PurseEntry", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PurseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Payments.PurseEntry.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "PurseId");
+
+                    b.HasIndex("CompanyId", "DocumentId", "PurseId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("PurseEntries");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Payments.Receipt", b =>
@@ -1678,6 +1908,43 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Billing.BillCredit", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Billing.Bill", "Bill")
+                        .WithMany("Credits")
+                        .HasForeignKey("CompanyId", "BillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Billing.BillLine", "BillLine")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "BillLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Charges.ChargeItem", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ChargeItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bill");
+
+                    b.Navigation("BillLine");
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Billing.BillLine", b =>
                 {
                     b.HasOne("PropertyDesk.Domain.Companies.Company", null)
@@ -1695,8 +1962,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasOne("PropertyDesk.Domain.Charges.ChargeAssignment", null)
                         .WithMany()
                         .HasForeignKey("CompanyId", "ChargeAssignmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PropertyDesk.Domain.Charges.ChargeItem", null)
                         .WithMany()
@@ -2290,14 +2556,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasOne("PropertyDesk.Domain.Payments.Payment", "Payment")
                         .WithMany("Allocations")
                         .HasForeignKey("CompanyId", "PaymentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PropertyDesk.Domain.Payments.PurseEntry", "PurseEntry")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "PurseEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Bill");
 
                     b.Navigation("BillLine");
 
                     b.Navigation("Payment");
+
+                    b.Navigation("PurseEntry");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Payments.Payment", b =>
@@ -2321,6 +2593,50 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.Purse", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.PurseEntry", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Payments.Purse", "Purse")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "PurseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Purse");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Payments.Receipt", b =>
@@ -2363,6 +2679,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
             modelBuilder.Entity("PropertyDesk.Domain.Billing.Bill", b =>
                 {
+                    b.Navigation("Credits");
+
                     b.Navigation("Lines");
                 });
 

@@ -213,6 +213,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credited", "PropertyDesk.Domain.Billing.Bill.Credited#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Outstanding", "PropertyDesk.Domain.Billing.Bill.Outstanding#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Paid", "PropertyDesk.Domain.Billing.Bill.Paid#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -245,8 +261,82 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.ToTable("Bills", t =>
                         {
-                            t.HasCheckConstraint("CK_Bills_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Total_Fen\"");
+                            t.HasCheckConstraint("CK_Bills_Outstanding", "\"Outstanding_Fen\" = \"Total_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
                         });
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Billing.BillCredit", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BillId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BillLineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChargeItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Working")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Billing.BillCredit.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "PropertyDesk.Domain.Billing.BillCredit.Net#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "BillId");
+
+                    b.HasIndex("CompanyId", "BillLineId");
+
+                    b.HasIndex("CompanyId", "ChargeItemId");
+
+                    b.HasIndex("CompanyId", "CommunityId", "Period");
+
+                    b.HasIndex("CompanyId", "DocumentId", "BillLineId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("BillCredits");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Billing.BillLine", b =>
@@ -260,7 +350,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("BillId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ChargeAssignmentId")
+                    b.Property<Guid?>("ChargeAssignmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ChargeItemId")
@@ -293,6 +383,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasPrecision(18, 6)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReversedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("VatRate")
                         .HasPrecision(18, 6)
                         .HasColumnType("TEXT");
@@ -310,7 +409,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credited", "PropertyDesk.Domain.Billing.BillLine.Credited#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "PropertyDesk.Domain.Billing.BillLine.Net#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Outstanding", "PropertyDesk.Domain.Billing.BillLine.Outstanding#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -330,16 +445,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "BillId");
 
+                    b.HasIndex("CompanyId", "ChargeAssignmentId");
+
                     b.HasIndex("CompanyId", "ChargeItemId");
 
                     b.HasIndex("CompanyId", "CommunityId");
 
-                    b.HasIndex("CompanyId", "ChargeAssignmentId", "Period", "OwnerId")
+                    b.HasIndex("CompanyId", "SourceId", "Period", "OwnerId", "Revision")
                         .IsUnique();
 
                     b.ToTable("BillLines", t =>
                         {
-                            t.HasCheckConstraint("CK_BillLines_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Amount_Fen\"");
+                            t.HasCheckConstraint("CK_BillLines_Outstanding", "\"Outstanding_Fen\" = \"Amount_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
+
+                            t.HasCheckConstraint("CK_BillLines_Sign", "(\"Amount_Fen\" >= 0 AND \"Credited_Fen\" >= 0 AND \"Paid_Fen\" >= 0 AND \"Outstanding_Fen\" >= 0) OR (\"Amount_Fen\" < 0 AND \"Credited_Fen\" <= 0 AND \"Paid_Fen\" <= 0 AND \"Outstanding_Fen\" <= 0)");
                         });
                 });
 
@@ -418,6 +537,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LineCount")
                         .HasColumnType("INTEGER");
 
@@ -430,6 +554,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<string>("PublishedBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -450,7 +577,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("CompanyId", "Id");
 
-                    b.HasIndex("CompanyId", "CommunityId", "Period")
+                    b.HasIndex("CompanyId", "CommunityId", "Period", "Sequence")
                         .IsUnique();
 
                     b.ToTable("BillRuns");
@@ -857,6 +984,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AcceptedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("AcceptedBy")
@@ -1436,11 +1564,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PaymentId")
+                    b.Property<Guid?>("PaymentId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Period")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PurseEntryId")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Payments.Allocation.Amount#Money", b1 =>
                         {
@@ -1456,6 +1587,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "BillLineId");
 
+                    b.HasIndex("CompanyId", "PurseEntryId");
+
                     b.HasIndex("CompanyId", "CommunityId", "Period");
 
                     b.HasIndex("CompanyId", "PaymentId", "BillLineId")
@@ -1463,7 +1596,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.ToTable("Allocations", t =>
                         {
-                            t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0");
+                            t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0 OR (\"PaymentId\" IS NULL AND \"Amount_Fen\" < 0)");
                         });
                 });
 
@@ -1533,6 +1666,101 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Payments_Amount", "\"Amount_Fen\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.Purse", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Balance", "PropertyDesk.Domain.Payments.Purse.Balance#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "OwnerId", "Class")
+                        .IsUnique();
+
+                    b.ToTable("Purses", t =>
+                        {
+                            t.HasCheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.PurseEntry", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PurseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Payments.PurseEntry.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "PurseId");
+
+                    b.HasIndex("CompanyId", "DocumentId", "PurseId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("PurseEntries");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Payments.Receipt", b =>
@@ -1667,6 +1895,43 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Billing.BillCredit", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Billing.Bill", "Bill")
+                        .WithMany("Credits")
+                        .HasForeignKey("CompanyId", "BillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Billing.BillLine", "BillLine")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "BillLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Charges.ChargeItem", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ChargeItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bill");
+
+                    b.Navigation("BillLine");
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Billing.BillLine", b =>
                 {
                     b.HasOne("PropertyDesk.Domain.Companies.Company", null)
@@ -1684,8 +1949,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasOne("PropertyDesk.Domain.Charges.ChargeAssignment", null)
                         .WithMany()
                         .HasForeignKey("CompanyId", "ChargeAssignmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PropertyDesk.Domain.Charges.ChargeItem", null)
                         .WithMany()
@@ -2279,14 +2543,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasOne("PropertyDesk.Domain.Payments.Payment", "Payment")
                         .WithMany("Allocations")
                         .HasForeignKey("CompanyId", "PaymentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PropertyDesk.Domain.Payments.PurseEntry", "PurseEntry")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "PurseEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Bill");
 
                     b.Navigation("BillLine");
 
                     b.Navigation("Payment");
+
+                    b.Navigation("PurseEntry");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Payments.Payment", b =>
@@ -2310,6 +2580,50 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.Purse", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.PurseEntry", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Payments.Purse", "Purse")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "PurseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Purse");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Payments.Receipt", b =>
@@ -2352,6 +2666,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             modelBuilder.Entity("PropertyDesk.Domain.Billing.Bill", b =>
                 {
+                    b.Navigation("Credits");
+
                     b.Navigation("Lines");
                 });
 

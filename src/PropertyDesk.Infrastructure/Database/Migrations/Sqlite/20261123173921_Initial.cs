@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
+namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,23 +15,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    IsPlatformOperator = table.Column<bool>(type: "boolean", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsPlatformOperator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,11 +42,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Companies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Slug = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,11 +57,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -79,10 +78,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,10 +98,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -119,15 +118,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Communities",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    BillingDay = table.Column<int>(type: "integer", nullable: false),
-                    DueDays = table.Column<int>(type: "integer", nullable: false),
-                    RemindDaysBefore = table.Column<int>(type: "integer", nullable: false),
-                    RemindDaysAfter = table.Column<int>(type: "integer", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BillingDay = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindDaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindDaysAfter = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,19 +143,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "BillRuns",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreatedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    BillCount = table.Column<int>(type: "integer", nullable: false),
-                    LineCount = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    Total_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    BillCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    LineCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Total_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,11 +180,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Buildings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SortOrder = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,13 +207,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ChargeItems",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
-                    Priority = table.Column<int>(type: "integer", nullable: false),
-                    VatRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    VatRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,19 +236,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ImportBatches",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UploadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,13 +271,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "JournalEntries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PostedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -299,14 +300,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Owners",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    IdNumberCipher = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IdNumberCipher = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -329,11 +330,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ParkingSpaces",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,11 +357,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ReceiptBooks",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LastNumber = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -383,17 +384,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Units",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BuildingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Entrance = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    BillingArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HandoverDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entrance = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BillingArea = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HandoverDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -422,12 +423,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Tariffs",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,13 +457,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ImportChanges",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ImportBatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Entity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Before = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportBatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -485,14 +486,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "JournalLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JournalEntryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Account = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalEntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,16 +522,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Invitations",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CommunityIds = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    AcceptedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CommunityIds = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -553,13 +554,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Memberships",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AllCommunities = table.Column<bool>(type: "boolean", nullable: false),
-                    DisabledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AllCommunities = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DisabledAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -588,19 +589,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Payments",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CashierId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CashierName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CashierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CashierName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -627,29 +628,67 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Purses",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Balance_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Purses", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_Purses_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Purses_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Purses_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bills",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillRunId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    Paid_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    Total_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Credited_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outstanding_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paid_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Bills", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Bills_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Total_Fen\"");
+                    table.CheckConstraint("CK_Bills_Outstanding", "\"Outstanding_Fen\" = \"Total_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
                     table.ForeignKey(
                         name: "FK_Bills_BillRuns_CompanyId_BillRunId",
                         columns: x => new { x.CompanyId, x.BillRunId },
@@ -686,14 +725,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Meters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Digits = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Digits = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -722,15 +761,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Ownerships",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Share = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Share = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -765,15 +804,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ParkingUses",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParkingSpaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Plate = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    MonthlyFee_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParkingSpaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MonthlyFee_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -808,13 +847,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "SharedMeters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BuildingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TariffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -849,14 +888,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "TariffVersions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Price = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    Tiers = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TariffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Price = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    Tiers = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -885,10 +924,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "MembershipCommunity",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -917,14 +956,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Receipts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Book = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    PrintCount = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PrintCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -950,19 +989,57 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PurseEntries",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PurseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurseEntries", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Purses_CompanyId_PurseId",
+                        columns: x => new { x.CompanyId, x.PurseId },
+                        principalTable: "Purses",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -997,13 +1074,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Readings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Rollover = table.Column<bool>(type: "boolean", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Rollover = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1032,17 +1109,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ChargeAssignments",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParkingUseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    MeterId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SharedMeterId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TariffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParkingUseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MeterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SharedMeterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1095,13 +1172,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "SharedReadings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SharedMeterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    Previous = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Current = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SharedMeterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Previous = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Current = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1130,29 +1207,35 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "BillLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeAssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    ItemName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
-                    Priority = table.Column<int>(type: "integer", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    VatRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    Working = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    Net_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    Paid_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    VatRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    Working = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ReversedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Credited_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Net_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outstanding_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paid_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BillLines", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_BillLines_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Amount_Fen\"");
+                    table.CheckConstraint("CK_BillLines_Outstanding", "\"Outstanding_Fen\" = \"Amount_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
+                    table.CheckConstraint("CK_BillLines_Sign", "(\"Amount_Fen\" >= 0 AND \"Credited_Fen\" >= 0 AND \"Paid_Fen\" >= 0 AND \"Outstanding_Fen\" >= 0) OR (\"Amount_Fen\" < 0 AND \"Credited_Fen\" <= 0 AND \"Paid_Fen\" <= 0 AND \"Outstanding_Fen\" <= 0)");
                     table.ForeignKey(
                         name: "FK_BillLines_Bills_CompanyId_BillId",
                         columns: x => new { x.CompanyId, x.BillId },
@@ -1189,16 +1272,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "BillOmissions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillRunId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeAssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1245,21 +1328,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Allocations",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PurseEntryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Allocations", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0");
+                    table.CheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0 OR (\"PaymentId\" IS NULL AND \"Amount_Fen\" < 0)");
                     table.ForeignKey(
                         name: "FK_Allocations_BillLines_CompanyId_BillLineId",
                         columns: x => new { x.CompanyId, x.BillLineId },
@@ -1290,6 +1374,66 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         principalTable: "Payments",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Allocations_PurseEntries_CompanyId_PurseEntryId",
+                        columns: x => new { x.CompanyId, x.PurseEntryId },
+                        principalTable: "PurseEntries",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BillCredits",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Working = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Net_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BillCredits", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BillCredits_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_ChargeItems_CompanyId_ChargeItemId",
+                        columns: x => new { x.CompanyId, x.ChargeItemId },
+                        principalTable: "ChargeItems",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1314,6 +1458,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Allocations_CompanyId_PurseEntryId",
+                table: "Allocations",
+                columns: new[] { "CompanyId", "PurseEntryId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1335,15 +1484,40 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_BillId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_BillLineId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "BillLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_ChargeItemId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "ChargeItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_CommunityId_Period",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "CommunityId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_DocumentId_BillLineId_Kind",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "DocumentId", "BillLineId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BillLines_CompanyId_BillId",
                 table: "BillLines",
                 columns: new[] { "CompanyId", "BillId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_BillLines_CompanyId_ChargeAssignmentId_Period_OwnerId",
+                name: "IX_BillLines_CompanyId_ChargeAssignmentId",
                 table: "BillLines",
-                columns: new[] { "CompanyId", "ChargeAssignmentId", "Period", "OwnerId" },
-                unique: true);
+                columns: new[] { "CompanyId", "ChargeAssignmentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillLines_CompanyId_ChargeItemId",
@@ -1354,6 +1528,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_BillLines_CompanyId_CommunityId",
                 table: "BillLines",
                 columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_SourceId_Period_OwnerId_Revision",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "SourceId", "Period", "OwnerId", "Revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillOmissions_CompanyId_BillRunId",
@@ -1381,9 +1561,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "CompanyId", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_BillRuns_CompanyId_CommunityId_Period",
+                name: "IX_BillRuns_CompanyId_CommunityId_Period_Sequence",
                 table: "BillRuns",
-                columns: new[] { "CompanyId", "CommunityId", "Period" },
+                columns: new[] { "CompanyId", "CommunityId", "Period", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1644,6 +1824,33 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_CommunityId",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_DocumentId_PurseId_Kind",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "DocumentId", "PurseId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_PurseId",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "PurseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purses_CompanyId_CommunityId",
+                table: "Purses",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purses_CompanyId_OwnerId_Class",
+                table: "Purses",
+                columns: new[] { "CompanyId", "OwnerId", "Class" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Readings_CompanyId_CommunityId",
                 table: "Readings",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -1749,6 +1956,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "BillCredits");
+
+            migrationBuilder.DropTable(
                 name: "BillOmissions");
 
             migrationBuilder.DropTable(
@@ -1785,6 +1995,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "TariffVersions");
 
             migrationBuilder.DropTable(
+                name: "PurseEntries");
+
+            migrationBuilder.DropTable(
                 name: "BillLines");
 
             migrationBuilder.DropTable(
@@ -1798,6 +2011,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "Purses");
 
             migrationBuilder.DropTable(
                 name: "Bills");

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
+namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,23 +16,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    IsPlatformOperator = table.Column<bool>(type: "bit", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsPlatformOperator = table.Column<bool>(type: "boolean", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,11 +43,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Companies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TimeZone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,11 +58,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -78,10 +79,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,10 +99,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -118,15 +119,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Communities",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    BillingDay = table.Column<int>(type: "int", nullable: false),
-                    DueDays = table.Column<int>(type: "int", nullable: false),
-                    RemindDaysBefore = table.Column<int>(type: "int", nullable: false),
-                    RemindDaysAfter = table.Column<int>(type: "int", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    BillingDay = table.Column<int>(type: "integer", nullable: false),
+                    DueDays = table.Column<int>(type: "integer", nullable: false),
+                    RemindDaysBefore = table.Column<int>(type: "integer", nullable: false),
+                    RemindDaysAfter = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,19 +144,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "BillRuns",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CreatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    PublishedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    BillCount = table.Column<int>(type: "int", nullable: false),
-                    LineCount = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    BillCount = table.Column<int>(type: "integer", nullable: false),
+                    LineCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Total_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -178,11 +181,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Buildings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SortOrder = table.Column<int>(type: "int", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,13 +208,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ChargeItems",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OnBehalf = table.Column<bool>(type: "bit", nullable: false),
-                    Priority = table.Column<int>(type: "int", nullable: false),
-                    VatRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    VatRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,19 +237,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ImportBatches",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    UploadedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UploadedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    UndoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,13 +272,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "JournalEntries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PostedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -298,14 +301,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Owners",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    IdNumberCipher = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IdNumberCipher = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,11 +331,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ParkingSpaces",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,11 +358,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ReceiptBooks",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LastNumber = table.Column<int>(type: "int", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LastNumber = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -382,17 +385,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Units",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Entrance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    BillingArea = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Entrance = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BillingArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     HandoverDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -421,12 +424,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Tariffs",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -455,13 +458,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ImportChanges",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ImportBatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Entity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportBatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Entity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -484,14 +487,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "JournalLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JournalEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Account = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JournalEntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -520,16 +523,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Invitations",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CommunityIds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    AcceptedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    AcceptedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CommunityIds = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -552,13 +555,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Memberships",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AllCommunities = table.Column<bool>(type: "bit", nullable: false),
-                    DisabledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AllCommunities = table.Column<bool>(type: "boolean", nullable: false),
+                    DisabledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -587,19 +590,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Payments",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CashierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CashierName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CashierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CashierName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -626,29 +629,67 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Purses",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Class = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Balance_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Purses", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_Purses_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Purses_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Purses_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bills",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Credited_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Outstanding_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Paid_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Total_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Bills", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Bills_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Total_Fen\"");
+                    table.CheckConstraint("CK_Bills_Outstanding", "\"Outstanding_Fen\" = \"Total_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
                     table.ForeignKey(
                         name: "FK_Bills_BillRuns_CompanyId_BillRunId",
                         columns: x => new { x.CompanyId, x.BillRunId },
@@ -685,14 +726,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Meters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Digits = table.Column<int>(type: "int", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Digits = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -721,15 +762,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Ownerships",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Share = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Share = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -764,15 +805,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ParkingUses",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ParkingSpaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Plate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParkingSpaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plate = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     MonthlyFee_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -807,13 +848,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "SharedMeters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -848,14 +889,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "TariffVersions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Price = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    Tiers = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Price = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    Tiers = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -884,10 +925,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "MembershipCommunity",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -916,14 +957,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Receipts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Book = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    PrintCount = table.Column<int>(type: "int", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Book = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PrintCount = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -949,19 +990,57 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PurseEntries",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PurseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurseEntries", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Purses_CompanyId_PurseId",
+                        columns: x => new { x.CompanyId, x.PurseId },
+                        principalTable: "Purses",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    QueuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -996,13 +1075,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Readings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeterId = table.Column<Guid>(type: "uuid", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Value = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Rollover = table.Column<bool>(type: "bit", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Value = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Rollover = table.Column<bool>(type: "boolean", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1031,17 +1110,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ChargeAssignments",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ParkingUseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SharedMeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParkingUseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SharedMeterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1094,13 +1173,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "SharedReadings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SharedMeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    Previous = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Current = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SharedMeterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Previous = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Current = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1129,29 +1208,35 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "BillLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeAssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OnBehalf = table.Column<bool>(type: "bit", nullable: false),
-                    Priority = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    VatRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    Working = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    ItemName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    VatRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    Working = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ReversedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Credited_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Net_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Outstanding_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Paid_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BillLines", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_BillLines_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Amount_Fen\"");
+                    table.CheckConstraint("CK_BillLines_Outstanding", "\"Outstanding_Fen\" = \"Amount_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
+                    table.CheckConstraint("CK_BillLines_Sign", "(\"Amount_Fen\" >= 0 AND \"Credited_Fen\" >= 0 AND \"Paid_Fen\" >= 0 AND \"Outstanding_Fen\" >= 0) OR (\"Amount_Fen\" < 0 AND \"Credited_Fen\" <= 0 AND \"Paid_Fen\" <= 0 AND \"Outstanding_Fen\" <= 0)");
                     table.ForeignKey(
                         name: "FK_BillLines_Bills_CompanyId_BillId",
                         columns: x => new { x.CompanyId, x.BillId },
@@ -1188,16 +1273,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "BillOmissions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeAssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1244,21 +1329,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Allocations",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PurseEntryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
                     AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Allocations", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0");
+                    table.CheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0 OR (\"PaymentId\" IS NULL AND \"Amount_Fen\" < 0)");
                     table.ForeignKey(
                         name: "FK_Allocations_BillLines_CompanyId_BillLineId",
                         columns: x => new { x.CompanyId, x.BillLineId },
@@ -1289,6 +1375,66 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         principalTable: "Payments",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Allocations_PurseEntries_CompanyId_PurseEntryId",
+                        columns: x => new { x.CompanyId, x.PurseEntryId },
+                        principalTable: "PurseEntries",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BillCredits",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Working = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Net_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BillCredits", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BillCredits_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_ChargeItems_CompanyId_ChargeItemId",
+                        columns: x => new { x.CompanyId, x.ChargeItemId },
+                        principalTable: "ChargeItems",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1313,6 +1459,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Allocations_CompanyId_PurseEntryId",
+                table: "Allocations",
+                columns: new[] { "CompanyId", "PurseEntryId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1331,8 +1482,33 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_BillId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_BillLineId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "BillLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_ChargeItemId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "ChargeItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_CommunityId_Period",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "CommunityId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_DocumentId_BillLineId_Kind",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "DocumentId", "BillLineId", "Kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillLines_CompanyId_BillId",
@@ -1340,10 +1516,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 columns: new[] { "CompanyId", "BillId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_BillLines_CompanyId_ChargeAssignmentId_Period_OwnerId",
+                name: "IX_BillLines_CompanyId_ChargeAssignmentId",
                 table: "BillLines",
-                columns: new[] { "CompanyId", "ChargeAssignmentId", "Period", "OwnerId" },
-                unique: true);
+                columns: new[] { "CompanyId", "ChargeAssignmentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillLines_CompanyId_ChargeItemId",
@@ -1354,6 +1529,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_BillLines_CompanyId_CommunityId",
                 table: "BillLines",
                 columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_SourceId_Period_OwnerId_Revision",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "SourceId", "Period", "OwnerId", "Revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillOmissions_CompanyId_BillRunId",
@@ -1381,9 +1562,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 columns: new[] { "CompanyId", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_BillRuns_CompanyId_CommunityId_Period",
+                name: "IX_BillRuns_CompanyId_CommunityId_Period_Sequence",
                 table: "BillRuns",
-                columns: new[] { "CompanyId", "CommunityId", "Period" },
+                columns: new[] { "CompanyId", "CommunityId", "Period", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1556,8 +1737,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_Memberships_CompanyId_UserId_Role_OwnerId",
                 table: "Memberships",
                 columns: new[] { "CompanyId", "UserId", "Role", "OwnerId" },
-                unique: true,
-                filter: "[OwnerId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId",
@@ -1642,6 +1822,33 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_Payments_CompanyId_RequestId",
                 table: "Payments",
                 columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_CommunityId",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_DocumentId_PurseId_Kind",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "DocumentId", "PurseId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_PurseId",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "PurseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purses_CompanyId_CommunityId",
+                table: "Purses",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purses_CompanyId_OwnerId_Class",
+                table: "Purses",
+                columns: new[] { "CompanyId", "OwnerId", "Class" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1750,6 +1957,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "BillCredits");
+
+            migrationBuilder.DropTable(
                 name: "BillOmissions");
 
             migrationBuilder.DropTable(
@@ -1786,6 +1996,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "TariffVersions");
 
             migrationBuilder.DropTable(
+                name: "PurseEntries");
+
+            migrationBuilder.DropTable(
                 name: "BillLines");
 
             migrationBuilder.DropTable(
@@ -1799,6 +2012,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "Purses");
 
             migrationBuilder.DropTable(
                 name: "Bills");

@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDbContext))]
-    [Migration("20261123152350_Initial")]
+    [Migration("20261123173923_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -223,6 +223,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credited", "PropertyDesk.Domain.Billing.Bill.Credited#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Outstanding", "PropertyDesk.Domain.Billing.Bill.Outstanding#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Paid", "PropertyDesk.Domain.Billing.Bill.Paid#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -255,8 +271,82 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.ToTable("Bills", t =>
                         {
-                            t.HasCheckConstraint("CK_Bills_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Total_Fen\"");
+                            t.HasCheckConstraint("CK_Bills_Outstanding", "\"Outstanding_Fen\" = \"Total_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
                         });
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Billing.BillCredit", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BillId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BillLineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChargeItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Working")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Billing.BillCredit.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "PropertyDesk.Domain.Billing.BillCredit.Net#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "BillId");
+
+                    b.HasIndex("CompanyId", "BillLineId");
+
+                    b.HasIndex("CompanyId", "ChargeItemId");
+
+                    b.HasIndex("CompanyId", "CommunityId", "Period");
+
+                    b.HasIndex("CompanyId", "DocumentId", "BillLineId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("BillCredits");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Billing.BillLine", b =>
@@ -270,7 +360,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("BillId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("ChargeAssignmentId")
+                    b.Property<Guid?>("ChargeAssignmentId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("ChargeItemId")
@@ -303,6 +393,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)");
 
+                    b.Property<Guid?>("ReversedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
                     b.Property<decimal>("VatRate")
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)");
@@ -320,7 +419,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credited", "PropertyDesk.Domain.Billing.BillLine.Credited#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Net", "PropertyDesk.Domain.Billing.BillLine.Net#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Outstanding", "PropertyDesk.Domain.Billing.BillLine.Outstanding#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -340,16 +455,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "BillId");
 
+                    b.HasIndex("CompanyId", "ChargeAssignmentId");
+
                     b.HasIndex("CompanyId", "ChargeItemId");
 
                     b.HasIndex("CompanyId", "CommunityId");
 
-                    b.HasIndex("CompanyId", "ChargeAssignmentId", "Period", "OwnerId")
+                    b.HasIndex("CompanyId", "SourceId", "Period", "OwnerId", "Revision")
                         .IsUnique();
 
                     b.ToTable("BillLines", t =>
                         {
-                            t.HasCheckConstraint("CK_BillLines_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Amount_Fen\"");
+                            t.HasCheckConstraint("CK_BillLines_Outstanding", "\"Outstanding_Fen\" = \"Amount_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
+
+                            t.HasCheckConstraint("CK_BillLines_Sign", "(\"Amount_Fen\" >= 0 AND \"Credited_Fen\" >= 0 AND \"Paid_Fen\" >= 0 AND \"Outstanding_Fen\" >= 0) OR (\"Amount_Fen\" < 0 AND \"Credited_Fen\" <= 0 AND \"Paid_Fen\" <= 0 AND \"Outstanding_Fen\" <= 0)");
                         });
                 });
 
@@ -428,6 +547,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("LineCount")
                         .HasColumnType("integer");
 
@@ -440,6 +564,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<string>("PublishedBy")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -460,7 +587,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasKey("CompanyId", "Id");
 
-                    b.HasIndex("CompanyId", "CommunityId", "Period")
+                    b.HasIndex("CompanyId", "CommunityId", "Period", "Sequence")
                         .IsUnique();
 
                     b.ToTable("BillRuns");
@@ -869,6 +996,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("AcceptedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("AcceptedBy")
@@ -1448,11 +1576,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("PaymentId")
+                    b.Property<Guid?>("PaymentId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Period")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("PurseEntryId")
+                        .HasColumnType("uuid");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Payments.Allocation.Amount#Money", b1 =>
                         {
@@ -1468,6 +1599,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "BillLineId");
 
+                    b.HasIndex("CompanyId", "PurseEntryId");
+
                     b.HasIndex("CompanyId", "CommunityId", "Period");
 
                     b.HasIndex("CompanyId", "PaymentId", "BillLineId")
@@ -1475,7 +1608,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.ToTable("Allocations", t =>
                         {
-                            t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0");
+                            t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0 OR (\"PaymentId\" IS NULL AND \"Amount_Fen\" < 0)");
                         });
                 });
 
@@ -1545,6 +1678,101 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_Payments_Amount", "\"Amount_Fen\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.Purse", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Balance", "PropertyDesk.Domain.Payments.Purse.Balance#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "OwnerId", "Class")
+                        .IsUnique();
+
+                    b.ToTable("Purses", t =>
+                        {
+                            t.HasCheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.PurseEntry", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PurseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Payments.PurseEntry.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "PurseId");
+
+                    b.HasIndex("CompanyId", "DocumentId", "PurseId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("PurseEntries");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Payments.Receipt", b =>
@@ -1679,6 +1907,43 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Billing.BillCredit", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Billing.Bill", "Bill")
+                        .WithMany("Credits")
+                        .HasForeignKey("CompanyId", "BillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Billing.BillLine", "BillLine")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "BillLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Charges.ChargeItem", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ChargeItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bill");
+
+                    b.Navigation("BillLine");
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Billing.BillLine", b =>
                 {
                     b.HasOne("PropertyDesk.Domain.Companies.Company", null)
@@ -1696,8 +1961,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasOne("PropertyDesk.Domain.Charges.ChargeAssignment", null)
                         .WithMany()
                         .HasForeignKey("CompanyId", "ChargeAssignmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PropertyDesk.Domain.Charges.ChargeItem", null)
                         .WithMany()
@@ -2291,14 +2555,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasOne("PropertyDesk.Domain.Payments.Payment", "Payment")
                         .WithMany("Allocations")
                         .HasForeignKey("CompanyId", "PaymentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PropertyDesk.Domain.Payments.PurseEntry", "PurseEntry")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "PurseEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Bill");
 
                     b.Navigation("BillLine");
 
                     b.Navigation("Payment");
+
+                    b.Navigation("PurseEntry");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Payments.Payment", b =>
@@ -2322,6 +2592,50 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.Purse", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Owners.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Payments.PurseEntry", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Payments.Purse", "Purse")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "PurseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Purse");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Payments.Receipt", b =>
@@ -2364,6 +2678,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             modelBuilder.Entity("PropertyDesk.Domain.Billing.Bill", b =>
                 {
+                    b.Navigation("Credits");
+
                     b.Navigation("Lines");
                 });
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
+namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,23 +15,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    IsPlatformOperator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsPlatformOperator = table.Column<bool>(type: "bit", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,11 +42,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Companies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TimeZone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,11 +57,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -78,10 +78,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,10 +98,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -118,15 +118,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Communities",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    BillingDay = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    RemindDaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
-                    RemindDaysAfter = table.Column<int>(type: "INTEGER", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BillingDay = table.Column<int>(type: "int", nullable: false),
+                    DueDays = table.Column<int>(type: "int", nullable: false),
+                    RemindDaysBefore = table.Column<int>(type: "int", nullable: false),
+                    RemindDaysAfter = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,19 +143,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "BillRuns",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Period = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    BillCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    LineCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Total_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    PublishedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    BillCount = table.Column<int>(type: "int", nullable: false),
+                    LineCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Total_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -178,11 +180,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Buildings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,13 +207,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "ChargeItems",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    VatRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "bit", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    VatRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,19 +236,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "ImportBatches",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    UploadedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,13 +271,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "JournalEntries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PostedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    PostedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -298,14 +300,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Owners",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IdNumberCipher = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IdNumberCipher = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,11 +330,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "ParkingSpaces",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,11 +357,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "ReceiptBooks",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LastNumber = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -382,17 +384,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Units",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BuildingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Entrance = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BillingArea = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HandoverDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entrance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BillingArea = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HandoverDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -421,12 +423,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Tariffs",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -455,13 +457,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "ImportChanges",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ImportBatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Entity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportBatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -484,14 +486,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "JournalLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JournalEntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Account = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    BillId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JournalEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -520,16 +522,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Invitations",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CommunityIds = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AcceptedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CommunityIds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -552,13 +554,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Memberships",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AllCommunities = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DisabledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AllCommunities = table.Column<bool>(type: "bit", nullable: false),
+                    DisabledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -587,19 +589,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Payments",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CashierId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CashierName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CashierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CashierName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -626,29 +628,67 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Purses",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Class = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Balance_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Purses", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_Purses_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Purses_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Purses_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bills",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BillRunId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Period = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Paid_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    Total_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Credited_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Outstanding_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Paid_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Total_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Bills", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Bills_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Total_Fen\"");
+                    table.CheckConstraint("CK_Bills_Outstanding", "\"Outstanding_Fen\" = \"Total_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
                     table.ForeignKey(
                         name: "FK_Bills_BillRuns_CompanyId_BillRunId",
                         columns: x => new { x.CompanyId, x.BillRunId },
@@ -685,14 +725,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Meters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    Digits = table.Column<int>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Digits = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -721,15 +761,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Ownerships",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Share = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Share = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -764,15 +804,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "ParkingUses",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ParkingSpaceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Plate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MonthlyFee_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParkingSpaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Plate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    MonthlyFee_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -807,13 +847,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "SharedMeters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TariffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BuildingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -848,14 +888,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "TariffVersions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TariffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Price = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
-                    Tiers = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Price = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Tiers = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -884,10 +924,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "MembershipCommunity",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -916,14 +956,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Receipts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Book = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PrintCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    PrintCount = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -949,19 +989,57 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PurseEntries",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PurseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurseEntries", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Purses_CompanyId_PurseId",
+                        columns: x => new { x.CompanyId, x.PurseId },
+                        principalTable: "Purses",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    QueuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -996,13 +1074,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Readings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    Rollover = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Rollover = table.Column<bool>(type: "bit", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1031,17 +1109,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "ChargeAssignments",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TariffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ParkingUseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MeterId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SharedMeterId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParkingUseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SharedMeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1094,13 +1172,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "SharedReadings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SharedMeterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Period = table.Column<int>(type: "INTEGER", nullable: false),
-                    Previous = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    Current = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SharedMeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Previous = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Current = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1129,29 +1207,35 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "BillLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChargeAssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Period = table.Column<int>(type: "INTEGER", nullable: false),
-                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    VatRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
-                    Working = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    Net_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    Paid_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "bit", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    VatRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Working = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ReversedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Credited_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Net_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Outstanding_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Paid_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BillLines", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_BillLines_Paid", "\"Paid_Fen\" >= 0 AND \"Paid_Fen\" <= \"Amount_Fen\"");
+                    table.CheckConstraint("CK_BillLines_Outstanding", "\"Outstanding_Fen\" = \"Amount_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
+                    table.CheckConstraint("CK_BillLines_Sign", "(\"Amount_Fen\" >= 0 AND \"Credited_Fen\" >= 0 AND \"Paid_Fen\" >= 0 AND \"Outstanding_Fen\" >= 0) OR (\"Amount_Fen\" < 0 AND \"Credited_Fen\" <= 0 AND \"Paid_Fen\" <= 0 AND \"Outstanding_Fen\" <= 0)");
                     table.ForeignKey(
                         name: "FK_BillLines_Bills_CompanyId_BillId",
                         columns: x => new { x.CompanyId, x.BillId },
@@ -1188,16 +1272,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "BillOmissions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BillRunId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChargeAssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1244,21 +1328,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Allocations",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Period = table.Column<int>(type: "INTEGER", nullable: false),
-                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PurseEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Allocations", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0");
+                    table.CheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0 OR (\"PaymentId\" IS NULL AND \"Amount_Fen\" < 0)");
                     table.ForeignKey(
                         name: "FK_Allocations_BillLines_CompanyId_BillLineId",
                         columns: x => new { x.CompanyId, x.BillLineId },
@@ -1289,6 +1374,66 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         principalTable: "Payments",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Allocations_PurseEntries_CompanyId_PurseEntryId",
+                        columns: x => new { x.CompanyId, x.PurseEntryId },
+                        principalTable: "PurseEntries",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BillCredits",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Working = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Net_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BillCredits", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BillCredits_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_ChargeItems_CompanyId_ChargeItemId",
+                        columns: x => new { x.CompanyId, x.ChargeItemId },
+                        principalTable: "ChargeItems",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1310,7 +1455,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Allocations_CompanyId_PaymentId_BillLineId",
                 table: "Allocations",
                 columns: new[] { "CompanyId", "PaymentId", "BillLineId" },
-                unique: true);
+                unique: true,
+                filter: "[PaymentId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Allocations_CompanyId_PurseEntryId",
+                table: "Allocations",
+                columns: new[] { "CompanyId", "PurseEntryId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1331,7 +1482,35 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_BillId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_BillLineId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "BillLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_ChargeItemId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "ChargeItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_CommunityId_Period",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "CommunityId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_DocumentId_BillLineId_Kind",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "DocumentId", "BillLineId", "Kind" },
+                unique: true,
+                filter: "[DocumentId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillLines_CompanyId_BillId",
@@ -1339,10 +1518,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CompanyId", "BillId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_BillLines_CompanyId_ChargeAssignmentId_Period_OwnerId",
+                name: "IX_BillLines_CompanyId_ChargeAssignmentId",
                 table: "BillLines",
-                columns: new[] { "CompanyId", "ChargeAssignmentId", "Period", "OwnerId" },
-                unique: true);
+                columns: new[] { "CompanyId", "ChargeAssignmentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillLines_CompanyId_ChargeItemId",
@@ -1353,6 +1531,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_BillLines_CompanyId_CommunityId",
                 table: "BillLines",
                 columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_SourceId_Period_OwnerId_Revision",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "SourceId", "Period", "OwnerId", "Revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillOmissions_CompanyId_BillRunId",
@@ -1380,9 +1564,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CompanyId", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_BillRuns_CompanyId_CommunityId_Period",
+                name: "IX_BillRuns_CompanyId_CommunityId_Period_Sequence",
                 table: "BillRuns",
-                columns: new[] { "CompanyId", "CommunityId", "Period" },
+                columns: new[] { "CompanyId", "CommunityId", "Period", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1555,7 +1739,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Memberships_CompanyId_UserId_Role_OwnerId",
                 table: "Memberships",
                 columns: new[] { "CompanyId", "UserId", "Role", "OwnerId" },
-                unique: true);
+                unique: true,
+                filter: "[OwnerId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId",
@@ -1640,6 +1825,33 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Payments_CompanyId_RequestId",
                 table: "Payments",
                 columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_CommunityId",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_DocumentId_PurseId_Kind",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "DocumentId", "PurseId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_PurseId",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "PurseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purses_CompanyId_CommunityId",
+                table: "Purses",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purses_CompanyId_OwnerId_Class",
+                table: "Purses",
+                columns: new[] { "CompanyId", "OwnerId", "Class" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1748,6 +1960,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "BillCredits");
+
+            migrationBuilder.DropTable(
                 name: "BillOmissions");
 
             migrationBuilder.DropTable(
@@ -1784,6 +1999,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "TariffVersions");
 
             migrationBuilder.DropTable(
+                name: "PurseEntries");
+
+            migrationBuilder.DropTable(
                 name: "BillLines");
 
             migrationBuilder.DropTable(
@@ -1797,6 +2015,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "Purses");
 
             migrationBuilder.DropTable(
                 name: "Bills");

@@ -1,0 +1,13 @@
+namespace PropertyDesk.Domain.Payments;
+
+public enum PurseEntryKind
+{
+    /// <summary>Money on a line that a red entry took back.</summary>
+    ReleasedByRedEntry,
+
+    /// <summary>A bill below zero: what the owner gets back of it.</summary>
+    CreditOfBill,
+
+    /// <summary>Used to pay a bill.</summary>
+    AppliedToBill,
+}
