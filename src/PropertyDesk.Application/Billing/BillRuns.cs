@@ -89,7 +89,7 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
 
     private async Task ComputeAsync(BillRun run, CancellationToken cancel)
     {
-        var draft = DraftComputation.Of(run, await RunInputs.ReadAsync(db, run.CommunityId, run.Period, cancel));
+        var draft = DraftComputation.Of(run, await RunInputs.ReadAsync(db, run, cancel));
         await db.BulkInsertAsync(draft.Bills, cancel);
         await db.BulkInsertAsync(draft.Lines, cancel);
         await db.BulkInsertAsync(draft.Bills.SelectMany(b => b.Credits).ToList(), cancel);

@@ -11,9 +11,10 @@ internal sealed class DraftComputation
     private readonly BillRun _run;
     private readonly RunInputs _inputs;
     private readonly ChargeCalculation _charges;
+    private readonly Func<ChargeAssignment, bool> _only;
 
-    private DraftComputation(BillRun run, RunInputs inputs) =>
-        (_run, _inputs, _charges) = (run, inputs, new ChargeCalculation(run.Period, inputs));
+    private DraftComputation(BillRun run, RunInputs inputs, Func<ChargeAssignment, bool> only) =>
+        (_run, _inputs, _only, _charges) = (run, inputs, only, new ChargeCalculation(run.Period, inputs));
 
     public List<Bill> Bills { get; } = [];
 
@@ -21,9 +22,10 @@ internal sealed class DraftComputation
 
     public List<BillOmission> Omissions { get; } = [];
 
-    public static DraftComputation Of(BillRun run, RunInputs inputs)
+    /// <param name="only">Null for all charges; else which of them are billed, the others are passed over.</param>
+    public static DraftComputation Of(BillRun run, RunInputs inputs, Func<ChargeAssignment, bool>? only = null)
     {
-        var draft = new DraftComputation(run, inputs);
+        var draft = new DraftComputation(run, inputs, only ?? (_ => true));
         foreach (var unit in inputs.Units)
         {
             draft.Add(unit);
@@ -48,7 +50,12 @@ internal sealed class DraftComputation
             var quantity = result.Quantity;
             foreach (var (payer, line) in payers.Divide(result.Line!))
             {
-                AddLine(BillOf(bills, unit, payer), assignment, item, line, quantity);
+                var before = _inputs.Billed.GetValueOrDefault((assignment.Id, payer.Id));
+                if (before is not { IsStanding: true })
+                {
+                    AddLine(BillOf(bills, unit, payer), assignment, item, line, quantity, before?.Lines ?? 0);
+                }
+
                 quantity = null; // the use counts once, whoever pays it
             }
         }
@@ -60,7 +67,7 @@ internal sealed class DraftComputation
     }
 
     private IEnumerable<(ChargeAssignment Assignment, ChargeItem Item)> ChargesOf(Unit unit) =>
-        _inputs.AssignmentsByUnit[unit.Id]
+        _inputs.AssignmentsByUnit[unit.Id].Where(_only)
             .Select(a => (Assignment: a, Item: _inputs.Items[_inputs.Tariffs[a.TariffId].ChargeItemId]))
             .OrderBy(x => x.Item.Priority).ThenBy(x => x.Item.Name, StringComparer.Ordinal).ThenBy(x => x.Assignment.From).ThenBy(x => x.Assignment.Id);
 
@@ -75,9 +82,9 @@ internal sealed class DraftComputation
         return bill;
     }
 
-    private void AddLine(Bill bill, ChargeAssignment assignment, ChargeItem item, CalculatedLine line, decimal? quantity)
+    private void AddLine(Bill bill, ChargeAssignment assignment, ChargeItem item, CalculatedLine line, decimal? quantity, int revision)
     {
-        var row = new BillLine(bill, assignment, item, bill.Lines.Count + 1, line.Amount, quantity, line.Working.ToJson());
+        var row = new BillLine(bill, assignment, item, bill.Lines.Count + 1, line.Amount, quantity, line.Working.ToJson(), revision);
         bill.Add(row);
         Lines.Add(row);
     }

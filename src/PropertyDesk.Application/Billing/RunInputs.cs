@@ -37,11 +37,15 @@ internal sealed class RunInputs
     /// <summary>Metered use already billed, by calendar year and assignment.</summary>
     public required IReadOnlyDictionary<int, Dictionary<Guid, decimal>> Used { get; init; }
 
+    /// <summary>What other bills of the month charge already, by source and payer, and how often a line was taken back.</summary>
+    public required IReadOnlyDictionary<(Guid SourceId, Guid OwnerId), BilledBefore> Billed { get; init; }
+
     /// <summary>Where the yearly tiers of an assignment go on in a year.</summary>
     public decimal UsedInYear(Guid assignmentId, int year) => Used.TryGetValue(year, out var used) ? used.GetValueOrDefault(assignmentId) : 0;
 
-    public static async Task<RunInputs> ReadAsync(DeskDbContext db, Guid communityId, BillingMonth month, CancellationToken cancel)
+    public static async Task<RunInputs> ReadAsync(DeskDbContext db, BillRun run, CancellationToken cancel)
     {
+        var (communityId, month) = (run.CommunityId, run.Period);
         IQueryable<T> Rows<T>()
             where T : CommunityOwned => db.Set<T>().AsNoTracking().Where(row => row.CommunityId == communityId);
 
@@ -61,6 +65,7 @@ internal sealed class RunInputs
             ReadingsByMeter = readings.ToLookup(r => r.MeterId),
             SharedMeters = await Rows<SharedMeter>().ToDictionaryAsync(m => m.Id, cancel),
             SharedReadings = await Rows<SharedReading>().Where(r => r.Period == month).ToDictionaryAsync(r => r.SharedMeterId, cancel),
+            Billed = await BilledAsync(Rows<BillLine>().Where(l => l.Period == month && (l.Bill.BillRunId != run.Id || l.Bill.IssuedOn != null)), cancel),
             Used = await UsedAsync(Rows<BillLine>(), new BillingMonth(firstYear, 1), month, cancel),
         };
     }
@@ -73,6 +78,11 @@ internal sealed class RunInputs
         var inMonth = readings.Where(r => r.Date >= first && r.Date <= last);
         return [.. await openings.ToListAsync(cancel), .. await inMonth.ToListAsync(cancel)];
     }
+
+    private static async Task<Dictionary<(Guid SourceId, Guid OwnerId), BilledBefore>> BilledAsync(IQueryable<BillLine> lines, CancellationToken cancel) =>
+        (await lines.GroupBy(l => new { l.SourceId, l.OwnerId })
+            .Select(g => new { g.Key, Lines = g.Count(), Standing = g.Count(l => l.ReversedById == null) }).ToListAsync(cancel))
+            .ToDictionary(g => (g.Key.SourceId, g.Key.OwnerId), g => new BilledBefore(g.Lines, g.Standing > 0));
 
     // Summed by the database: a large community has hundreds of thousands of these lines in a year.
     private static async Task<Dictionary<int, Dictionary<Guid, decimal>>> UsedAsync(IQueryable<BillLine> lines, BillingMonth from, BillingMonth month, CancellationToken cancel)
@@ -90,3 +100,8 @@ internal sealed class RunInputs
         return used;
     }
 }
+
+/// <summary>Lines that charge a source to a payer for the month already.</summary>
+/// <param name="Lines">How many there are, taken back or not: the next one's revision.</param>
+/// <param name="IsStanding">One of them was not taken back: the charge must not be billed again.</param>
+internal sealed record BilledBefore(int Lines, bool IsStanding);

@@ -23,6 +23,12 @@ public enum Permission
 
     ViewDeliveries,
 
+    /// <summary>Ask for a waiver or red entry, open a dispute.</summary>
+    RequestCorrections,
+
+    /// <summary>Decide requests of others: waivers, red entries, vacancies, bill runs.</summary>
+    Approve,
+
     ManageStaff,
 
     /// <summary>The owner's portal.</summary>
