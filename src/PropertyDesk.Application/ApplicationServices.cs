@@ -38,6 +38,9 @@ public static class ApplicationServices
         services.AddScoped<ChangeCommunity>();
         services.AddScoped<UnitQueries>();
         services.AddScoped<UnitDetailsQuery>();
+        services.AddScoped<UnitHeadQuery>();
+        services.AddScoped<UnitTimeline>();
+        services.AddScoped<OwnershipTransfers>();
         services.AddScoped<TariffQueries>();
         services.AddScoped<Tariffs>();
         services.AddScoped<OwnerList>();

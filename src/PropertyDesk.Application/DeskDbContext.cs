@@ -50,6 +50,10 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
 
     public DbSet<Ownership> Ownerships => Set<Ownership>();
 
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<UnitEvent> UnitEvents => Set<UnitEvent>();
+
     public DbSet<ChargeItem> ChargeItems => Set<ChargeItem>();
 
     public DbSet<Tariff> Tariffs => Set<Tariff>();

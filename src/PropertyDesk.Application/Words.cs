@@ -32,7 +32,36 @@ public static class Words
         UnitStatus.Vacant => Texts.Of("空置"),
         UnitStatus.Renovating => Texts.Of("装修中"),
         UnitStatus.Unsold => Texts.Of("未售"),
+        UnitStatus.NotHandedOver => Texts.Of("未交付"),
         _ => status.ToString(),
+    };
+
+    public static string Of(OwnersPay way) => way switch
+    {
+        OwnersPay.First => Texts.Of("第一位业主缴全部"),
+        OwnersPay.ByShares => Texts.Of("各业主按份额缴"),
+        _ => way.ToString(),
+    };
+
+    public static string Of(UnitEventKind kind) => kind switch
+    {
+        UnitEventKind.OwnersRegistered => Texts.Of("登记业主"),
+        UnitEventKind.Transferred => Texts.Of("过户"),
+        UnitEventKind.TransferUndone => Texts.Of("撤销过户"),
+        UnitEventKind.PaymentChanged => Texts.Of("更改缴费方式"),
+        UnitEventKind.HandedOver => Texts.Of("交付"),
+        UnitEventKind.HandoverUndone => Texts.Of("撤销交付"),
+        UnitEventKind.StatusChanged => Texts.Of("更改状态"),
+        UnitEventKind.AreaCorrected => Texts.Of("面积更正"),
+        UnitEventKind.AreaUndone => Texts.Of("撤销面积更正"),
+        UnitEventKind.LeaseBegun => Texts.Of("租户入住"),
+        UnitEventKind.LeaseEnded => Texts.Of("租约结束"),
+        UnitEventKind.LeaseUndone => Texts.Of("撤销租约"),
+        UnitEventKind.VacancyRequested => Texts.Of("申请空置减免"),
+        UnitEventKind.VacancyApproved => Texts.Of("批准空置减免"),
+        UnitEventKind.VacancyRejected => Texts.Of("不批准空置减免"),
+        UnitEventKind.VacancyEnded => Texts.Of("空置结束"),
+        _ => kind.ToString(),
     };
 
     public static string Of(ParkingSpaceKind kind) => kind switch
@@ -54,6 +83,7 @@ public static class Words
         OwnerKind.Person => Texts.Of("个人"),
         OwnerKind.Organisation => Texts.Of("单位"),
         OwnerKind.Developer => Texts.Of("开发商"),
+        OwnerKind.Lessee => Texts.Of("租户"),
         _ => kind.ToString(),
     };
 

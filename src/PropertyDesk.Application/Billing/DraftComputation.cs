@@ -36,11 +36,12 @@ internal sealed class DraftComputation
 
     private void Add(Unit unit)
     {
-        var bills = new Dictionary<Owner, Bill>();
+        var bills = new Dictionary<Guid, Bill>();
+        var payersOf = new PayersOfUnit(unit, _run.Period, _inputs);
         foreach (var (assignment, item) in ChargesOf(unit))
         {
             var result = _charges.Of(assignment, unit);
-            var payers = result.Reason is null ? PayerShares.Of(_inputs.PayersByUnit[unit.Id], result.Days) : null;
+            var payers = result.Reason is null ? PayerShares.Of(payersOf.Charge(item.Id), result.Days) : null;
             if (payers is null)
             {
                 Omissions.Add(new BillOmission(_run, assignment, item, unit, result.Reason ?? OmissionReason.NoPayer));
@@ -50,10 +51,10 @@ internal sealed class DraftComputation
             var quantity = result.Quantity;
             foreach (var (payer, line) in payers.Divide(result.Line!))
             {
-                var before = _inputs.Billed.GetValueOrDefault((assignment.Id, payer.Id));
+                var before = _inputs.Billed.GetValueOrDefault((assignment.Id, payer.OwnerId));
                 if (before is not { IsStanding: true })
                 {
-                    AddLine(BillOf(bills, unit, payer), assignment, item, line, quantity, before?.Lines ?? 0);
+                    AddLine(BillOf(bills, unit, payer.OwnerId), assignment, item, line, quantity, before?.Lines ?? 0);
                 }
 
                 quantity = null; // the use counts once, whoever pays it
@@ -71,11 +72,11 @@ internal sealed class DraftComputation
             .Select(a => (Assignment: a, Item: _inputs.Items[_inputs.Tariffs[a.TariffId].ChargeItemId]))
             .OrderBy(x => x.Item.Priority).ThenBy(x => x.Item.Name, StringComparer.Ordinal).ThenBy(x => x.Assignment.From).ThenBy(x => x.Assignment.Id);
 
-    private Bill BillOf(Dictionary<Owner, Bill> bills, Unit unit, Owner payer)
+    private Bill BillOf(Dictionary<Guid, Bill> bills, Unit unit, Guid payer)
     {
         if (!bills.TryGetValue(payer, out var bill))
         {
-            bills.Add(payer, bill = new Bill(_run, unit, payer, Bills.Count + 1));
+            bills.Add(payer, bill = new Bill(_run, unit, _inputs.Owners[payer], Bills.Count + 1));
             Bills.Add(bill);
         }
 

@@ -19,7 +19,25 @@ internal sealed class RunInputs
 
     public required IReadOnlyDictionary<Guid, ChargeItem> Items { get; init; }
 
-    public required ILookup<Guid, Ownership> PayersByUnit { get; init; }
+    /// <summary>The ownerships that touch the month; of units where the first owner pays, the first one's only.</summary>
+    public required ILookup<Guid, Ownership> OwnershipsByUnit { get; init; }
+
+    /// <summary>The leases that touch the month.</summary>
+    public required ILookup<Guid, Lease> LeasesByUnit { get; init; }
+
+    /// <summary>Everybody who may pay: owners, renters, the developer.</summary>
+    public required IReadOnlyDictionary<Guid, Owner> Owners
+    {
+        get;
+        init
+        {
+            field = value;
+            DeveloperId = value.Values.Where(o => o.Kind == OwnerKind.Developer).MinBy(o => o.Id)?.Id;
+        }
+    }
+
+    /// <summary>Pays for units that are unsold or not handed over yet.</summary>
+    public Guid? DeveloperId { get; private init; }
 
     public required IReadOnlyDictionary<Guid, ParkingUse> ParkingUses { get; init; }
 
@@ -58,7 +76,9 @@ internal sealed class RunInputs
             AssignmentsByUnit = (await Rows<ChargeAssignment>().Where(a => a.From <= last && (a.To == null || a.To >= first)).ToListAsync(cancel)).ToLookup(a => a.UnitId),
             Tariffs = await Rows<Tariff>().Include(t => t.Versions).ToDictionaryAsync(t => t.Id, cancel),
             Items = await Rows<ChargeItem>().ToDictionaryAsync(i => i.Id, cancel),
-            PayersByUnit = (await Rows<Ownership>().Include(o => o.Owner).Where(o => o.Position == 0 && o.From <= last && (o.To == null || o.To >= first)).ToListAsync(cancel)).ToLookup(o => o.UnitId),
+            OwnershipsByUnit = (await Rows<Ownership>().Where(o => (o.Position == 0 || o.Unit.OwnersPay == OwnersPay.ByShares) && o.From <= last && (o.To == null || o.To >= first)).ToListAsync(cancel)).ToLookup(o => o.UnitId),
+            LeasesByUnit = (await Rows<Lease>().Include(l => l.Items).Where(l => l.From <= last && (l.To == null || l.To >= first)).ToListAsync(cancel)).ToLookup(l => l.UnitId),
+            Owners = await Rows<Owner>().ToDictionaryAsync(o => o.Id, cancel),
             ParkingUses = await Rows<ParkingUse>().ToDictionaryAsync(u => u.Id, cancel),
             ParkingNumbers = await Rows<ParkingSpace>().ToDictionaryAsync(p => p.Id, p => p.Number, cancel),
             Meters = await Rows<Meter>().ToDictionaryAsync(m => m.Id, cancel),

@@ -15,6 +15,7 @@ public static class WorkingBrief
         OnceWorking once => Texts.Of("{0} {1} × {2} 元", Quantity(once.Quantity), Unit(once.Unit), Price(once.Price)),
         VacancyWorking vacancy => Texts.Of("空置减免 {0}，{1} 天", Percent(1 - vacancy.Rate), vacancy.Days),
         TransferWorking transfer => Texts.Of("当月过户，全月 {0} 按天数分担 {1}/{2}", transfer.Whole.Rounded, transfer.Days, transfer.DaysOfOwners.Sum()),
+        PayersWorking payers => PayerSteps.Brief(payers),
         MeteredWorking metered => Metered(metered),
         TieredWorking tiered => Use(tiered.Usage, Counted(tiered.Unit)) + Texts.Of("，") + Texts.Of("阶梯价"),
         SharedWorking shared => Texts.Of("总额 {0} × {1} ÷ {2}", shared.Cost.Total, Quantity(shared.Weight), Quantity(shared.SumOfWeights)),

@@ -14,6 +14,7 @@ public static class WorkingText
         OnceWorking once => Once(once),
         VacancyWorking vacancy => Vacancy(vacancy),
         TransferWorking transfer => Transfer(transfer),
+        PayersWorking payers => PayerSteps.Of(payers),
         MeteredWorking metered => MeterSteps.Of(metered),
         TieredWorking tiered => MeterSteps.Of(tiered),
         SharedWorking shared => SharedSteps.Of(shared),

@@ -6,7 +6,8 @@ using PropertyDesk.Domain.Communities;
 namespace PropertyDesk.Application.Communities;
 
 internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IEntityTypeConfiguration<Building>,
-    IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<ParkingSpace>, IEntityTypeConfiguration<ParkingUse>
+    IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<ParkingSpace>, IEntityTypeConfiguration<ParkingUse>,
+    IEntityTypeConfiguration<UnitEvent>
 {
     public void Configure(EntityTypeBuilder<Community> builder) => builder.UniqueInCompany(nameof(Community.Name));
 
@@ -28,5 +29,11 @@ internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IE
         builder.Link<ParkingUse, Unit>(u => u.Unit, nameof(ParkingUse.UnitId));
         builder.UniqueInCompany(nameof(ParkingUse.ParkingSpaceId), nameof(ParkingUse.From));
         builder.HasIndex(u => new { u.CompanyId, u.Plate });
+    }
+
+    public void Configure(EntityTypeBuilder<UnitEvent> builder)
+    {
+        builder.Link<UnitEvent, Unit>(e => e.Unit, nameof(UnitEvent.UnitId));
+        builder.Property(e => e.Detail).HasMaxLength(400);
     }
 }

@@ -19,6 +19,7 @@ public sealed record UnitDetails(
     UnitKind Kind,
     UnitStatus Status,
     DateOnly? HandoverDate,
+    OwnersPay OwnersPay,
     IReadOnlyList<UnitOwner> Owners,
     IReadOnlyList<OwnerMeter> Meters,
     IReadOnlyList<OwnerParking> Parking,
@@ -45,18 +46,19 @@ public sealed class UnitDetailsQuery(DeskDbContext db, TimeProvider clock)
         var unit = NotFoundException.Check(await db.Units.Include(u => u.Building).AsNoTracking().FirstOrDefaultAsync(u => u.Id == id), id);
         var community = await db.Communities.Where(c => c.Id == unit.CommunityId).Select(c => c.Name).SingleAsync();
         return new UnitDetails(
-            unit.Id, unit.Code, community, unit.Building.Name, unit.Entrance, unit.Number, unit.BillingArea, unit.Kind, unit.Status, unit.HandoverDate,
-            await OwnersAsync(id), await new UnitMeters(db).FindAsync([id]), await ParkingAsync(id), await ChargesAsync(id), await BillsAsync(id));
+            unit.Id, unit.Code, community, unit.Building.Name, unit.Entrance, unit.Number, unit.BillingArea, unit.Kind, unit.Status, unit.HandoverDate, unit.OwnersPay,
+            await OwnersAsync(unit), await new UnitMeters(db).FindAsync([id]), await ParkingAsync(id), await ChargesAsync(id), await BillsAsync(id));
     }
 
-    private async Task<IReadOnlyList<UnitOwner>> OwnersAsync(Guid unitId)
+    private async Task<IReadOnlyList<UnitOwner>> OwnersAsync(Unit unit)
     {
         var today = db.Current.Today(clock);
-        var owners = await db.Ownerships.Where(o => o.UnitId == unitId)
+        var owners = await db.Ownerships.Where(o => o.UnitId == unit.Id)
             .OrderBy(o => o.To != null).ThenByDescending(o => o.From).ThenBy(o => o.Position)
             .Select(o => new { o.OwnerId, o.Owner.Name, o.Owner.Phone, o.From, o.To, o.Share, o.Position }).AsNoTracking().ToListAsync();
-        var payer = owners.Where(o => o.From <= today && (o.To is null || o.To >= today)).MinBy(o => o.Position);
-        return [.. owners.Select(o => new UnitOwner(o.OwnerId, o.Name, Masking.Phone(o.Phone), o.From, o.To, o.Share, o == payer))];
+        var owning = owners.Where(o => o.From <= today && (o.To is null || o.To >= today)).ToList();
+        var payers = unit.IsDevelopersOn(today) ? [] : unit.OwnersPay == OwnersPay.ByShares ? owning : owning.OrderBy(o => o.Position).Take(1).ToList();
+        return [.. owners.Select(o => new UnitOwner(o.OwnerId, o.Name, Masking.Phone(o.Phone), o.From, o.To, o.Share, payers.Contains(o)))];
     }
 
     private async Task<IReadOnlyList<OwnerParking>> ParkingAsync(Guid unitId) => await db.ParkingUses

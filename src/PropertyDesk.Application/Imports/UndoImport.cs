@@ -36,6 +36,11 @@ public sealed class UndoImport(DeskDbContext db, TimeProvider clock)
             throw new RuleViolation("导入的数据已经出账，不能撤销；若只有草稿账单，请先删除草稿。");
         }
 
+        if (await db.UnitEvents.AnyAsync(e => rows.Any(c => c.EntityId == e.UnitId), cancel))
+        {
+            throw new RuleViolation("导入的房屋之后办理过过户、交付等手续，不能撤销导入。");
+        }
+
         if (await db.ImportBatches.AnyAsync(b => b.CommunityId == batch.CommunityId && b.State == ImportState.Confirmed && b.ConfirmedAt > batch.ConfirmedAt, cancel))
         {
             throw new RuleViolation("之后还有导入建立在这些数据上，请先撤销较晚的导入。");

@@ -1,8 +1,5 @@
-using System.ComponentModel.DataAnnotations;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using PropertyDesk.Application.Search;
 using PropertyDesk.Domain;
 
 namespace PropertyDesk.Application.Owners;
@@ -11,7 +8,7 @@ namespace PropertyDesk.Application.Owners;
 public sealed record OwnerContact(string Name, string? Phone, string? Email, string? IdNumber);
 
 /// <summary>Shows contact data in clear, which is logged, and changes it.</summary>
-public sealed partial class OwnerContacts(DeskDbContext db, IPersonalDataCipher cipher, ILogger<OwnerContacts> log)
+public sealed class OwnerContacts(DeskDbContext db, IPersonalDataCipher cipher, ILogger<OwnerContacts> log)
 {
     /// <summary>The data in clear; that it was shown, and to whom, goes to the log (rules of the desk, section 8).</summary>
     /// <exception cref="NotFoundException">There is no such owner here.</exception>
@@ -27,22 +24,7 @@ public sealed partial class OwnerContacts(DeskDbContext db, IPersonalDataCipher 
     {
         var owner = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == ownerId), ownerId);
         owner.Rename(name);
-        owner.SetContact(PhoneOf(phone), EmailOf(email));
+        owner.SetContact(ContactText.Phone(phone), ContactText.Email(email));
         await db.SaveChangesAsync();
     }
-
-    private static string? PhoneOf(string? text)
-    {
-        var phone = UnitText.Plain(text).Replace(" ", "", StringComparison.Ordinal);
-        return phone.Length == 0 || PhonePattern().IsMatch(phone) ? phone : throw new RuleViolation("“{0}”不像电话号码。", [phone], "Phone");
-    }
-
-    private static string? EmailOf(string? text)
-    {
-        var email = UnitText.Plain(text);
-        return email.Length == 0 || new EmailAddressAttribute().IsValid(email) ? email : throw new RuleViolation("“{0}”不像邮箱地址。", [email], "Email");
-    }
-
-    [GeneratedRegex(@"^\+?\d[\d-]{4,19}$", RegexOptions.CultureInvariant)]
-    private static partial Regex PhonePattern();
 }

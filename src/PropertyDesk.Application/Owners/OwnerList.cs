@@ -52,6 +52,13 @@ public sealed class OwnerList(DeskDbContext db, TimeProvider clock)
         return new Paged<OwnerRow>([.. found.Rows.Select(o => Row(o, units[o.Id]))], found.Total, found.Number, found.Size);
     }
 
+    /// <summary>The names of some records of a community, in the order asked for; what is not there is left out.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> NamesAsync(Guid communityId, IReadOnlyList<Guid> ids)
+    {
+        var names = await db.Owners.Where(o => o.CommunityId == communityId && ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name);
+        return [.. ids.Where(names.ContainsKey).Select(id => (id, names[id]))];
+    }
+
     private IQueryable<Owner> Filtered(OwnerFilter filter)
     {
         var owners = db.Owners.Where(o => filter.CommunityId == null || o.CommunityId == filter.CommunityId);

@@ -14,6 +14,7 @@ namespace PropertyDesk.Domain.Charges;
 [JsonDerivedType(typeof(OnceWorking), "once")]
 [JsonDerivedType(typeof(VacancyWorking), "vacancy")]
 [JsonDerivedType(typeof(TransferWorking), "transfer")]
+[JsonDerivedType(typeof(PayersWorking), "payers")]
 [JsonDerivedType(typeof(MeteredWorking), "metered")]
 [JsonDerivedType(typeof(TieredWorking), "tiered")]
 [JsonDerivedType(typeof(SharedWorking), "shared")]

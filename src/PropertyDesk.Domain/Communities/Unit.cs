@@ -41,6 +41,9 @@ public sealed class Unit : CommunityOwned
     /// <summary>交付日期; before it the developer pays.</summary>
     public DateOnly? HandoverDate { get; private set; }
 
+    /// <summary>How several owners are billed.</summary>
+    public OwnersPay OwnersPay { get; private set; }
+
     public static string CodeOf(string building, string? entrance, string number) =>
         string.Join('-', new[] { Short(building), Short(entrance ?? ""), number.Trim() }.Where(part => part.Length > 0));
 
@@ -50,6 +53,14 @@ public sealed class Unit : CommunityOwned
     public void ChangeKind(UnitKind kind) => Kind = kind;
 
     public void ChangeStatus(UnitStatus status, DateOnly? handoverDate) => (Status, HandoverDate) = (status, handoverDate);
+
+    public void ChangeStatus(UnitStatus status) => Status = status;
+
+    public void LetOwnersPay(OwnersPay way) => OwnersPay = way;
+
+    /// <summary>Whether the developer pays on a day: before the handover, or while the unit is unsold or awaits its handover.</summary>
+    public bool IsDevelopersOn(DateOnly day) =>
+        HandoverDate is { } handover ? day < handover : Status is UnitStatus.Unsold or UnitStatus.NotHandedOver;
 
     private static string Short(string name) => name.Trim().TrimEnd('栋', '幢', '座', '元', '单', '号', '楼');
 }

@@ -13,4 +13,7 @@ public enum UnitStatus
 
     /// <summary>未售: the developer pays.</summary>
     Unsold,
+
+    /// <summary>未交付: sold, but not handed over yet; the developer pays.</summary>
+    NotHandedOver,
 }

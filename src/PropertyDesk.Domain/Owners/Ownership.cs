@@ -37,4 +37,7 @@ public sealed class Ownership : CommunityOwned
     public decimal Share { get; private set; }
 
     public void End(DateOnly to) => To = Require.NotBefore(to, From);
+
+    /// <summary>Takes the end back: the transfer that caused it is undone.</summary>
+    public void Reopen() => To = null;
 }

@@ -8,6 +8,12 @@ public enum Permission
     /// <summary>The desk's start page, search, owners, units.</summary>
     ViewDesk,
 
+    /// <summary>Record facts about units: owners, handover, renters, areas, vacancy.</summary>
+    ChangeUnits,
+
+    /// <summary>Decide on what somebody else asked for: vacancy, waivers, corrections.</summary>
+    Approve,
+
     TakePayments,
 
     ViewBills,

@@ -13,6 +13,8 @@ public static class Permissions
     private static readonly Dictionary<Permission, Role[]> Roles = new()
     {
         [Permission.ViewDesk] = [Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
+        [Permission.ChangeUnits] = [Role.Manager, Role.Finance, Role.Collector],
+        [Permission.Approve] = [Role.Manager, Role.Finance],
         [Permission.TakePayments] = [Role.Manager, Role.Finance, Role.Collector],
         [Permission.ViewBills] = [Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
         [Permission.MakeBills] = [Role.Manager, Role.Finance],
@@ -35,6 +37,8 @@ public static class Permissions
         ["/Owners"] = Permission.ViewDesk,
         ["/Search"] = Permission.ViewDesk,
         ["/Units"] = Permission.ViewDesk,
+        ["/Units/Change"] = Permission.ChangeUnits,
+        ["/Units/Decide"] = Permission.Approve,
         ["/Communities"] = Permission.ManageCommunities,
         ["/Tariffs"] = Permission.ManageCommunities,
         ["/Imports"] = Permission.ManageCommunities,

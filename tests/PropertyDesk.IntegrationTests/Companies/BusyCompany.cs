@@ -39,6 +39,7 @@ internal static class BusyCompany
         var due = new Money(await desk.In(company, (DeskDbContext db) => db.Bills.Where(b => b.OwnerId == payer && b.BillRunId == draft.RunId).SumAsync(b => b.Total.Fen)));
         await desk.In(company, (TakePayment till) => till.RunAsync(new PaymentRequest(Guid.NewGuid(), payer, [], due, due, PaymentMethod.Cash)));
         await desk.In(company, (DeskDbContext db) => CreditAsync(db));
+        await BusyUnits.RecordAsync(desk, company);
         await desk.In(company, (Invitations invitations) => invitations.InviteOwnerAsync(payer));
     }
 
