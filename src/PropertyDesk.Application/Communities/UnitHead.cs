@@ -29,6 +29,6 @@ public sealed class UnitHeadQuery(DeskDbContext db, TimeProvider clock)
         return new UnitHead(
             unit.Id, unit.CommunityId, await db.Communities.Where(c => c.Id == unit.CommunityId).Select(c => c.Name).SingleAsync(),
             unit.Code, unit.BillingArea, unit.Status, unit.HandoverDate, unit.OwnersPay, owners, await db.LastBilledAsync(id),
-            new Money(await db.Bills.Published().Where(b => b.UnitId == id).SumAsync(b => b.Total.Fen - b.Paid.Fen)));
+            new Money(await db.Bills.Published().Where(b => b.UnitId == id).SumAsync(b => b.Outstanding.Fen)));
     }
 }

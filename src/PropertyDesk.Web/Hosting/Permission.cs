@@ -11,9 +11,6 @@ public enum Permission
     /// <summary>Record facts about units: owners, handover, renters, areas, vacancy.</summary>
     ChangeUnits,
 
-    /// <summary>Decide on what somebody else asked for: vacancy, waivers, corrections.</summary>
-    Approve,
-
     TakePayments,
 
     ViewBills,

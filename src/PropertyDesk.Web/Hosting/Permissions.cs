@@ -14,7 +14,6 @@ public static class Permissions
     {
         [Permission.ViewDesk] = [Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
         [Permission.ChangeUnits] = [Role.Manager, Role.Finance, Role.Collector],
-        [Permission.Approve] = [Role.Manager, Role.Finance],
         [Permission.TakePayments] = [Role.Manager, Role.Finance, Role.Collector],
         [Permission.ViewBills] = [Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
         [Permission.MakeBills] = [Role.Manager, Role.Finance],

@@ -394,6 +394,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     HandoverDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    OwnersPay = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -722,6 +723,47 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LesseeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Leases_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leases_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leases_Owners_CompanyId_LesseeId",
+                        columns: x => new { x.CompanyId, x.LesseeId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leases_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Meters",
                 columns: table => new
                 {
@@ -837,6 +879,44 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ParkingUses_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitEvents",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitEvents", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnitEvents_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitEvents_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitEvents_Units_CompanyId_UnitId",
                         columns: x => new { x.CompanyId, x.UnitId },
                         principalTable: "Units",
                         principalColumns: new[] { "CompanyId", "Id" },
@@ -1066,6 +1146,45 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         name: "FK_Deliveries_Owners_CompanyId_OwnerId",
                         columns: x => new { x.CompanyId, x.OwnerId },
                         principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeaseItem",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaseItem", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LeaseItem_ChargeItems_CompanyId_ChargeItemId",
+                        columns: x => new { x.CompanyId, x.ChargeItemId },
+                        principalTable: "ChargeItems",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaseItem_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaseItem_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaseItem_Leases_CompanyId_LeaseId",
+                        columns: x => new { x.CompanyId, x.LeaseId },
+                        principalTable: "Leases",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1720,6 +1839,37 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 columns: new[] { "CompanyId", "JournalEntryId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeaseItem_CompanyId_ChargeItemId",
+                table: "LeaseItem",
+                columns: new[] { "CompanyId", "ChargeItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaseItem_CompanyId_CommunityId",
+                table: "LeaseItem",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaseItem_CompanyId_LeaseId_ChargeItemId",
+                table: "LeaseItem",
+                columns: new[] { "CompanyId", "LeaseId", "ChargeItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leases_CompanyId_CommunityId_From",
+                table: "Leases",
+                columns: new[] { "CompanyId", "CommunityId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leases_CompanyId_LesseeId",
+                table: "Leases",
+                columns: new[] { "CompanyId", "LesseeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leases_CompanyId_UnitId",
+                table: "Leases",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MembershipCommunity_CompanyId_CommunityId",
                 table: "MembershipCommunity",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -1933,6 +2083,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitEvents_CompanyId_CommunityId",
+                table: "UnitEvents",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitEvents_CompanyId_UnitId",
+                table: "UnitEvents",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Units_CompanyId_BuildingId",
                 table: "Units",
                 columns: new[] { "CompanyId", "BuildingId" });
@@ -1978,6 +2138,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "JournalLines");
 
             migrationBuilder.DropTable(
+                name: "LeaseItem");
+
+            migrationBuilder.DropTable(
                 name: "MembershipCommunity");
 
             migrationBuilder.DropTable(
@@ -1999,6 +2162,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "TariffVersions");
 
             migrationBuilder.DropTable(
+                name: "UnitEvents");
+
+            migrationBuilder.DropTable(
                 name: "PurseEntries");
 
             migrationBuilder.DropTable(
@@ -2009,6 +2175,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "JournalEntries");
+
+            migrationBuilder.DropTable(
+                name: "Leases");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
