@@ -7,7 +7,9 @@ using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Deliveries;
+using PropertyDesk.Domain.Disputes;
 using PropertyDesk.Domain.Imports;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
@@ -95,6 +97,16 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
     public DbSet<JournalLine> JournalLines => Set<JournalLine>();
+
+    public DbSet<CorrectionRequest> CorrectionRequests => Set<CorrectionRequest>();
+
+    public DbSet<CorrectionLine> CorrectionLines => Set<CorrectionLine>();
+
+    public DbSet<ApprovalLimit> ApprovalLimits => Set<ApprovalLimit>();
+
+    public DbSet<LateFeeFreeze> LateFeeFreezes => Set<LateFeeFreeze>();
+
+    public DbSet<Dispute> Disputes => Set<Dispute>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 

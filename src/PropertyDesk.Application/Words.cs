@@ -1,7 +1,10 @@
+using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Deliveries;
+using PropertyDesk.Domain.Disputes;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
 using PropertyDesk.Domain.Owners;
@@ -117,6 +120,9 @@ public static class Words
         Account.AgencyPayable => Texts.Of("代收款"),
         Account.Cash => Texts.Of("库存现金"),
         Account.Bank => Texts.Of("银行存款"),
+        Account.Waiver => Texts.Of("减免"),
+        Account.LateFeeIncome => Texts.Of("违约金收入"),
+        Account.Prepayment => Texts.Of("预收账款"),
         _ => account.ToString(),
     };
 
@@ -124,6 +130,9 @@ public static class Words
     {
         JournalKind.BillPublished => Texts.Of("账单发布"),
         JournalKind.PaymentReceived => Texts.Of("收款"),
+        JournalKind.Waived => Texts.Of("减免"),
+        JournalKind.RedEntry => Texts.Of("红冲"),
+        JournalKind.PurseMoved => Texts.Of("预存款变动"),
         _ => kind.ToString(),
     };
 
@@ -150,5 +159,75 @@ public static class Words
         Role.RepairWorker => Texts.Of("维修工"),
         Role.Owner => Texts.Of("业主"),
         _ => role.ToString(),
+    };
+
+    public static string Of(OmissionReason reason) => reason switch
+    {
+        OmissionReason.NoReading => Texts.Of("未抄表"),
+        OmissionReason.NoOpeningReading => Texts.Of("没有上期读数"),
+        OmissionReason.ReadingLower => Texts.Of("读数小于上期"),
+        OmissionReason.NoTariff => Texts.Of("该月没有价格"),
+        OmissionReason.NoPayer => Texts.Of("没有缴费人"),
+        OmissionReason.NoSharedReading => Texts.Of("公摊总表无读数"),
+        _ => reason.ToString(),
+    };
+
+    public static string Of(BillCreditKind kind) => kind switch
+    {
+        BillCreditKind.Vacancy => Texts.Of("空置减免"),
+        BillCreditKind.Discount => Texts.Of("优惠"),
+        BillCreditKind.Waiver => Texts.Of("减免"),
+        BillCreditKind.RedEntry => Texts.Of("红冲"),
+        BillCreditKind.Offset => Texts.Of("抵扣"),
+        _ => kind.ToString(),
+    };
+
+    public static string Of(CorrectionKind kind) => kind switch
+    {
+        CorrectionKind.Waiver => Texts.Of("减免"),
+        CorrectionKind.RedEntry => Texts.Of("红冲"),
+        _ => kind.ToString(),
+    };
+
+    public static string Of(CorrectionState state) => state switch
+    {
+        CorrectionState.Requested => Texts.Of("待审批"),
+        CorrectionState.Approved => Texts.Of("已批准"),
+        CorrectionState.Rejected => Texts.Of("已驳回"),
+        CorrectionState.Withdrawn => Texts.Of("已撤回"),
+        _ => state.ToString(),
+    };
+
+    public static string Of(CorrectionReason reason) => reason switch
+    {
+        CorrectionReason.ServiceFault => Texts.Of("服务未到位"),
+        CorrectionReason.Hardship => Texts.Of("生活困难"),
+        CorrectionReason.Goodwill => Texts.Of("协商优惠"),
+        CorrectionReason.WrongReading => Texts.Of("抄表错误"),
+        CorrectionReason.WrongArea => Texts.Of("面积错误"),
+        CorrectionReason.WrongPrice => Texts.Of("价格错误"),
+        CorrectionReason.WrongPayer => Texts.Of("缴费人错误"),
+        CorrectionReason.Duplicate => Texts.Of("重复收费"),
+        CorrectionReason.DisputeUpheld => Texts.Of("异议成立"),
+        CorrectionReason.RunWithdrawn => Texts.Of("整批撤回"),
+        CorrectionReason.Other => Texts.Of("其他"),
+        _ => reason.ToString(),
+    };
+
+    public static string Of(FreezeReason reason) => reason switch
+    {
+        FreezeReason.Dispute => Texts.Of("异议处理中"),
+        FreezeReason.Lawsuit => Texts.Of("诉讼中"),
+        FreezeReason.Agreement => Texts.Of("协商延期"),
+        _ => reason.ToString(),
+    };
+
+    public static string Of(DisputeState state) => state switch
+    {
+        DisputeState.Open => Texts.Of("处理中"),
+        DisputeState.Correcting => Texts.Of("更正待审批"),
+        DisputeState.Stands => Texts.Of("账单无误"),
+        DisputeState.Corrected => Texts.Of("已更正"),
+        _ => state.ToString(),
     };
 }

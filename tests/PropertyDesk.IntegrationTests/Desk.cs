@@ -71,6 +71,23 @@ internal sealed partial class Desk
             return true;
         });
 
+    /// <summary>Does something as a member of staff, in a scope of its own.</summary>
+    /// <param name="person">Stands for the login: the same value is the same person.</param>
+    public async Task<TResult> As<T, TResult>(Guid person, Role role, Func<T, Task<TResult>> act)
+        where T : class
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCompany>().Enter(Company, person, role.ToString(), [Membership.OfStaff(Company, person, role)], []);
+        return await act(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    public Task As<T>(Guid person, Role role, Func<T, Task> act)
+        where T : class => As<T, bool>(person, role, async service =>
+        {
+            await act(service);
+            return true;
+        });
+
     /// <summary>Looks into the database as the own company sees it.</summary>
     public Task<TResult> See<TResult>(Func<DeskDbContext, Task<TResult>> look) => In(look);
 

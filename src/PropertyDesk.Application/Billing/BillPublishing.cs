@@ -17,26 +17,30 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var run = NotFoundException.Check(await db.BillRuns.SingleOrDefaultAsync(r => r.Id == runId, cancel), runId);
         var community = await db.Communities.SingleAsync(c => c.Id == run.CommunityId, cancel);
-        run.Publish(db.Current.UserName, clock.GetUtcNow());
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await IssueAsync(run, community, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
             throw new RuleViolation("账单刚被他人更改，请刷新后再试。");
         }
 
-        await IssueAsync(run, community, cancel);
         await transaction.CommitAsync(cancel);
     }
 
-    private async Task IssueAsync(BillRun run, Community community, CancellationToken cancel)
+    /// <summary>Publishes a run in the transaction of the caller.</summary>
+    internal async Task IssueAsync(BillRun run, Community community, CancellationToken cancel)
     {
+        run.Publish(db.Current.UserName, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
         var today = db.Current.Today(clock);
         var due = today.AddDays(community.DueDays);
         await db.Bills.Where(b => b.BillRunId == run.Id).ExecuteUpdateAsync(
-            bill => bill.SetProperty(b => b.IssuedOn, (DateOnly?)today).SetProperty(b => b.DueOn, (DateOnly?)due), cancel);
+            bill => bill.SetProperty(b => b.IssuedOn, (DateOnly?)today).SetProperty(b => b.DueOn, (DateOnly?)due)
+                .SetProperty(b => b.LateFeeDailyRate, community.LateFeeDailyRate).SetProperty(b => b.LateFeeGraceDays, community.LateFeeGraceDays)
+                .SetProperty(b => b.LateFeeCapShare, community.LateFeeCapShare),
+            cancel);
         await db.BillCredits.Where(c => c.Bill.BillRunId == run.Id).ExecuteUpdateAsync(credit => credit.SetProperty(c => c.On, (DateOnly?)today), cancel);
         var bills = await db.Bills.AsNoTracking().Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery().Where(b => b.BillRunId == run.Id).ToListAsync(cancel);
         var entries = bills.ConvertAll(b => LedgerPosting.BillPublished(b, b.Lines, b.Credits, today, clock.GetUtcNow()));

@@ -27,6 +27,7 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.UniqueInCompany(nameof(Bill.CommunityId), nameof(Bill.Number));
         builder.HasIndex(b => new { b.CompanyId, b.CommunityId, b.Period });
         builder.Property(b => b.Version).IsConcurrencyToken();
+        builder.Ignore(b => b.LateFeeTerms);
         builder.Children(b => b.Credits, c => c.Bill, nameof(BillCredit.BillId));
         builder.ToTable(t => t.HasCheckConstraint("CK_Bills_Outstanding", "\"Outstanding_Fen\" = \"Total_Fen\" - \"Credited_Fen\" - \"Paid_Fen\""));
     }

@@ -9,6 +9,11 @@ internal static class LateFeeSteps
     public static IEnumerable<string> Of(LateFeeWorking working)
     {
         var terms = working.Terms;
+        if (working.BillNumber is { } number)
+        {
+            yield return Texts.Of("账单 {0} 逾期的违约金：", number);
+        }
+
         yield return terms.GraceDays == 0
             ? Texts.Of("应付日期 {0}，从次日起算到 {1}，只按未付本金计算，每天 {2}。", Day(working.DueOn), Day(working.Until), Percent(terms.DailyRate))
             : Texts.Of(
@@ -25,11 +30,15 @@ internal static class LateFeeSteps
         if (working.Cap is { } cap && working.Uncapped > cap)
         {
             yield return Texts.Of("合计 {0}，超过上限：本金 {1} × {2} = {3}，按上限收。", Exact(working.Uncapped), working.Principal, Percent(terms.CapShare!.Value), Exact(cap));
-            yield return WorkingText.Result(working, parts: 1);
+        }
+
+        if (working.Booked.IsZero)
+        {
+            yield return WorkingText.Result(working, working.Cap < working.Uncapped ? 1 : working.Intervals.Count);
         }
         else
         {
-            yield return WorkingText.Result(working, working.Intervals.Count);
+            yield return Texts.Of("四舍五入到分 {0}，减去此前已开具的 {1} = {2}", working.Whole, working.Booked, working.Rounded);
         }
     }
 }

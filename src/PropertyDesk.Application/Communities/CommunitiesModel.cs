@@ -9,7 +9,12 @@ internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IE
     IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<ParkingSpace>, IEntityTypeConfiguration<ParkingUse>,
     IEntityTypeConfiguration<UnitEvent>
 {
-    public void Configure(EntityTypeBuilder<Community> builder) => builder.UniqueInCompany(nameof(Community.Name));
+    public void Configure(EntityTypeBuilder<Community> builder)
+    {
+        builder.UniqueInCompany(nameof(Community.Name));
+        builder.Ignore(c => c.LateFeeTerms);
+    }
+
 
     public void Configure(EntityTypeBuilder<Building> builder) =>
         builder.UniqueInCompany(nameof(Building.CommunityId), nameof(Building.Name));

@@ -33,6 +33,10 @@ public sealed class Reminders(DeskDbContext db, TimeProvider clock)
         var bills = await db.Bills.Open().AsNoTracking()
             .Where(b => b.CommunityId == community.Id && b.DueOn >= earliest && b.DueOn <= latest)
             .Where(b => !db.Deliveries.Any(d => d.BillId == b.Id && d.Kind == kind))
+
+            // A disputed line is not dunned, nor is a bill that is frozen by a lawsuit or an agreement.
+            .Where(b => b.Lines.Any(l => l.Outstanding.Fen > 0 && !db.Disputes.Any(d => d.OpenLineId == l.Id)))
+            .Where(b => !db.LateFeeFreezes.Any(f => f.BillId == b.Id && f.BillLineId == null && f.To == null))
             .ToListAsync(cancel);
         await db.BulkInsertAsync(bills.ConvertAll(bill => new Delivery(bill, kind, today, clock.GetUtcNow())), cancel);
         return bills.Count;

@@ -31,9 +31,10 @@ public sealed class JournalQueries(DeskDbContext db)
             .OrderByDescending(j => j.PostedAt).ThenByDescending(j => j.Id)
             .Select(j => new JournalRow(
                 j.Id, j.Date, j.PostedAt, j.Kind,
-                j.Kind == JournalKind.BillPublished
-                    ? db.Bills.Where(b => b.Id == j.SourceId).Select(b => b.Number).FirstOrDefault() ?? ""
-                    : db.Receipts.Where(r => r.PaymentId == j.SourceId).Select(r => Receipt.Format(r.Book, r.Number)).FirstOrDefault() ?? "",
+                db.Bills.Where(b => b.Id == j.SourceId).Select(b => b.Number).FirstOrDefault()
+                    ?? db.CorrectionRequests.Where(r => r.Id == j.SourceId).Select(r => r.Subject).FirstOrDefault()
+                    ?? db.PurseEntries.Where(e => e.Id == j.SourceId).Select(e => db.Owners.Where(o => o.Id == e.OwnerId).Select(o => o.Name).FirstOrDefault()).FirstOrDefault()
+                    ?? db.Receipts.Where(r => r.PaymentId == j.SourceId).Select(r => Receipt.Format(r.Book, r.Number)).FirstOrDefault() ?? "",
                 j.Lines.Select(l => new JournalRowLine(l.Account, l.Amount, db.Bills.Where(b => b.Id == l.BillId).Select(b => b.Number).FirstOrDefault())).ToList()))
             .AsNoTracking().ToPageAsync(page, PageSize);
         return found with { Rows = [.. found.Rows.Select(Sorted)] };

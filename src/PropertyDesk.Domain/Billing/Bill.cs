@@ -49,6 +49,16 @@ public sealed class Bill : CommunityOwned
     /// <summary>Last day on which a payment is in time.</summary>
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>What was agreed on late payment when the bill was issued: a later change does not touch it. Zero: none is asked.</summary>
+    public decimal LateFeeDailyRate { get; private set; }
+
+    public int LateFeeGraceDays { get; private set; }
+
+    public decimal? LateFeeCapShare { get; private set; }
+
+    /// <summary>Null where no late fee is asked.</summary>
+    public LateFeeTerms? LateFeeTerms => LateFeeDailyRate > 0 ? new LateFeeTerms(LateFeeDailyRate, LateFeeGraceDays, LateFeeCapShare) : null;
+
     public Money Total { get; private set; }
 
     /// <summary>Sum of the allocations; checked against the replay.</summary>
@@ -128,7 +138,4 @@ public sealed class Bill : CommunityOwned
         Outstanding += amount;
         Version = Guid.NewGuid();
     }
-
-    /// <summary>The bill is owed and seen from this day on.</summary>
-    public void Issue(DateOnly on, DateOnly dueOn) => (IssuedOn, DueOn) = (on, dueOn);
 }

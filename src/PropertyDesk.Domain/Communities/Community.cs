@@ -1,3 +1,4 @@
+using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Companies;
 
 namespace PropertyDesk.Domain.Communities;
@@ -29,6 +30,39 @@ public sealed class Community : CompanyOwned
 
     /// <summary>An overdue notice is queued this many days after the due date.</summary>
     public int RemindDaysAfter { get; private set; } = 7;
+
+    /// <summary>违约金: share of the outstanding principal per day, such as 0.0005; zero means that none is asked.</summary>
+    public decimal LateFeeDailyRate { get; private set; }
+
+    /// <summary>Days after the due date that cost nothing.</summary>
+    public int LateFeeGraceDays { get; private set; }
+
+    /// <summary>The fee is never more than this share of the principal; null without cap.</summary>
+    public decimal? LateFeeCapShare { get; private set; }
+
+    /// <summary>What was agreed on late payment; null where no late fee is asked.</summary>
+    public LateFeeTerms? LateFeeTerms => LateFeeDailyRate > 0 ? new LateFeeTerms(LateFeeDailyRate, LateFeeGraceDays, LateFeeCapShare) : null;
+
+    /// <param name="dailyRate">0 to 0.003: courts cut down what is far above.</param>
+    public void SetLateFee(decimal dailyRate, int graceDays, decimal? capShare)
+    {
+        if (dailyRate is < 0 or > 0.003m)
+        {
+            throw new RuleViolation("违约金日率须在 0 到 0.3% 之间。", field: "LateFeeDailyRate");
+        }
+
+        if (graceDays is < 0 or > 90)
+        {
+            throw new RuleViolation("宽限期须为 0 到 90 天。", field: "LateFeeGraceDays");
+        }
+
+        if (capShare is <= 0 or > 1)
+        {
+            throw new RuleViolation("违约金上限须在本金的 0 到 100% 之间，不设上限请留空。", field: "LateFeeCapShare");
+        }
+
+        (LateFeeDailyRate, LateFeeGraceDays, LateFeeCapShare) = (dailyRate, graceDays, capShare);
+    }
 
     public void Describe(string name, string? address, string? phone) =>
         (Name, Address, Phone) = (Require.Text(name, "小区名称"), Require.OptionalText(address, "地址", 200), Require.OptionalText(phone, "电话", 40));

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Ledger;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Charges;
+using PropertyDesk.Domain.Corrections;
+using PropertyDesk.Domain.Disputes;
+
+namespace PropertyDesk.Application.Corrections;
+
+/// <summary>Decides requests of others. Approving carries the correction out: all of it or nothing.</summary>
+public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, ApprovalLimits limits, RedEntries redEntries, Reissues reissues)
+{
+    /// <exception cref="RuleViolation">Decided or lapsed, the own request, too high an amount, or the bill changed meanwhile.</exception>
+    public async Task ApproveAsync(Guid requestId, string? note, CancellationToken cancel = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var request = await FindAsync(requestId, cancel);
+        await limits.RequireAsync(request.Amount);
+        request.Approve(db.Acting(clock), note);
+        try
+        {
+            await CarryOutAsync(request, cancel);
+            (await DisputeAsync(request))?.Corrected(db.Acting(clock));
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleViolation("账单刚被他人更改，请刷新后再试。");
+        }
+
+        await transaction.CommitAsync(cancel);
+    }
+
+    public async Task RejectAsync(Guid requestId, string? note)
+    {
+        var request = await FindAsync(requestId, default);
+        request.Reject(db.Acting(clock), note);
+        (await DisputeAsync(request))?.Reopen();
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Whoever asked takes the request back.</summary>
+    public async Task WithdrawAsync(Guid requestId)
+    {
+        var request = await FindAsync(requestId, default);
+        request.TakeBackRequest(db.Acting(clock));
+        (await DisputeAsync(request))?.Reopen();
+        await db.SaveChangesAsync();
+    }
+
+    private Task<Dispute?> DisputeAsync(CorrectionRequest request) => db.Disputes.Include(d => d.Freeze).FirstOrDefaultAsync(d => d.CorrectionRequestId == request.Id);
+
+    private async Task<CorrectionRequest> FindAsync(Guid id, CancellationToken cancel) => NotFoundException.Check(
+        await db.CorrectionRequests.Include(r => r.Lines).FirstOrDefaultAsync(r => r.Id == id, cancel), id);
+
+    private async Task CarryOutAsync(CorrectionRequest request, CancellationToken cancel)
+    {
+        if (request.Kind == CorrectionKind.Waiver)
+        {
+            await WaiveAsync(request, cancel);
+            return;
+        }
+
+        var reversed = await redEntries.CarryOutAsync(request, cancel);
+        if (request.Reissue)
+        {
+            await reissues.IssueAsync(request, reversed, cancel);
+        }
+    }
+
+    private async Task WaiveAsync(CorrectionRequest request, CancellationToken cancel)
+    {
+        var bill = await db.Bills.Include(b => b.Lines).SingleAsync(b => b.Id == request.BillId, cancel);
+        var today = db.Current.Today(clock);
+        var credits = new List<(BillCredit, BillLine)>();
+        foreach (var part in request.Lines)
+        {
+            var line = bill.Lines.First(l => l.Id == part.BillLineId);
+            Money? agreed = part.Share is null ? part.Amount : null;
+            CorrectionRequest.WaivedOf(line, part.Share, agreed);
+            var credit = bill.Credit(line, BillCreditKind.Waiver, CalculatedLine.Of(new WaiverWorking(line.Outstanding, part.Share, agreed)), request.Id, today);
+            credits.Add((credit, line));
+        }
+
+        db.Add(LedgerPosting.Waiver(request, credits, today, clock.GetUtcNow()));
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Corrections;
+
+namespace PropertyDesk.Application.Corrections;
+
+/// <summary>A part of a line that somebody asks to waive: a share such as 0.30, or an amount.</summary>
+public sealed record WaivedPart(Guid LineId, decimal? Share, Money? Amount);
+
+/// <summary>Asks for a waiver or a red entry. Nothing about money changes until another person approves.</summary>
+public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock)
+{
+    /// <exception cref="RuleViolation">Nothing chosen, more than is open, a draft, or lines that another request is about.</exception>
+    public async Task<Guid> WaiveAsync(Guid billId, IReadOnlyCollection<WaivedPart> parts, CorrectionGrounds grounds)
+    {
+        var bill = await BillAsync(billId);
+        await RefuseSecondAsync(parts.Select(p => p.LineId));
+        return await SaveAsync(CorrectionRequest.Waive(bill, [.. parts.Select(p => (LineOf(bill, p.LineId), p.Share, p.Amount))], grounds, db.Acting(clock)));
+    }
+
+    /// <exception cref="RuleViolation">Nothing chosen, a draft, taken back already, or only one side of a line that was set against another.</exception>
+    public async Task<Guid> TakeBackAsync(Guid billId, IReadOnlyCollection<Guid> lineIds, CorrectionGrounds grounds)
+    {
+        var bill = await BillAsync(billId);
+        await RefuseSecondAsync(lineIds);
+        RefuseHalfAnOffset(bill, lineIds);
+        return await SaveAsync(CorrectionRequest.TakeBack(bill, [.. lineIds.Distinct().Select(id => LineOf(bill, id))], grounds, db.Acting(clock)));
+    }
+
+    /// <summary>Asks to take back every published bill of a run.</summary>
+    public async Task<Guid> WithdrawRunAsync(Guid runId, CorrectionGrounds grounds)
+    {
+        var run = NotFoundException.Check(await db.BillRuns.FirstOrDefaultAsync(r => r.Id == runId), runId);
+        if (await db.CorrectionRequests.AnyAsync(r => r.BillRunId == runId && r.BillId == null && r.State == CorrectionState.Requested))
+        {
+            throw new RuleViolation("这批账单已有一份待审批的撤回申请。");
+        }
+
+        var amount = await db.BillLines.Where(l => l.Bill.BillRunId == runId && l.Bill.IssuedOn != null && l.ReversedById == null).SumAsync(l => l.Amount.Fen - l.Credited.Fen);
+        return amount == 0
+            ? throw new RuleViolation("没有可以撤回的账单。")
+            : await SaveAsync(CorrectionRequest.Withdraw(run, new Money(amount), grounds, db.Acting(clock)));
+    }
+
+    private static BillLine LineOf(Bill bill, Guid lineId) => NotFoundException.Check(bill.Lines.FirstOrDefault(l => l.Id == lineId), lineId);
+
+    // A credit that was used up on this bill would be lost if only one side of it were taken back.
+    private static void RefuseHalfAnOffset(Bill bill, IReadOnlyCollection<Guid> lineIds)
+    {
+        var tied = bill.Credits.Where(c => c.Kind == BillCreditKind.Offset).Select(c => c.BillLineId).ToHashSet();
+        if (tied.Overlaps(lineIds) && !tied.IsSubsetOf(lineIds))
+        {
+            var names = bill.Lines.Where(l => tied.Contains(l.Id)).Select(l => l.ItemName).Distinct();
+            throw new RuleViolation("{0} 互相抵扣过，请一起红冲。", [string.Join("、", names)], "Lines");
+        }
+    }
+
+    private async Task<Bill> BillAsync(Guid billId) => NotFoundException.Check(
+        await db.Bills.Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery().FirstOrDefaultAsync(b => b.Id == billId), billId);
+
+    private async Task RefuseSecondAsync(IEnumerable<Guid> lineIds)
+    {
+        var today = db.Current.Today(clock);
+        if (await db.CorrectionRequests.AnyAsync(r => r.State == CorrectionState.Requested && r.ExpiresOn >= today && r.Lines.Any(l => lineIds.Contains(l.BillLineId))))
+        {
+            throw new RuleViolation("其中有的行已有一份待审批的申请。", field: "Lines");
+        }
+    }
+
+    private async Task<Guid> SaveAsync(CorrectionRequest request)
+    {
+        db.Add(request);
+        await db.SaveChangesAsync();
+        return request.Id;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PropertyDesk.Application.Database;
+using PropertyDesk.Domain.Billing;
+
+namespace PropertyDesk.Application.LateFees;
+
+internal sealed class LateFeesModel : IEntityTypeConfiguration<LateFeeFreeze>
+{
+    public void Configure(EntityTypeBuilder<LateFeeFreeze> builder)
+    {
+        builder.Link<LateFeeFreeze, Bill>(nameof(LateFeeFreeze.BillId));
+        builder.Link<LateFeeFreeze, BillLine>(nameof(LateFeeFreeze.BillLineId));
+        builder.Property(f => f.Note).HasMaxLength(500);
+    }
+}

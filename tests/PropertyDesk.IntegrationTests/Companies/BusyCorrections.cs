@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Disputes;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Corrections;
+
+namespace PropertyDesk.IntegrationTests.Companies;
+
+/// <summary>A dispute, a request for a waiver, and a step of the approval ladder.</summary>
+internal static class BusyCorrections
+{
+    public static async Task RecordAsync(Desk desk, Company company, Guid runId)
+    {
+        var line = await desk.In(company, (DeskDbContext db) => db.BillLines.Where(l => l.Bill.BillRunId == runId && l.Outstanding.Fen > 0).OrderBy(l => l.Id).FirstAsync());
+        await desk.In(company, (HandleDispute disputes) => disputes.OpenAsync(line.Id, "请说明算法"));
+        await desk.In(company, (RequestCorrection ask) => ask.WaiveAsync(line.BillId, [new WaivedPart(line.Id, 1m, null)], new CorrectionGrounds(CorrectionReason.Other, "说明")));
+        await desk.In(company, async (ApprovalLimits limits) =>
+        {
+            await limits.ChangeAsync(Role.Finance, Money.Zero);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,124 @@
+using PropertyDesk.Application.Corrections;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Charges;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Corrections;
+using PropertyDesk.Domain.Ledger;
+
+namespace PropertyDesk.IntegrationTests.Corrections;
+
+public sealed class WaivingCharges
+{
+    [Fact]
+    public async Task An_approved_waiver_is_a_document_beside_the_gross_line()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+
+        var request = await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 0.30m, null), new WaivedPart(bill.Lines[1].Id, null, Money.Exact(3m)));
+        Assert.Equal(Money.Exact(258.40m), (await desk.LisBillAsync()).Outstanding);
+        await desk.ApproveAsync(request);
+
+        var after = await desk.LisBillAsync();
+        Assert.Equal(Money.Exact(258.40m), after.Total);
+        Assert.Equal(Money.Exact(78.12m), after.Credited); // 30 % of 250.40 = 75.12, and 3.00
+        Assert.Equal(Money.Exact(180.28m), after.Outstanding);
+        Assert.All(after.Credits, c => Assert.Equal(-c.Amount, LineWorking.FromJson(c.Working).Recompute()));
+        var balances = (await desk.Till.WithAsync((Application.Ledger.JournalQueries q) => q.BalancesAsync())).ToDictionary(b => b.Account, b => b.Balance);
+        Assert.Equal(Money.Exact(70.87m + 3m), balances[Account.Waiver]); // 75.12 ÷ 1.06, rounded once
+        await desk.BooksAreSoundAsync();
+    }
+
+    [Fact]
+    public async Task Nobody_approves_the_own_request()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+        var own = await desk.Till.Desk.As(desk.Manager, Role.Manager, (RequestCorrection r) =>
+            r.WaiveAsync(bill.Id, [new WaivedPart(bill.Lines[0].Id, 1m, null)], new CorrectionGrounds(CorrectionReason.Goodwill, "协商")));
+
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => desk.ApproveAsync(own));
+
+        Assert.Equal("申请人不能审批自己的申请，请由另一位有权限的同事审批。", refused.Key);
+        Assert.Equal(bill.Total, (await desk.LisBillAsync()).Outstanding);
+    }
+
+    [Fact]
+    public async Task The_program_itself_approves_nothing()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+        var request = await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 1m, null));
+
+        await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.WithAsync((DecideCorrection d) => d.ApproveAsync(request, null)));
+    }
+
+    [Fact]
+    public async Task The_ladder_sets_who_may_approve_how_much()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+        await desk.Till.WithAsync((ApprovalLimits l) => l.ChangeAsync(Role.Finance, Money.Exact(100m)));
+        var large = await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 0.5m, null));
+        var small = await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[1].Id, null, Money.Exact(8m)));
+
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.Desk.As(desk.Accountant, Role.Finance, (DecideCorrection d) => d.ApproveAsync(large, null)));
+        await desk.Till.Desk.As(desk.Accountant, Role.Finance, (DecideCorrection d) => d.ApproveAsync(small, null));
+
+        Assert.Contains("¥125.20", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(Money.Exact(8m), (await desk.LisBillAsync()).Credited);
+    }
+
+    [Fact]
+    public async Task More_than_is_open_is_refused_when_asked_and_when_approved()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+        await Assert.ThrowsAsync<RuleViolation>(() => desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[1].Id, null, Money.Exact(8.01m))));
+        var request = await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[1].Id, null, Money.Exact(8m)));
+        await desk.Till.TakeAsync(await desk.Till.AskAsync(desk.Till.Own.Li));
+
+        await Assert.ThrowsAsync<RuleViolation>(() => desk.ApproveAsync(request));
+
+        Assert.Equal(Money.Zero, (await desk.LisBillAsync()).Credited);
+        await desk.BooksAreSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_request_is_decided_once()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+        var request = await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 0.1m, null));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            try
+            {
+                await desk.ApproveAsync(request);
+                return true;
+            }
+            catch (RuleViolation)
+            {
+                return false;
+            }
+        }));
+
+        Assert.Single(answers, done => done);
+        Assert.Single((await desk.LisBillAsync()).Credits);
+        await desk.BooksAreSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_second_request_about_the_same_line_waits_for_the_first()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+        var first = await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 0.1m, null));
+        await Assert.ThrowsAsync<RuleViolation>(() => desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 0.2m, null)));
+
+        await desk.Till.Desk.As(desk.Manager, Role.Manager, (DecideCorrection d) => d.RejectAsync(first, "理由不足"));
+        await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 0.2m, null));
+    }
+}
