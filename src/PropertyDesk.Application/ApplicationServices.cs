@@ -54,6 +54,11 @@ public static class ApplicationServices
         services.AddScoped<UnitHeadQuery>();
         services.AddScoped<UnitTimeline>();
         services.AddScoped<OwnershipTransfers>();
+        services.AddScoped<AreaCorrections>();
+        services.AddScoped<Handovers>();
+        services.AddScoped<HandoverQueries>();
+        services.AddScoped<Leases>();
+        services.AddScoped<LeaseQueries>();
         services.AddScoped<TariffQueries>();
         services.AddScoped<Tariffs>();
         services.AddScoped<OwnerList>();

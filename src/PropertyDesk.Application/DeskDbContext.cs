@@ -56,6 +56,8 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
 
     public DbSet<UnitEvent> UnitEvents => Set<UnitEvent>();
 
+    public DbSet<UnitArea> UnitAreas => Set<UnitArea>();
+
     public DbSet<ChargeItem> ChargeItems => Set<ChargeItem>();
 
     public DbSet<Tariff> Tariffs => Set<Tariff>();

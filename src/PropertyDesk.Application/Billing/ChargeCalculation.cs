@@ -16,6 +16,8 @@ internal sealed record ChargeResult(CalculatedLine? Line, IReadOnlyList<DayRange
 /// <summary>Chooses the calculation by the tariff's method; the arithmetic itself is the domain's.</summary>
 internal sealed class ChargeCalculation
 {
+    private static readonly IReadOnlyList<Dated<decimal>> One = [new(DateOnly.MinValue, 1)];
+
     private readonly BillingMonth _month;
     private readonly RunInputs _inputs;
     private readonly IReadOnlyDictionary<Guid, CalculatedLine> _shares;
@@ -36,8 +38,8 @@ internal sealed class ChargeCalculation
         var tariff = _inputs.Tariffs[assignment.TariffId];
         return tariff.Method switch
         {
-            ChargeMethod.AreaTimesPrice => ByDay(assignment, _prices[tariff.Id], unit.BillingArea, Proration.Area),
-            ChargeMethod.FixedPerMonth => ByDay(assignment, _prices[tariff.Id], 1, Proration.Fixed),
+            ChargeMethod.AreaTimesPrice => ByDay(assignment, _prices[tariff.Id], _inputs.AreasOf(unit), Proration.Area),
+            ChargeMethod.FixedPerMonth => ByDay(assignment, _prices[tariff.Id], One, Proration.Fixed),
             ChargeMethod.ParkingFee => Parking(assignment),
             ChargeMethod.SharedByArea or ChargeMethod.SharedByHousehold => Shared(assignment),
             _ => Metered(assignment, tariff),
@@ -50,9 +52,9 @@ internal sealed class ChargeCalculation
     private static IReadOnlyList<Dated<TierTable>> TiersOf(Tariff tariff) =>
         [.. tariff.Versions.Where(v => v.Tiers is not null).Select(v => new Dated<TierTable>(v.ValidFrom, TierTable.Parse(v.Tiers!)))];
 
-    private ChargeResult ByDay(ChargeAssignment assignment, IReadOnlyList<Dated<decimal>> prices, decimal quantity, Func<BillingMonth, IReadOnlyList<ChargeSegment>, CalculatedLine> calculate)
+    private ChargeResult ByDay(ChargeAssignment assignment, IReadOnlyList<Dated<decimal>> prices, IReadOnlyList<Dated<decimal>> quantities, Func<BillingMonth, IReadOnlyList<ChargeSegment>, CalculatedLine> calculate)
     {
-        var cut = MonthCut.Of(_month, assignment.From, assignment.To, prices, [new Dated<decimal>(DateOnly.MinValue, quantity)]);
+        var cut = MonthCut.Of(_month, assignment.From, assignment.To, prices, quantities);
         return cut.Unpriced.Count > 0
             ? ChargeResult.None(OmissionReason.NoTariff)
             : new ChargeResult(calculate(_month, cut.Segments), [.. cut.Segments.Select(s => new DayRange(s.From, s.To))]);
@@ -62,7 +64,7 @@ internal sealed class ChargeCalculation
     {
         var use = _inputs.ParkingUses[assignment.ParkingUseId!.Value];
         var fee = new Dated<decimal>(use.From, use.MonthlyFee.Yuan, use.To);
-        return ByDay(assignment, [fee], 1, (month, segments) => Proration.Parking(month, segments, _inputs.ParkingNumbers[use.ParkingSpaceId]));
+        return ByDay(assignment, [fee], One, (month, segments) => Proration.Parking(month, segments, _inputs.ParkingNumbers[use.ParkingSpaceId]));
     }
 
     private ChargeResult Shared(ChargeAssignment assignment)

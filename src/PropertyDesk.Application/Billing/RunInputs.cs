@@ -13,6 +13,9 @@ internal sealed class RunInputs
 {
     public required IReadOnlyList<Unit> Units { get; init; }
 
+    /// <summary>The area corrections of the units that have any.</summary>
+    public required ILookup<Guid, UnitArea> CorrectionsByUnit { get; init; }
+
     public required ILookup<Guid, ChargeAssignment> AssignmentsByUnit { get; init; }
 
     public required IReadOnlyDictionary<Guid, Tariff> Tariffs { get; init; }
@@ -61,6 +64,18 @@ internal sealed class RunInputs
     /// <summary>Where the yearly tiers of an assignment go on in a year.</summary>
     public decimal UsedInYear(Guid assignmentId, int year) => Used.TryGetValue(year, out var used) ? used.GetValueOrDefault(assignmentId) : 0;
 
+    /// <summary>The billing areas of a unit with the day of each correction; most units never had one.</summary>
+    public IReadOnlyList<Dated<decimal>> AreasOf(Unit unit)
+    {
+        List<UnitArea> corrections = [.. CorrectionsByUnit[unit.Id]];
+        return corrections.Count == 0
+            ? [new Dated<decimal>(DateOnly.MinValue, unit.BillingArea)]
+            : [new Dated<decimal>(DateOnly.MinValue, corrections[0].Before), .. corrections.Select(c => new Dated<decimal>(c.From, c.BillingArea))];
+    }
+
+    /// <summary>The area that weighs in the shared costs of a month: the one of its last day.</summary>
+    public decimal AreaOn(Unit unit, DateOnly day) => AreasOf(unit).Last(a => a.From <= day).Value;
+
     public static async Task<RunInputs> ReadAsync(DeskDbContext db, BillRun run, CancellationToken cancel)
     {
         var (communityId, month) = (run.CommunityId, run.Period);
@@ -73,6 +88,7 @@ internal sealed class RunInputs
         return new RunInputs
         {
             Units = await Rows<Unit>().Include(u => u.Building).OrderBy(u => u.Building.SortOrder).ThenBy(u => u.Entrance).ThenBy(u => u.Number.Length).ThenBy(u => u.Number).ToListAsync(cancel),
+            CorrectionsByUnit = (await Rows<UnitArea>().OrderBy(a => a.From).ToListAsync(cancel)).ToLookup(a => a.UnitId),
             AssignmentsByUnit = (await Rows<ChargeAssignment>().Where(a => a.From <= last && (a.To == null || a.To >= first)).ToListAsync(cancel)).ToLookup(a => a.UnitId),
             Tariffs = await Rows<Tariff>().Include(t => t.Versions).ToDictionaryAsync(t => t.Id, cancel),
             Items = await Rows<ChargeItem>().ToDictionaryAsync(i => i.Id, cancel),

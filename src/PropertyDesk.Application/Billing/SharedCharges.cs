@@ -24,7 +24,7 @@ internal static class SharedCharges
             var byArea = inputs.Tariffs[meter.TariffId].Method == ChargeMethod.SharedByArea;
             var sharers = group.OrderBy(a => units[a.UnitId].Code, StringComparer.Ordinal).ToList();
             var lines = SharedCost.OfMeter(meter.Name, reading.Previous, reading.Current, meter.Multiplier, price.Value)
-                .Divide(byArea ? ShareBasis.Area : ShareBasis.Household, sharers.ConvertAll(a => byArea ? units[a.UnitId].BillingArea : 1m));
+                .Divide(byArea ? ShareBasis.Area : ShareBasis.Household, sharers.ConvertAll(a => byArea ? inputs.AreaOn(units[a.UnitId], month.LastDay) : 1m));
             for (var i = 0; i < lines.Count; i++)
             {
                 shares.Add(sharers[i].Id, lines[i]);

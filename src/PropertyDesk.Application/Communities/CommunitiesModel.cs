@@ -7,7 +7,7 @@ namespace PropertyDesk.Application.Communities;
 
 internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IEntityTypeConfiguration<Building>,
     IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<ParkingSpace>, IEntityTypeConfiguration<ParkingUse>,
-    IEntityTypeConfiguration<UnitEvent>
+    IEntityTypeConfiguration<UnitEvent>, IEntityTypeConfiguration<UnitArea>
 {
     public void Configure(EntityTypeBuilder<Community> builder)
     {
@@ -40,5 +40,11 @@ internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IE
     {
         builder.Link<UnitEvent, Unit>(e => e.Unit, nameof(UnitEvent.UnitId));
         builder.Property(e => e.Detail).HasMaxLength(400);
+    }
+
+    public void Configure(EntityTypeBuilder<UnitArea> builder)
+    {
+        builder.Link<UnitArea, Unit>(a => a.Unit, nameof(UnitArea.UnitId));
+        builder.UniqueInCompany(nameof(UnitArea.UnitId), nameof(UnitArea.From));
     }
 }

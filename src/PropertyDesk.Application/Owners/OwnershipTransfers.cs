@@ -35,10 +35,10 @@ public sealed class OwnershipTransfers(DeskDbContext db, TimeProvider clock)
         }
 
         ended.ForEach(o => o.End(request.On.AddDays(-1)));
-        if (request.HandedOverOn is { } handedOver)
+        if (request.HandedOverOn is { } handedOver && unit.HandoverDate is null)
         {
             unit.ChangeStatus(UnitStatus.Occupied, handedOver);
-            Tell(unit, UnitEventKind.HandedOver, handedOver, Day(handedOver), null);
+            Tell(unit, UnitEventKind.HandedOver, handedOver, "", null);
         }
         else if (unit.Status == UnitStatus.Unsold)
         {

@@ -48,7 +48,7 @@ public sealed class Unit : CommunityOwned
         string.Join('-', new[] { Short(building), Short(entrance ?? ""), number.Trim() }.Where(part => part.Length > 0));
 
     public void CorrectArea(decimal billingArea) =>
-        BillingArea = billingArea is > 0 and <= 100_000 ? billingArea : throw new RuleViolation("建筑面积 {0} 不合理。", [billingArea]);
+        BillingArea = billingArea is > 0 and <= 100_000 ? billingArea : throw new RuleViolation("建筑面积 {0} 不合理。", [billingArea], "Area");
 
     public void ChangeKind(UnitKind kind) => Kind = kind;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
-using PropertyDesk.Domain.Owners;
 
 namespace PropertyDesk.IntegrationTests.Companies;
 
@@ -12,17 +13,14 @@ internal static class BusyUnits
 {
     public static async Task RecordAsync(Desk desk, Company company)
     {
-        var unit = await desk.In(company, (DeskDbContext db) => db.Ownerships.Where(o => o.To == null).OrderBy(o => o.Unit.Code).Select(o => o.UnitId).FirstAsync());
-        await desk.In(company, async (OwnershipTransfers transfers) =>
-        {
-            await transfers.LetPayAsync(unit, OwnersPay.ByShares);
-            return true;
-        });
-        await desk.In(company, async (DeskDbContext db) =>
-        {
-            var rented = await db.Units.SingleAsync(u => u.Id == unit);
-            db.Add(new Lease(rented, await db.Owners.FirstAsync(), new DateOnly(2025, 6, 1), null, [await db.ChargeItems.FirstAsync()]));
-            return await db.SaveChangesAsync();
-        });
+        await using var scope = desk.Enter(company);
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<DeskDbContext>();
+        var unit = await db.Ownerships.Where(o => o.To == null).OrderBy(o => o.Unit.Code).Select(o => o.UnitId).FirstAsync();
+        var item = await db.ChargeItems.OrderBy(i => i.Priority).Select(i => i.Id).FirstAsync();
+        var from = new DateOnly(2025, 6, 1);
+        await services.GetRequiredService<OwnershipTransfers>().LetPayAsync(unit, OwnersPay.ByShares);
+        await services.GetRequiredService<AreaCorrections>().CorrectAsync(unit, from, 91.5m, "实测报告");
+        await services.GetRequiredService<Leases>().BeginAsync(unit, new LeaseRequest(new PersonChoice(null, "吴十", "13600000000"), from, null, [item]));
     }
 }

@@ -6,7 +6,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Owners;
 
 /// <summary>Everything about an owner on one page.</summary>
-public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, CurrentCompany current, TimeProvider clock) : DeskPage
+public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, LeaseQueries leases, CurrentCompany current, TimeProvider clock) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -18,7 +18,10 @@ public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, Cu
 
     public DateOnly Today => current.Today(clock);
 
-    public override async Task LoadAsync() => Owner = await owners.FindAsync(Id);
+    /// <summary>What this person rents.</summary>
+    public IReadOnlyList<LeaseRow> Leases { get; private set; } = [];
+
+    public override async Task LoadAsync() => (Owner, Leases) = (await owners.FindAsync(Id), await leases.OfLesseeAsync(Id));
 
     public Task OnGetAsync() => LoadAsync();
 

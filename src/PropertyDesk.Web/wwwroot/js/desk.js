@@ -25,6 +25,9 @@
   // A filter that applies itself: <select data-submit>.
   document.addEventListener('change', event => {
     if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
+    // One box for all: <input type="checkbox" data-check-all="name of the boxes">.
+    const all = event.target.dataset.checkAll;
+    if (all) event.target.form.querySelectorAll(`input[name="${all}"]:enabled`).forEach(box => { box.checked = event.target.checked; });
   });
 
   document.addEventListener('click', event => {

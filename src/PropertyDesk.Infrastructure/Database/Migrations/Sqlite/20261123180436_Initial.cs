@@ -913,6 +913,41 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnitAreas",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BillingArea = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Before = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitAreas", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnitAreas_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitAreas_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitAreas_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitEvents",
                 columns: table => new
                 {
@@ -2414,6 +2449,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitAreas_CompanyId_CommunityId",
+                table: "UnitAreas",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitAreas_CompanyId_UnitId_From",
+                table: "UnitAreas",
+                columns: new[] { "CompanyId", "UnitId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitEvents_CompanyId_CommunityId",
                 table: "UnitEvents",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -2500,6 +2546,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TariffVersions");
+
+            migrationBuilder.DropTable(
+                name: "UnitAreas");
 
             migrationBuilder.DropTable(
                 name: "UnitEvents");
