@@ -43,7 +43,9 @@ public static class ApplicationServices
         services.AddScoped<Reissues>();
         services.AddScoped<ApprovalLimits>();
         services.AddScoped<CorrectionQueries>();
+        services.AddScoped<BillLineQueries>();
         services.AddScoped<LateFeeQueries>();
+        services.AddScoped<LateFeeSettings>();
         services.AddScoped<LateFeeBills>();
         services.AddScoped<HandleDispute>();
         services.AddScoped<DisputeQueries>();

@@ -73,8 +73,18 @@ internal static class BillPages
             new(Texts.Of("计算"), 5.2f),
             new(Texts.Of("金额"), 1.7f, TextAlign.End),
         ],
-        [.. bill.Lines.Select((line, i) => (IReadOnlyList<string>)[$"{i + 1}", Name(line), WorkingBrief.Of(line.Working), line.Amount.ToString()])],
-        [["", Texts.Of("本期合计"), "", bill.Total.ToString()]]);
+        [.. bill.Lines.SelectMany((line, i) => Rows(line, i + 1))],
+        [["", Texts.Of("本期合计"), "", (bill.Total - bill.Credited).ToString()]]);
+
+    /// <summary>The gross line, and below it what came off.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Rows(BillLineDetails line, int number)
+    {
+        yield return [$"{number}", Name(line), WorkingBrief.Of(line.Working), line.Amount.ToString()];
+        foreach (var credit in line.Credits)
+        {
+            yield return ["", "  " + Words.Of(credit.Kind), WorkingBrief.Of(credit.Working), (-credit.Amount).ToString()];
+        }
+    }
 
     private static string Name(BillLineDetails line) => line.OnBehalf ? Texts.Of("{0}（代收）", line.Item) : line.Item;
 
@@ -108,7 +118,10 @@ internal static class BillPages
         [.. bill.Lines.Select((line, i) => (IReadOnlyList<string>)[$"{i + 1}. {line.Item}", string.Join('\n', Steps(line))])],
         Size: 7);
 
-    private static IEnumerable<string> Steps(BillLineDetails line) => line.VatRate > 0
-        ? WorkingText.Steps(line.Working).Append(Texts.Of("其中不含税 {0}，税额 {1}（税率 {2}）。", line.Net, line.Amount - line.Net, Percent(line.VatRate)))
-        : WorkingText.Steps(line.Working);
+    private static IEnumerable<string> Steps(BillLineDetails line) =>
+    [
+        .. WorkingText.Steps(line.Working),
+        .. line.VatRate > 0 ? [Texts.Of("其中不含税 {0}，税额 {1}（税率 {2}）。", line.Net, line.Amount - line.Net, Percent(line.VatRate))] : Array.Empty<string>(),
+        .. line.Credits.SelectMany(credit => WorkingText.Steps(credit.Working).Select((step, i) => i == 0 ? $"{Words.Of(credit.Kind)}  {step}" : step)),
+    ];
 }

@@ -54,7 +54,11 @@ public sealed record BillLineDetails(
 /// <summary>What came off a line: vacancy, discount, waiver, red entry.</summary>
 /// <param name="On">From which day it counts; null in a draft.</param>
 /// <param name="DocumentId">The approved request, if there is one.</param>
-public sealed record BillCreditDetails(Guid Id, BillCreditKind Kind, Money Amount, DateOnly? On, LineWorking Working, Guid? DocumentId);
+public sealed record BillCreditDetails(Guid Id, BillCreditKind Kind, Money Amount, DateOnly? On, LineWorking Working, Guid? DocumentId)
+{
+    /// <summary>False would mean that the frozen data no longer give the frozen amount.</summary>
+    public bool Proved => Working.Recompute() == -Amount;
+}
 
 /// <summary>What a payment paid of the bill.</summary>
 public sealed record BillPayment(Guid PaymentId, DateOnly PaidOn, Domain.Payments.PaymentMethod Method, Money Amount);

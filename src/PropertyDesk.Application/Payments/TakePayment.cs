@@ -91,9 +91,9 @@ public sealed class TakePayment(DeskDbContext db, TimeProvider clock)
 
     private static void Allocate(Payment payment, List<Bill> bills, IReadOnlyCollection<Guid> chosen)
     {
-        var open = bills.SelectMany(bill => bill.Lines.OrderBy(line => line.Position).Select(line => (Bill: bill, Line: line))).ToList();
+        var open = bills.SelectMany(bill => bill.Lines.Where(line => line.Outstanding > Money.Zero).OrderBy(line => line.Position).Select(line => (Bill: bill, Line: line))).ToList();
         var plan = AllocationOrder.Plan(payment.Amount, open.ConvertAll(o => new OpenLine(
-            o.Bill.Number, o.Bill.DueOn!.Value, o.Line.Priority, o.Line.Outstanding, chosen.Contains(o.Bill.Id))));
+            o.Bill.Number, o.Bill.DueOn!.Value, o.Line.Priority, o.Line.Outstanding, chosen.Contains(o.Bill.Id), IsLateFee: o.Line.ChargeAssignmentId is null)));
         foreach (var ((bill, line), amount) in open.Zip(plan.Applied).Where(part => !part.Second.IsZero))
         {
             payment.Apply(bill, line, amount);

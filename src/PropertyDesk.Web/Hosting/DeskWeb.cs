@@ -21,6 +21,8 @@ public static class DeskWeb
         builder.Services.AddSingleton<SetupCode>();
         builder.Services.AddSingleton<LoginAttempts>();
         builder.Services.AddSingleton<PublicLinks>();
+        builder.Services.AddScoped<ExplainLinks>();
+        builder.Services.AddScoped<CompanyDay>();
         builder.Services.AddScoped<PdfPrinter>();
         builder.Services.AddDataProtection().SetApplicationName("PropertyDesk")
             .PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["KeysFolder"] ?? "data/keys"));

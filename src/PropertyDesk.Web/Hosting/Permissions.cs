@@ -45,6 +45,7 @@ public static class Permissions
         ["/Ledger"] = Permission.ViewLedger,
         ["/Deliveries"] = Permission.ViewDeliveries,
         ["/Corrections"] = Permission.RequestCorrections,
+        ["/LateFees"] = Permission.TakePayments,
         ["/Disputes"] = Permission.RequestCorrections,
         ["/Approvals"] = Permission.Approve,
         ["/Staff"] = Permission.ManageStaff,
@@ -83,6 +84,7 @@ public static class Permissions
         pages.AllowAnonymousToPage("/Account/AcceptInvitation");
         pages.AllowAnonymousToPage("/Account/Setup");
         pages.AllowAnonymousToPage("/Account/Reset");
+        pages.AllowAnonymousToPage("/Account/Explain");
         pages.AllowAnonymousToPage("/Account/Language");
         pages.AllowAnonymousToPage("/Error");
     }

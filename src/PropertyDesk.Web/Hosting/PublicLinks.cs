@@ -12,6 +12,9 @@ public sealed class PublicLinks(IConfiguration configuration)
 
     public string PasswordReset(Guid userId, string token) => $"{_base}/account/reset?user={userId}&token={Uri.EscapeDataString(token)}";
 
+    /// <summary>Shows the working of one bill line without a login.</summary>
+    public string Explain(string token) => $"{_base}/account/explain/{token}";
+
     /// <summary>Where the code on a printed bill leads.</summary>
     public string Bill(string slug, Guid billId) => $"{_base}/{slug}/portal/bills/details/{billId}";
 }

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Corrections;
+using PropertyDesk.Domain.Corrections;
+using PropertyDesk.Web.Hosting;
+
+namespace PropertyDesk.Web.Pages.Approvals;
+
+/// <summary>What waits for a decision.</summary>
+public sealed class IndexModel(CorrectionQueries corrections) : DeskPage
+{
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public Paged<CorrectionRow> Requests { get; private set; } = null!;
+
+    public async Task OnGetAsync() => Requests = await corrections.ListAsync(CorrectionState.Requested, PageNumber);
+}
