@@ -55,8 +55,11 @@ public static class ApplicationServices
         services.AddScoped<UnitDetailsQuery>();
         services.AddScoped<UnitHeadQuery>();
         services.AddScoped<UnitTimeline>();
+        services.AddScoped<UnitLifeQuery>();
         services.AddScoped<OwnershipTransfers>();
         services.AddScoped<AreaCorrections>();
+        services.AddScoped<Vacancies>();
+        services.AddScoped<VacancyQueries>();
         services.AddScoped<Handovers>();
         services.AddScoped<HandoverQueries>();
         services.AddScoped<Leases>();

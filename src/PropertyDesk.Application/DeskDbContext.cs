@@ -58,6 +58,8 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
 
     public DbSet<UnitArea> UnitAreas => Set<UnitArea>();
 
+    public DbSet<Vacancy> Vacancies => Set<Vacancy>();
+
     public DbSet<ChargeItem> ChargeItems => Set<ChargeItem>();
 
     public DbSet<Tariff> Tariffs => Set<Tariff>();

@@ -46,6 +46,14 @@ public static class Words
         _ => way.ToString(),
     };
 
+    public static string Of(VacancyState state) => state switch
+    {
+        VacancyState.Requested => Texts.Of("待审批"),
+        VacancyState.Approved => Texts.Of("已批准"),
+        VacancyState.Rejected => Texts.Of("未批准"),
+        _ => state.ToString(),
+    };
+
     public static string Of(UnitEventKind kind) => kind switch
     {
         UnitEventKind.OwnersRegistered => Texts.Of("登记业主"),

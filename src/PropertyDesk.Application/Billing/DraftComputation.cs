@@ -54,7 +54,9 @@ internal sealed class DraftComputation
                 var before = _inputs.Billed.GetValueOrDefault((assignment.Id, payer.OwnerId));
                 if (before is not { IsStanding: true })
                 {
-                    AddLine(BillOf(bills, unit, payer.OwnerId), assignment, item, line, quantity, before?.Lines ?? 0);
+                    var bill = BillOf(bills, unit, payer.OwnerId);
+                    var row = AddLine(bill, assignment, item, line, quantity, before?.Lines ?? 0);
+                    VacancyRelief.Give(bill, row, item, result.Line!, payer, _inputs.VacanciesByUnit[unit.Id]);
                 }
 
                 quantity = null; // the use counts once, whoever pays it
@@ -83,10 +85,11 @@ internal sealed class DraftComputation
         return bill;
     }
 
-    private void AddLine(Bill bill, ChargeAssignment assignment, ChargeItem item, CalculatedLine line, decimal? quantity, int revision)
+    private BillLine AddLine(Bill bill, ChargeAssignment assignment, ChargeItem item, CalculatedLine line, decimal? quantity, int revision)
     {
         var row = new BillLine(bill, assignment, item, bill.Lines.Count + 1, line.Amount, quantity, line.Working.ToJson(), revision);
         bill.Add(row);
         Lines.Add(row);
+        return row;
     }
 }

@@ -28,6 +28,9 @@ internal sealed class RunInputs
     /// <summary>The leases that touch the month.</summary>
     public required ILookup<Guid, Lease> LeasesByUnit { get; init; }
 
+    /// <summary>The approved vacancies that touch the month.</summary>
+    public required ILookup<Guid, Vacancy> VacanciesByUnit { get; init; }
+
     /// <summary>Everybody who may pay: owners, renters, the developer.</summary>
     public required IReadOnlyDictionary<Guid, Owner> Owners
     {
@@ -94,6 +97,7 @@ internal sealed class RunInputs
             Items = await Rows<ChargeItem>().ToDictionaryAsync(i => i.Id, cancel),
             OwnershipsByUnit = (await Rows<Ownership>().Where(o => (o.Position == 0 || o.Unit.OwnersPay == OwnersPay.ByShares) && o.From <= last && (o.To == null || o.To >= first)).ToListAsync(cancel)).ToLookup(o => o.UnitId),
             LeasesByUnit = (await Rows<Lease>().Include(l => l.Items).Where(l => l.From <= last && (l.To == null || l.To >= first)).ToListAsync(cancel)).ToLookup(l => l.UnitId),
+            VacanciesByUnit = (await Rows<Vacancy>().Where(v => v.State == VacancyState.Approved && v.From <= last && (v.To == null || v.To >= first)).OrderBy(v => v.From).ToListAsync(cancel)).ToLookup(v => v.UnitId),
             Owners = await Rows<Owner>().ToDictionaryAsync(o => o.Id, cancel),
             ParkingUses = await Rows<ParkingUse>().ToDictionaryAsync(u => u.Id, cancel),
             ParkingNumbers = await Rows<ParkingSpace>().ToDictionaryAsync(p => p.Id, p => p.Number, cancel),

@@ -7,7 +7,8 @@ namespace PropertyDesk.Application.Communities;
 
 internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IEntityTypeConfiguration<Building>,
     IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<ParkingSpace>, IEntityTypeConfiguration<ParkingUse>,
-    IEntityTypeConfiguration<UnitEvent>, IEntityTypeConfiguration<UnitArea>
+    IEntityTypeConfiguration<UnitEvent>, IEntityTypeConfiguration<UnitArea>,
+    IEntityTypeConfiguration<Vacancy>
 {
     public void Configure(EntityTypeBuilder<Community> builder)
     {
@@ -46,5 +47,12 @@ internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IE
     {
         builder.Link<UnitArea, Unit>(a => a.Unit, nameof(UnitArea.UnitId));
         builder.UniqueInCompany(nameof(UnitArea.UnitId), nameof(UnitArea.From));
+    }
+
+    public void Configure(EntityTypeBuilder<Vacancy> builder)
+    {
+        builder.Link<Vacancy, Unit>(v => v.Unit, nameof(Vacancy.UnitId));
+        builder.HasIndex(v => new { v.CompanyId, v.CommunityId, v.State });
+        builder.Property(v => v.Version).IsConcurrencyToken();
     }
 }

@@ -7,7 +7,7 @@ namespace PropertyDesk.Application.Communities;
 /// <param name="Owner">The buyer; empty while the developer holds the unit.</param>
 public sealed record AwaitingHandover(Guid Id, string Code, decimal Area, UnitStatus Status, string Owner);
 
-/// <summary>Reads the units that wait for their handover, in walking order.</summary>
+/// <summary>Reads the units that wait for their handover, those with a buyer first, in walking order.</summary>
 public sealed class HandoverQueries(DeskDbContext db)
 {
     private const int Most = 500;
@@ -29,6 +29,6 @@ public sealed class HandoverQueries(DeskDbContext db)
                 Owner = db.Ownerships.Where(o => o.UnitId == u.Id && o.To == null && o.Owner.Kind != Domain.Owners.OwnerKind.Developer)
                     .OrderBy(o => o.Position).Select(o => o.Owner.Name).FirstOrDefault(),
             }).AsNoTracking().Take(Most).ToListAsync();
-        return [.. units.Select(u => new AwaitingHandover(u.Id, u.Code, u.BillingArea, u.Status, u.Owner ?? ""))];
+        return [.. units.OrderBy(u => u.Owner is null).Select(u => new AwaitingHandover(u.Id, u.Code, u.BillingArea, u.Status, u.Owner ?? ""))];
     }
 }

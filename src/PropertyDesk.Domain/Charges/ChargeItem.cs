@@ -23,6 +23,11 @@ public sealed class ChargeItem : CommunityOwned
     /// <summary>VAT rate that the price includes, such as 0.06; zero where none is shown.</summary>
     public decimal VatRate { get; private set; }
 
+    /// <summary>Whether an approved vacancy reduces it; null: as usual, that is where area × price is charged.</summary>
+    public bool? VacancyRelief { get; private set; }
+
+    public void AllowVacancyRelief(bool? allowed) => VacancyRelief = allowed;
+
     public void SetVatRate(decimal rate) =>
         VatRate = rate is >= 0 and < 1 ? rate : throw new RuleViolation("税率须在 0 到 1 之间。", field: "VatRate");
 

@@ -9,18 +9,23 @@ public static class VacancyWaiver
     /// <summary>The waiver as a line of its own, negative. No day outside the gross line is waived.</summary>
     /// <param name="gross">The working of the line that is reduced, as <see cref="CalculatedLine.Of"/> froze it.</param>
     /// <param name="rate">What a vacant unit still pays, such as 0.70.</param>
-    public static CalculatedLine Of(ProratedWorking gross, decimal rate, DateOnly vacantFrom, DateOnly? vacantTo)
+    public static CalculatedLine Of(ProratedWorking gross, decimal rate, DateOnly vacantFrom, DateOnly? vacantTo) =>
+        Of(gross.Rounded, [.. gross.Segments.Select(s => new DayRange(s.From, s.To))], rate, [(vacantFrom, vacantTo)])
+        ?? throw new ArgumentException("The unit is not vacant on any day of the line.", nameof(vacantFrom));
+
+    /// <summary>The waiver of one payer's line; null where the unit is not vacant on any day of it.</summary>
+    /// <param name="gross">The line's amount.</param>
+    /// <param name="charged">The days that the line charges, apart and in order.</param>
+    /// <param name="vacant">The days on which the unit is vacant at this rate, apart from each other.</param>
+    public static CalculatedLine? Of(Money gross, IReadOnlyList<DayRange> charged, decimal rate, IReadOnlyList<(DateOnly From, DateOnly? To)> vacant)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rate);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rate, 1);
-        var vacant = gross.Segments
-            .Select(segment => new DayRange(segment.From, segment.To).Overlap(vacantFrom, vacantTo))
-            .OfType<DayRange>()
-            .ToArray();
-        return vacant.Length == 0
-            ? throw new ArgumentException("The unit is not vacant on any day of the line.", nameof(vacantFrom))
+        var waived = charged.SelectMany(days => vacant.Select(v => days.Overlap(v.From, v.To))).OfType<DayRange>().OrderBy(days => days.From).ToArray();
+        return waived.Length == 0
+            ? null
             : CalculatedLine.Of(new VacancyWorking(
-                gross.Rounded, gross.Days, rate, vacant[0].From, vacant[^1].To, vacant.Sum(days => days.Days)));
+                gross, charged.Sum(days => days.Days), rate, waived[0].From, waived[^1].To, waived.Sum(days => days.Days)));
     }
 }
 

@@ -16,7 +16,7 @@ public sealed class TransferModel(UnitHeadQuery heads, OwnershipTransfers transf
 
     /// <summary>Whom to look for in the archive.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
+    public string? Who { get; set; }
 
     /// <summary>Those chosen from the archive.</summary>
     [BindProperty(SupportsGet = true, Name = "owner")]
@@ -30,7 +30,7 @@ public sealed class TransferModel(UnitHeadQuery heads, OwnershipTransfers transf
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Found = string.IsNullOrWhiteSpace(Q) ? [] : (await archive.FindAsync(new OwnerFilter(Q, Unit.CommunityId))).Rows;
+        Found = string.IsNullOrWhiteSpace(Who) ? [] : (await archive.FindAsync(new OwnerFilter(Who, Unit.CommunityId))).Rows;
     }
 
     public async Task OnGetAsync()
