@@ -58,6 +58,9 @@ public static class ApplicationServices
         services.AddScoped<UnitLifeQuery>();
         services.AddScoped<OwnershipTransfers>();
         services.AddScoped<AreaCorrections>();
+        services.AddScoped<BuildUnits>();
+        services.AddScoped<BuildingQueries>();
+        services.AddScoped<AddOwner>();
         services.AddScoped<Vacancies>();
         services.AddScoped<VacancyQueries>();
         services.AddScoped<Handovers>();

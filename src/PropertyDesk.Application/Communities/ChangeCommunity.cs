@@ -1,17 +1,39 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Communities;
 
 namespace PropertyDesk.Application.Communities;
 
-/// <summary>Changes a community's data and billing calendar.</summary>
+/// <summary>Adds a community, and changes its data and billing calendar.</summary>
 public sealed class ChangeCommunity(DeskDbContext db)
 {
+    /// <summary>A community to be built up by page, without a workbook.</summary>
+    /// <exception cref="RuleViolation">Another community has the name, or the member is limited to some communities.</exception>
+    public async Task<Guid> AddAsync(string name, string? address, string? phone)
+    {
+        if (!db.Current.AllCommunities)
+        {
+            throw new RuleViolation("您只负责部分小区，不能新建小区。");
+        }
+
+        var community = new Community(await db.Companies.SingleAsync(c => c.Id == db.Current.Require()), name);
+        community.Describe(name, address, phone);
+        db.Add(community);
+        await SaveAsync(community);
+        return community.Id;
+    }
+
     /// <exception cref="RuleViolation">A day lies outside its bounds, or another community has the name.</exception>
     public async Task RunAsync(Guid id, CommunitySettings settings)
     {
         var community = NotFoundException.Check(await db.Communities.FirstOrDefaultAsync(c => c.Id == id), id);
         community.Describe(settings.Name, settings.Address, settings.Phone);
         community.SetBillingCalendar(settings.BillingDay, settings.DueDays, settings.RemindDaysBefore, settings.RemindDaysAfter);
+        await SaveAsync(community);
+    }
+
+    private async Task SaveAsync(Community community)
+    {
         try
         {
             await db.SaveChangesAsync();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Metering;
@@ -19,6 +20,9 @@ internal sealed class ArchiveRows(Community community)
     public Dictionary<string, Building> Buildings { get; private set; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, Unit> Units { get; private set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The units with published bills, or with facts recorded at the desk: an import overwrites neither area nor handover of those.</summary>
+    public HashSet<Guid> SettledUnits { get; private set; } = [];
 
     public List<Owner> Owners { get; private set; } = [];
 
@@ -61,6 +65,7 @@ internal sealed class ArchiveRows(Community community)
         {
             Buildings = await Rows<Building>().ToDictionaryAsync(b => b.Name, StringComparer.Ordinal, cancel),
             Units = await Rows<Unit>().Include(u => u.Building).ToDictionaryAsync(u => u.Code, StringComparer.OrdinalIgnoreCase, cancel),
+            SettledUnits = [.. await Rows<Bill>().Where(b => b.IssuedOn != null).Select(b => b.UnitId).Union(Rows<UnitEvent>().Select(e => e.UnitId)).ToListAsync(cancel)],
             Owners = await Rows<Owner>().ToListAsync(cancel),
             Ownerships = (await Rows<Ownership>().Where(o => o.To == null).ToListAsync(cancel)).ToLookup(o => o.UnitId),
             Spaces = await Rows<ParkingSpace>().ToDictionaryAsync(s => s.Number, StringComparer.OrdinalIgnoreCase, cancel),

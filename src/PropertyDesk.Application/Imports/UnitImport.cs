@@ -97,18 +97,32 @@ internal sealed class UnitImport(ImportPlan plan, IPersonalDataCipher cipher)
         return (row.Owners.Count == 1 && UpdateOwner(owners[0], row)) || changed;
     }
 
-    private static bool UpdateUnit(Unit unit, UnitRow row)
+    private bool UpdateUnit(Unit unit, UnitRow row)
     {
-        var handover = row.Handover ?? unit.HandoverDate;
-        if (unit.BillingArea == row.Area && unit.Kind == row.Kind && unit.Status == row.Status && unit.HandoverDate == handover)
+        var settled = _archive.SettledUnits.Contains(unit.Id);
+        var area = settled ? Kept("建筑面积", unit.BillingArea, row.Area, row) : row.Area;
+        var handover = settled && row.Handover is not null ? Kept("交付日期", unit.HandoverDate, row.Handover, row) : row.Handover ?? unit.HandoverDate;
+        var status = settled ? unit.Status : row.Status;
+        if (unit.BillingArea == area && unit.Kind == row.Kind && unit.Status == status && unit.HandoverDate == handover)
         {
             return false;
         }
 
-        unit.CorrectArea(row.Area);
+        unit.CorrectArea(area);
         unit.ChangeKind(row.Kind);
-        unit.ChangeStatus(row.Status, handover);
+        unit.ChangeStatus(status, handover);
         return true;
+    }
+
+    // What bills rest on changes from a day on, by somebody and with a reason, and never by a workbook.
+    private static T Kept<T>(string column, T known, T wanted, UnitRow row)
+    {
+        if (!Equals(known, wanted))
+        {
+            row.Row.Warn(column, Texts.Of("与档案不同，未更改；已出账的房屋请在房屋页办理更正。"));
+        }
+
+        return known;
     }
 
     private bool UpdateOwner(Owner owner, UnitRow row)
