@@ -69,6 +69,12 @@ public static class ApplicationServices
         services.AddScoped<LeaseQueries>();
         services.AddScoped<TariffQueries>();
         services.AddScoped<Tariffs>();
+        services.AddScoped<ChargeSetup>();
+        services.AddScoped<NewCharges>();
+        services.AddScoped<Assignments>();
+        services.AddScoped<AssignmentQueries>();
+        services.AddScoped<UnitCharges>();
+        services.AddScoped<TariffTrial>();
         services.AddScoped<OwnerList>();
         services.AddScoped<OwnerQueries>();
         services.AddScoped<OwnerDuesQuery>();

@@ -9,19 +9,16 @@ public sealed class Tariffs(DeskDbContext db)
 {
     private const string ValidFrom = "ValidFrom";
 
-    /// <param name="price">Yuan per unit, for tariffs with one price.</param>
-    /// <param name="tiers">The tier table in its text form, for tiered tariffs.</param>
     /// <exception cref="RuleViolation">The tariff has a price from that day already, or the price cannot be one.</exception>
-    public async Task AddVersionAsync(Guid tariffId, DateOnly validFrom, decimal? price, string? tiers)
+    public async Task AddVersionAsync(Guid tariffId, DateOnly validFrom, PriceFacts price)
     {
         var tariff = NotFoundException.Check(await db.Tariffs.Include(t => t.Versions).FirstOrDefaultAsync(t => t.Id == tariffId), tariffId);
-        if (tariff.Method == ChargeMethod.ParkingFee)
+        if (!tariff.Method.HasPrice())
         {
             throw new RuleViolation("停车费按每个车位约定的月租收取，没有统一单价。");
         }
 
-        var unit = tariff.Versions.MaxBy(v => v.ValidFrom)?.Unit ?? "";
-        db.Add(tariff.AddVersion(validFrom, price, tiers, unit));
+        db.Add(TariffDrafts.Price(tariff, validFrom, price));
         try
         {
             await db.SaveChangesAsync();
@@ -30,13 +27,5 @@ public sealed class Tariffs(DeskDbContext db)
         {
             throw new RuleViolation("{0} 起已有一个价格。", [validFrom.ToString("yyyy-MM-dd")], ValidFrom);
         }
-    }
-
-    /// <param name="percent">The VAT that prices include, in percent, such as 6.</param>
-    public async Task SetVatAsync(Guid itemId, decimal percent)
-    {
-        var item = NotFoundException.Check(await db.ChargeItems.FirstOrDefaultAsync(i => i.Id == itemId), itemId);
-        item.SetVatRate(percent / 100m);
-        await db.SaveChangesAsync();
     }
 }

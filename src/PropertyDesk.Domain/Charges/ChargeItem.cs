@@ -32,4 +32,7 @@ public sealed class ChargeItem : CommunityOwned
         VatRate = rate is >= 0 and < 1 ? rate : throw new RuleViolation("税率须在 0 到 1 之间。", field: "VatRate");
 
     public void Describe(bool onBehalf, int priority) => (OnBehalf, Priority) = (onBehalf, priority);
+
+    /// <summary>A new name is that of later bills; lines that exist keep the one they were made with.</summary>
+    public void Rename(string name) => Name = Require.Text(name, "收费项目", 40);
 }

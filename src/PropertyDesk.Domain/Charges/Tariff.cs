@@ -1,3 +1,5 @@
+using PropertyDesk.Domain.Metering;
+
 namespace PropertyDesk.Domain.Charges;
 
 /// <summary>A way of charging an item for one scope; its prices are dated <see cref="TariffVersion"/>s.</summary>
@@ -20,7 +22,13 @@ public sealed class Tariff : CommunityOwned
 
     public ChargeMethod Method { get; private set; }
 
+    /// <summary>Which meters it charges, for metered methods; null where the item's name has to tell.</summary>
+    public MeterKind? MeterKind { get; private set; }
+
     public IReadOnlyList<TariffVersion> Versions => _versions;
+
+    /// <summary>Says which meters are charged by it.</summary>
+    public void ChargeMeters(MeterKind kind) => MeterKind = kind;
 
     /// <summary>Adds a price that holds from a day on. Bills that exist keep the price they were made with.</summary>
     public TariffVersion AddVersion(DateOnly validFrom, decimal? price, string? tiers, string unit)

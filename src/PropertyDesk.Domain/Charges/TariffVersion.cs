@@ -11,12 +11,11 @@ public sealed class TariffVersion : CommunityOwned
         : base(tariff)
     {
         (TariffId, ValidFrom, Unit) = (tariff.Id, validFrom, unit);
-        var tiered = tariff.Method is ChargeMethod.MeteredMonthlyTiers or ChargeMethod.MeteredYearlyTiers;
-        if (tiered)
+        if (tariff.Method.IsTiered())
         {
-            Tiers = TierTable.Parse(tiers ?? "").ToString();
+            Tiers = TierTable.Parse(tiers ?? "", "Tiers").ToString();
         }
-        else if (tariff.Method != ChargeMethod.ParkingFee)
+        else if (tariff.Method.HasPrice())
         {
             Price = price is >= 0 ? price : throw new RuleViolation("请填写单价，且不能为负数。", field: "Price");
         }

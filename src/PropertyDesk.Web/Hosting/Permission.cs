@@ -17,7 +17,10 @@ public enum Permission
 
     MakeBills,
 
-    /// <summary>Communities, tariffs, imports.</summary>
+    /// <summary>Charge items, tariffs, who is charged, parking, common meters.</summary>
+    SetCharges,
+
+    /// <summary>Communities, imports.</summary>
     ManageCommunities,
 
     ViewReports,

@@ -7,7 +7,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Tariffs;
 
 /// <summary>What a community charges, with all prices that ever held.</summary>
-public sealed class IndexModel(TariffQueries tariffs, CommunityQueries communities) : DeskPage
+public sealed class IndexModel(TariffQueries tariffs, Assignments assignments, CommunityQueries communities) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid? Community { get; set; }
@@ -24,4 +24,12 @@ public sealed class IndexModel(TariffQueries tariffs, CommunityQueries communiti
     }
 
     public Task OnGetAsync() => LoadAsync();
+
+    /// <summary>Charges everything in a tariff's scope that is not charged yet.</summary>
+    public async Task<IActionResult> OnPostMendAsync(Guid tariff)
+    {
+        var added = await assignments.AssignAsync(tariff, new AssignmentChoice());
+        Say(Texts.Of("已补上 {0} 个收费对象。", added));
+        return RedirectToPage(new { Community });
+    }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Charges;
@@ -8,7 +7,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Tariffs;
 
 /// <summary>Adds a price that holds from a day on.</summary>
-public sealed class PriceModel(TariffQueries queries, Application.Charges.Tariffs tariffs, CurrentCompany current, TimeProvider clock) : DeskPage
+public sealed class PriceModel(TariffQueries queries, Application.Charges.Tariffs tariffs, TariffTrial trial, CurrentCompany current, TimeProvider clock) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -18,6 +17,8 @@ public sealed class PriceModel(TariffQueries queries, Application.Charges.Tariff
 
     public OneTariff Found { get; private set; } = null!;
 
+    public TrialResult? Trial { get; private set; }
+
     public override async Task LoadAsync() => Found = await queries.FindAsync(Id);
 
     public async Task OnGetAsync()
@@ -25,7 +26,7 @@ public sealed class PriceModel(TariffQueries queries, Application.Charges.Tariff
         await LoadAsync();
         var newest = Found.Tariff.Versions is [var first, ..] ? first : null;
         var nextMonth = BillingMonth.Of(current.Today(clock)).Next.FirstDay;
-        Input = new PriceInput { ValidFrom = nextMonth, Price = newest?.Price, Tiers = newest?.Tiers };
+        Input = new PriceInput { ValidFrom = nextMonth, Price = newest?.Price, Tiers = newest?.Tiers, Unit = newest?.Unit };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -36,20 +37,20 @@ public sealed class PriceModel(TariffQueries queries, Application.Charges.Tariff
             return Page();
         }
 
-        await tariffs.AddVersionAsync(Id, Input.ValidFrom!.Value, Input.Price, Input.Tiers);
+        await tariffs.AddVersionAsync(Id, Input.ValidFrom!.Value, Input.ToPrice());
         Say(Texts.Of("{0} 起的新价格已保存。", Show.Day(Input.ValidFrom)));
         return RedirectToPage("/Tariffs/Index", new { community = Found.CommunityId });
     }
 
-    public sealed class PriceInput
+    public async Task<IActionResult> OnPostTryAsync()
     {
-        [Required(ErrorMessage = "请填写开始日期。")]
-        public DateOnly? ValidFrom { get; set; }
+        await LoadAsync();
+        if (ModelState.IsValid)
+        {
+            var tariff = Found.Tariff;
+            Trial = await trial.RunAsync(Found.CommunityId, new TariffFacts(tariff.Scope, tariff.Method, tariff.MeterKind ?? Domain.Metering.MeterKind.Water, Input.ValidFrom!.Value, Input.ToPrice()), Input.TrialUnit, Input.TrialUse);
+        }
 
-        [Range(0, 1_000_000, ErrorMessage = "请填写单价，且不能为负数。")]
-        public decimal? Price { get; set; }
-
-        [StringLength(1000)]
-        public string? Tiers { get; set; }
+        return Page();
     }
 }

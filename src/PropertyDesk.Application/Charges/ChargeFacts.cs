@@ -1,0 +1,19 @@
+using PropertyDesk.Domain.Charges;
+using PropertyDesk.Domain.Metering;
+
+namespace PropertyDesk.Application.Charges;
+
+/// <summary>What a charge item is told.</summary>
+/// <param name="Priority">Order in which a payment is applied, lower first; null: after those that are there.</param>
+/// <param name="VatPercent">The VAT that prices include, in percent, such as 6.</param>
+public sealed record ItemFacts(string Name, bool OnBehalf, int? Priority, decimal VatPercent);
+
+/// <summary>What a price is made of. Which of it a method needs, the tariff says.</summary>
+/// <param name="Price">Yuan per unit.</param>
+/// <param name="Tiers">The tier table in its text form.</param>
+/// <param name="Unit">As printed, such as 元/㎡·月; null: as before, or the usual one of the method.</param>
+public sealed record PriceFacts(decimal? Price, string? Tiers, string? Unit = null);
+
+/// <summary>A way of charging an item, with its first price.</summary>
+/// <param name="MeterKind">Which meters, for metered methods.</param>
+public sealed record TariffFacts(TariffScope Scope, ChargeMethod Method, MeterKind? MeterKind, DateOnly ValidFrom, PriceFacts Price);

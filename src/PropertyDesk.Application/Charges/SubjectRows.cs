@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain.Charges;
+
+namespace PropertyDesk.Application.Charges;
+
+/// <summary>Makes the assignments of many subjects of one tariff by a fixed number of queries.</summary>
+internal sealed class SubjectRows(DeskDbContext db)
+{
+    /// <param name="from">None begins before this day, except parking uses, which begin with themselves.</param>
+    public async Task<List<ChargeAssignment>> MakeAsync(Tariff tariff, IReadOnlyList<ChargeSubject> subjects, DateOnly from)
+    {
+        if (subjects.Count == 0)
+        {
+            return [];
+        }
+
+        var community = tariff.CommunityId;
+        DateOnly First(ChargeSubject s) => s.Handover > from ? s.Handover.Value : from;
+        if (tariff.Method == ChargeMethod.ParkingFee)
+        {
+            var uses = await db.ParkingUses.Include(p => p.Unit).AsNoTracking().Where(p => p.CommunityId == community).ToDictionaryAsync(p => p.Id);
+            return [.. subjects.Select(s => ChargeAssignment.OfParking(tariff, uses[s.Id]))];
+        }
+
+        if (tariff.Method.IsMetered())
+        {
+            var meters = await db.Meters.Include(m => m.Unit).AsNoTracking().Where(m => m.CommunityId == community).ToDictionaryAsync(m => m.Id);
+            return [.. subjects.Select(s => ChargeAssignment.OfMeter(tariff, meters[s.Id], First(s)))];
+        }
+
+        var units = await db.Units.AsNoTracking().Where(u => u.CommunityId == community).ToDictionaryAsync(u => u.Id);
+        if (!tariff.Method.IsShared())
+        {
+            return [.. subjects.Select(s => ChargeAssignment.OfUnit(tariff, units[s.UnitId], First(s)))];
+        }
+
+        var shared = await db.SharedMeters.AsNoTracking().Where(m => m.TariffId == tariff.Id).ToDictionaryAsync(m => m.Id);
+        return [.. subjects.Select(s => ChargeAssignment.OfSharedMeter(tariff, shared[s.Id], units[s.UnitId], First(s)))];
+    }
+}
