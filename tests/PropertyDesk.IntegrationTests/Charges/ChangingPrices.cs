@@ -14,7 +14,7 @@ public sealed class ChangingPrices
     {
         var till = await Till.OpenAsync();
 
-        await till.WithAsync((Tariffs t) => t.AddVersionAsync(till.Own.PropertyTariff.Id, new DateOnly(2025, 4, 1), 3.00m, null));
+        await till.WithAsync((Tariffs t) => t.AddVersionAsync(till.Own.PropertyTariff.Id, new DateOnly(2025, 4, 1), new PriceFacts(3.00m, null)));
         await till.WithAsync((BillRuns r) => r.DraftAsync(till.Own.Community.Id, Till.April.Next));
 
         var fees = await till.SeeAsync(db => db.BillLines.Where(l => l.ItemName == "物业费").Select(l => new { l.Period, l.Amount }).Distinct().ToListAsync());
@@ -27,7 +27,7 @@ public sealed class ChangingPrices
     public async Task Prices_are_listed_newest_first_with_the_one_of_today_marked()
     {
         var till = await Till.OpenAsync();
-        await till.WithAsync((Tariffs t) => t.AddVersionAsync(till.Own.PropertyTariff.Id, till.Today.AddDays(1), 3.00m, null));
+        await till.WithAsync((Tariffs t) => t.AddVersionAsync(till.Own.PropertyTariff.Id, till.Today.AddDays(1), new PriceFacts(3.00m, null)));
 
         var tariff = await till.WithAsync((TariffQueries q) => q.FindAsync(till.Own.PropertyTariff.Id));
 
@@ -42,7 +42,7 @@ public sealed class ChangingPrices
     {
         var till = await Till.OpenAsync();
         var rule = await Assert.ThrowsAsync<RuleViolation>(() =>
-            till.WithAsync((Tariffs t) => t.AddVersionAsync(till.Own.PropertyTariff.Id, new DateOnly(2024, 1, 1), 3m, null)));
+            till.WithAsync((Tariffs t) => t.AddVersionAsync(till.Own.PropertyTariff.Id, new DateOnly(2024, 1, 1), new PriceFacts(3m, null))));
         Assert.Equal("ValidFrom", rule.Field);
     }
 
@@ -50,9 +50,9 @@ public sealed class ChangingPrices
     public async Task The_vat_rate_is_that_of_later_bills()
     {
         var till = await Till.OpenAsync();
-        await till.WithAsync((Tariffs t) => t.SetVatAsync(till.Own.PropertyFee.Id, 9m));
+        await till.WithAsync((ChargeSetup s) => s.DescribeAsync(till.Own.PropertyFee.Id, new ItemFacts("物业费", OnBehalf: false, null, 9m)));
 
-        Assert.Equal(0.09m, (await till.WithAsync((TariffQueries q) => q.VatAsync(till.Own.PropertyFee.Id))).Rate);
+        Assert.Equal(9m, (await till.WithAsync((TariffQueries q) => q.ItemAsync(till.Own.PropertyFee.Id))).Facts.VatPercent);
         Assert.Equal([0.06m], await till.SeeAsync(db => db.BillLines.Where(l => l.ItemName == "物业费").Select(l => l.VatRate).Distinct().ToListAsync()));
     }
 

@@ -34,7 +34,7 @@ public sealed class PagesOfTheArchive
     [InlineData("/Communities/Settings/{community}", "翠湖花园")]
     [InlineData("/Tariffs?community={community}", "元/㎡·月")]
     [InlineData("/Tariffs/Price/{tariff}", "2.8")]
-    [InlineData("/Tariffs/Vat/{item}", "6")]
+    [InlineData("/Tariffs/Item/{item}", "6")]
     [InlineData("/Payments", "A-000001")]
     [InlineData("/Payments?method=Cash&page=9", "A-000001")]
     [InlineData("/Payments/Details/{payment}", "物业费")]
@@ -57,7 +57,7 @@ public sealed class PagesOfTheArchive
     [InlineData("/Units/Details/{unit}")]
     [InlineData("/Communities/Settings/{community}")]
     [InlineData("/Tariffs/Price/{tariff}")]
-    [InlineData("/Tariffs/Vat/{item}")]
+    [InlineData("/Tariffs/Item/{item}")]
     [InlineData("/Payments/Take/{owner}")]
     public async Task A_foreign_id_is_not_there(string address)
     {

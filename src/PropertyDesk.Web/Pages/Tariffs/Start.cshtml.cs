@@ -22,7 +22,7 @@ public sealed class StartModel(NewCharges charges, TariffQueries queries, Curren
     public override async Task LoadAsync()
     {
         var items = await queries.ListAsync(Community);
-        Known = [.. CommonCharges.All.Select(c => items.Any(i => i.Name == c.Name && i.Tariffs.Any(t => t.Scope == c.Scope)))];
+        Known = [.. CommonCharges.All.Select(c => items.Any(i => i.Name == c.Name && i.Tariffs.Any(t => t.Scope == c.Scope || t.Scope == Domain.Charges.TariffScope.AllUnits || c.Scope == Domain.Charges.TariffScope.AllUnits)))];
     }
 
     public async Task OnGetAsync()
