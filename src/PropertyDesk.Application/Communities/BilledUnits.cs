@@ -17,7 +17,9 @@ internal static class BilledUnits
         var month = BillingMonth.Of(from);
         if (await db.LastBilledAsync(unitId) is { } billed && billed >= month)
         {
-            return Texts.Of("注意：{0} 至 {1} 的账单已发布，保持不变；需要调整时请另行更正。", month, billed);
+            return month == billed
+                ? Texts.Of("注意：{0} 的账单已发布，保持不变；需要调整时请另行更正。", month)
+                : Texts.Of("注意：{0} 至 {1} 的账单已发布，保持不变；需要调整时请另行更正。", month, billed);
         }
 
         var draft = await db.Bills.Where(b => b.UnitId == unitId && b.IssuedOn == null && b.Period >= month)

@@ -92,7 +92,7 @@ public sealed class Vacancies(DeskDbContext db, TimeProvider clock)
         db.Add(new UnitEvent(vacancy.Unit, kind, on, detail, note, db.Current.UserName, clock.GetUtcNow()));
 
     private static string Facts(Vacancy vacancy) =>
-        string.Create(CultureInfo.InvariantCulture, $"{vacancy.Rate:0.##%} · {Day(vacancy.From)} – {(vacancy.To is { } to ? Day(to) : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"{vacancy.Rate:0.##%}{(vacancy.To is { } to ? " → " + Day(to) : "")}");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
 
 namespace PropertyDesk.Application.Communities;
@@ -20,6 +21,7 @@ public sealed record RelievedItem(Guid Id, string Community, string Name, bool I
 public sealed class VacancyQueries(DeskDbContext db, TimeProvider clock)
 {
     private const int Most = 200;
+    private static readonly ChargeMethod[] ByTheDay = [ChargeMethod.AreaTimesPrice, ChargeMethod.FixedPerMonth, ChargeMethod.ParkingFee];
 
     /// <exception cref="NotFoundException">There is no such request here.</exception>
     public async Task<VacancyRow> FindAsync(Guid id) => NotFoundException.Check(await RowsAsync(v => v.Id == id) is [var row] ? row : null, id);
@@ -40,15 +42,16 @@ public sealed class VacancyQueries(DeskDbContext db, TimeProvider clock)
         return RowsAsync(v => v.State == VacancyState.Approved && (v.To == null || v.To >= today));
     }
 
+    /// <summary>The charges by the day: no other is reduced by vacancy.</summary>
     public async Task<IReadOnlyList<RelievedItem>> ItemsAsync()
     {
-        var items = await db.ChargeItems.OrderBy(i => i.Priority).ThenBy(i => i.Name).Select(i => new
+        var items = await db.ChargeItems.Where(i => db.Tariffs.Any(t => t.ChargeItemId == i.Id && ByTheDay.Contains(t.Method))).OrderBy(i => i.Priority).ThenBy(i => i.Name).Select(i => new
         {
             i.Id,
             i.Name,
             i.VacancyRelief,
             Community = db.Communities.Where(c => c.Id == i.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
-            ByArea = db.Tariffs.Any(t => t.ChargeItemId == i.Id && t.Method == Domain.Charges.ChargeMethod.AreaTimesPrice),
+            ByArea = db.Tariffs.Any(t => t.ChargeItemId == i.Id && t.Method == ChargeMethod.AreaTimesPrice),
         }).ToListAsync();
         return [.. items.Select(i => new RelievedItem(i.Id, i.Community, i.Name, i.VacancyRelief ?? i.ByArea)).OrderBy(i => i.Community, StringComparer.Ordinal)];
     }

@@ -34,6 +34,32 @@ public sealed class LeavingUnitsVacant
     }
 
     [Fact]
+    public async Task Books_what_is_left_and_keeps_the_ledger_sound()
+    {
+        var forms = await UnitForms.OpenAsync();
+        var unit = await BuildAsync(forms);
+        await ApproveAsync(forms, await RequestAsync(forms, unit, "2025-05-11", ""));
+        var draft = await forms.DraftAsync(May);
+
+        await forms.Desk.In((BillPublishing p) => p.PublishAsync(draft.RunId));
+
+        Assert.True((await forms.Till.AuditAsync()).IsSound);
+        Assert.Equal(new Money(256_16), await forms.Desk.See(db => db.Bills.Where(b => b.UnitId == unit).Select(b => b.Outstanding).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Waits_among_the_approvals()
+    {
+        var forms = await UnitForms.OpenAsync();
+        await RequestAsync(forms, forms.Till.Own.Units[2].Id, "2025-05-11", "");
+        using var finance = await forms.Desk.SignInAsync(Role.Finance);
+
+        var page = await finance.GetStringAsync($"/{forms.Desk.Company.Slug}/Approvals");
+
+        Assert.Contains("3-2-1803", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Needs_another_person_to_approve_it()
     {
         var forms = await UnitForms.OpenAsync();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Web.Hosting;
@@ -7,12 +8,15 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Approvals;
 
 /// <summary>What waits for a decision.</summary>
-public sealed class IndexModel(CorrectionQueries corrections) : DeskPage
+public sealed class IndexModel(CorrectionQueries corrections, VacancyQueries vacancies) : DeskPage
 {
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public Paged<CorrectionRow> Requests { get; private set; } = null!;
 
-    public async Task OnGetAsync() => Requests = await corrections.ListAsync(CorrectionState.Requested, PageNumber);
+    public IReadOnlyList<VacancyRow> Vacancies { get; private set; } = [];
+
+    public async Task OnGetAsync() =>
+        (Requests, Vacancies) = (await corrections.ListAsync(CorrectionState.Requested, PageNumber), await vacancies.PendingAsync());
 }

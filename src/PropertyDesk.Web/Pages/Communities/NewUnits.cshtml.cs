@@ -24,7 +24,12 @@ public sealed class NewUnitsModel(BuildingQueries buildings, BuildUnits build, C
     public async Task OnGetAsync()
     {
         await LoadAsync();
-        Input = new UnitsInput { From = current.Today(clock), Developer = Building.Developer };
+        Input = new UnitsInput
+        {
+            From = current.Today(clock),
+            Developer = Building.Developer,
+            Status = Building.Developer.Length > 0 ? UnitStatus.Unsold : UnitStatus.Occupied,
+        };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -62,7 +67,7 @@ public sealed class NewUnitsModel(BuildingQueries buildings, BuildUnits build, C
 
         public UnitKind Kind { get; set; }
 
-        public UnitStatus Status { get; set; } = UnitStatus.Occupied;
+        public UnitStatus Status { get; set; }
 
         [StringLength(100)]
         public string? Developer { get; set; }
