@@ -1,12 +1,8 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Domain;
-using PropertyDesk.Domain.Billing;
-using PropertyDesk.Domain.Companies;
-using PropertyDesk.Infrastructure;
 using PropertyDesk.Infrastructure.Database;
 
 namespace PropertyDesk.Benchmarks;
@@ -17,48 +13,44 @@ namespace PropertyDesk.Benchmarks;
 /// </summary>
 internal static class BillRunAgainstRawInsert
 {
-    private const int Units = 10_000;
-    private const int Rounds = 5;
-    private static readonly BillingMonth Month = new(2025, 5);
+    public static readonly BillingMonth Month = new(2025, 5);
 
-    public static async Task RunAsync(string provider)
+    /// <summary>Small runs are repeated more often: they scatter more.</summary>
+    public static async Task<BillRunFigures> MeasureAsync(DatabaseProvider provider, int units, int rounds)
     {
-        var folder = Directory.CreateTempSubdirectory("propertydesk-benchmark");
-        await using var services = Services(provider, folder.FullName);
-        var company = await OpenAsync(services);
-        var communityId = await InAsync(services, company, async db => (await LargeCommunity.AddAsync(db, company, Units)).Id);
-        var runs = new List<(double Draft, double Raw)>();
-        for (var round = 0; round <= Rounds; round++)
+        await using var database = await BenchmarkDatabase.CreateAsync(provider);
+        var community = await database.AddCommunityAsync(units);
+        var memory = await PeakMemory.OfDraftAsync(database.Options, community);
+        await ClearAsync(database);
+        var (drafts, raws) = (new List<double>(), new List<double>());
+        var rows = 0;
+        for (var round = 0; round < rounds; round++)
         {
-            var (draft, rows) = await DraftAsync(services, company, communityId);
-            var raw = await RawAsync(services, company, communityId);
-            if (round > 0) // the first round warms up
-            {
-                runs.Add((draft, raw));
-                Console.WriteLine($"round {round}: draft {draft:0} ms, raw insert of the same {rows} rows {raw:0} ms, ratio {draft / raw:0.00}");
-            }
+            (var draft, rows) = await DraftAsync(database, community);
+            drafts.Add(draft);
+            raws.Add(await RawAsync(database));
+            Console.WriteLine($"  {provider} {units:N0} round {round + 1}: draft {drafts[^1]:N0} ms, raw {raws[^1]:N0} ms, ratio {drafts[^1] / raws[^1]:0.00}");
         }
 
-        Console.WriteLine($"{provider}: median ratio {Median(runs.Select(r => r.Draft / r.Raw)):0.00}, median draft {Median(runs.Select(r => r.Draft)):0} ms for {Units} units");
-        folder.Delete(recursive: true);
+        return new BillRunFigures(provider, units, rows, new Sample(drafts), new Sample(raws), new Sample(drafts.Zip(raws, (d, r) => d / r)), memory);
     }
 
-    private static async Task<(double Milliseconds, int Rows)> DraftAsync(ServiceProvider services, Company company, Guid communityId)
+    private static async Task<(double Milliseconds, int Rows)> DraftAsync(BenchmarkDatabase database, Guid community)
     {
-        await using var scope = Enter(services, company);
-        var drafts = scope.ServiceProvider.GetRequiredService<BillRuns>();
+        GC.Collect();
         var watch = Stopwatch.StartNew();
-        var draft = await drafts.DraftAsync(communityId, Month);
+        var draft = await database.In((BillRuns runs) => runs.DraftAsync(community, Month));
         return (watch.Elapsed.TotalMilliseconds, draft.BillCount + draft.LineCount);
     }
 
     // The rows that the draft wrote are read, deleted, and written again by nothing but the bulk insert.
-    private static async Task<double> RawAsync(ServiceProvider services, Company company, Guid communityId)
+    private static async Task<double> RawAsync(BenchmarkDatabase database)
     {
-        var (run, bills, lines) = await InAsync(services, company, async db =>
+        var (run, bills, lines) = await database.In(async (DeskDbContext db) =>
             (await db.BillRuns.AsNoTracking().SingleAsync(), await db.Bills.AsNoTracking().ToListAsync(), await db.BillLines.AsNoTracking().ToListAsync()));
-        await InAsync(services, company, db => ClearAsync(db));
-        var time = await InAsync(services, company, async db =>
+        await ClearAsync(database);
+        GC.Collect();
+        var time = await database.In(async (DeskDbContext db) =>
         {
             var watch = Stopwatch.StartNew();
             await using var transaction = await db.Database.BeginTransactionAsync();
@@ -68,49 +60,10 @@ internal static class BillRunAgainstRawInsert
             await transaction.CommitAsync();
             return watch.Elapsed.TotalMilliseconds;
         });
-        await InAsync(services, company, db => ClearAsync(db));
-        return run.CommunityId == communityId ? time : throw new InvalidOperationException("Another community's run.");
+        await ClearAsync(database);
+        return time;
     }
 
-    private static async Task<int> ClearAsync(DeskDbContext db) =>
-        await db.BillLines.ExecuteDeleteAsync() + await db.Bills.ExecuteDeleteAsync() + await db.BillRuns.ExecuteDeleteAsync();
-
-    private static async Task<T> InAsync<T>(ServiceProvider services, Company company, Func<DeskDbContext, Task<T>> act)
-    {
-        await using var scope = Enter(services, company);
-        return await act(scope.ServiceProvider.GetRequiredService<DeskDbContext>());
-    }
-
-    private static AsyncServiceScope Enter(ServiceProvider services, Company company)
-    {
-        var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentCompany>().EnterAsJob(company, "基准");
-        return scope;
-    }
-
-    private static async Task<Company> OpenAsync(ServiceProvider services)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
-        await DatabaseStart.MigrateAsync(db, TimeProvider.System);
-        var company = new Company("基准物业", "bench-" + Guid.NewGuid().ToString("n")[..12]);
-        db.Add(company);
-        await db.SaveChangesAsync();
-        return company;
-    }
-
-    private static ServiceProvider Services(string provider, string folder)
-    {
-        var name = "bench_" + Guid.NewGuid().ToString("n");
-        var options = provider == "postgres"
-            ? new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = $"{Environment.GetEnvironmentVariable("PROPERTYDESK_TEST_POSTGRES")};Database={name}" }
-            : new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={Path.Combine(folder, name + ".db")};Pooling=False" };
-        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddApplication().AddDatabase(options).BuildServiceProvider();
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
+    private static Task<int> ClearAsync(BenchmarkDatabase database) => database.In(async (DeskDbContext db) =>
+        await db.BillLines.ExecuteDeleteAsync() + await db.Bills.ExecuteDeleteAsync() + await db.BillRuns.ExecuteDeleteAsync());
 }

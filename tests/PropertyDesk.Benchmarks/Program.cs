@@ -1,11 +1,26 @@
 using PropertyDesk.Benchmarks;
+using PropertyDesk.Infrastructure.Database;
 
-if (args is ["billrun", ..])
+switch (args)
 {
-    await BillRunAgainstRawInsert.RunAsync(args.ElementAtOrDefault(1) ?? "sqlite");
-    return 0;
-}
+    case ["billrun", ..]:
+        var figures = new List<BillRunFigures>();
+        foreach (var provider in args.Length > 1 ? [Enum.Parse<DatabaseProvider>(args[1], ignoreCase: true)] : new[] { DatabaseProvider.Sqlite, DatabaseProvider.Postgres })
+        {
+            await BillRunAgainstRawInsert.MeasureAsync(provider, units: 1_000, rounds: 2); // warms up
+            foreach (var (units, rounds) in new[] { (1_000, 9), (10_000, 5), (100_000, 3) }.Where(x => args.Length < 3 || args.Skip(2).Contains($"{x.Item1}")))
+            {
+                figures.Add(await BillRunAgainstRawInsert.MeasureAsync(provider, units, rounds));
+            }
+        }
 
-Console.Error.WriteLine("usage: dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- billrun [sqlite | postgres]");
-Console.Error.WriteLine("postgres takes its server from PROPERTYDESK_TEST_POSTGRES");
-return 2;
+        BillRunTable.Print(figures);
+        return 0;
+    case ["draft-in-child", var provider, var connection, var community]:
+        await PeakMemory.DraftInChildAsync(new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(provider), ConnectionString = connection }, Guid.Parse(community));
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- billrun [sqlite | postgres [1000] [10000] [100000]]");
+        await Console.Error.WriteLineAsync("postgres takes its server from PROPERTYDESK_TEST_POSTGRES");
+        return 2;
+}

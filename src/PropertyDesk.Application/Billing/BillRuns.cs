@@ -89,12 +89,9 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
 
     private async Task ComputeAsync(BillRun run, CancellationToken cancel)
     {
-        var draft = DraftComputation.Of(run, await RunInputs.ReadAsync(db, run, cancel));
-        await db.BulkInsertAsync(draft.Bills, cancel);
-        await db.BulkInsertAsync(draft.Lines, cancel);
-        await db.BulkInsertAsync(draft.Bills.SelectMany(b => b.Credits).ToList(), cancel);
-        await db.BulkInsertAsync(draft.Omissions, cancel);
-        run.Record(draft.Bills.Count, draft.Lines.Count, Money.Sum(draft.Bills.Select(b => b.Total)), clock.GetUtcNow());
+        var parts = DraftComputation.InParts(run, await RunInputs.ReadAsync(db, run, cancel), DraftWriting.UnitsOfPart);
+        var (bills, lines, total) = await DraftWriting.InsertAsync(db, parts, cancel);
+        run.Record(bills, lines, total, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -1,40 +1,47 @@
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
-using PropertyDesk.Domain.Owners;
 
 namespace PropertyDesk.Application.Billing;
 
-/// <summary>The bills, lines and omissions of a run, computed in memory in walking order.</summary>
+/// <summary>
+/// Computes the bills, lines and omissions of a run in walking order, in memory, in parts of so many units: a large
+/// community's month is never in memory as a whole. What units share (common meters) is divided once, before the first part.
+/// </summary>
 internal sealed class DraftComputation
 {
     private readonly BillRun _run;
     private readonly RunInputs _inputs;
     private readonly ChargeCalculation _charges;
     private readonly Func<ChargeAssignment, bool> _only;
+    private int _bills;
 
-    private DraftComputation(BillRun run, RunInputs inputs, Func<ChargeAssignment, bool> only) =>
-        (_run, _inputs, _only, _charges) = (run, inputs, only, new ChargeCalculation(run.Period, inputs));
-
-    public List<Bill> Bills { get; } = [];
-
-    public List<BillLine> Lines { get; } = [];
-
-    public List<BillOmission> Omissions { get; } = [];
+    private DraftComputation(BillRun run, RunInputs inputs, Func<ChargeAssignment, bool>? only) =>
+        (_run, _inputs, _only, _charges) = (run, inputs, only ?? (_ => true), new ChargeCalculation(run.Period, inputs));
 
     /// <param name="only">Null for all charges; else which of them are billed, the others are passed over.</param>
-    public static DraftComputation Of(BillRun run, RunInputs inputs, Func<ChargeAssignment, bool>? only = null)
-    {
-        var draft = new DraftComputation(run, inputs, only ?? (_ => true));
-        foreach (var unit in inputs.Units)
-        {
-            draft.Add(unit);
-        }
+    public static DraftPart Of(BillRun run, RunInputs inputs, Func<ChargeAssignment, bool>? only = null) =>
+        new DraftComputation(run, inputs, only).Part(inputs.Units);
 
-        return draft;
+    /// <summary>The parts one after the other, each computed when it is asked for; together the same as <see cref="Of"/>.</summary>
+    public static IEnumerable<DraftPart> InParts(BillRun run, RunInputs inputs, int units)
+    {
+        var computation = new DraftComputation(run, inputs, null);
+        return inputs.Units.Chunk(units).Select(part => computation.Part(part));
     }
 
-    private void Add(Unit unit)
+    private DraftPart Part(IEnumerable<Unit> units)
+    {
+        var part = new DraftPart();
+        foreach (var unit in units)
+        {
+            Add(part, unit);
+        }
+
+        return part;
+    }
+
+    private void Add(DraftPart part, Unit unit)
     {
         var bills = new Dictionary<Guid, Bill>();
         var payersOf = new PayersOfUnit(unit, _run.Period, _inputs);
@@ -44,7 +51,7 @@ internal sealed class DraftComputation
             var payers = result.Reason is null ? PayerShares.Of(payersOf.Charge(item.Id), result.Days) : null;
             if (payers is null)
             {
-                Omissions.Add(new BillOmission(_run, assignment, item, unit, result.Reason ?? OmissionReason.NoPayer));
+                part.Omissions.Add(new BillOmission(_run, assignment, item, unit, result.Reason ?? OmissionReason.NoPayer));
                 continue;
             }
 
@@ -55,7 +62,8 @@ internal sealed class DraftComputation
                 if (before is not { IsStanding: true })
                 {
                     var bill = BillOf(bills, unit, payer.OwnerId);
-                    var row = AddLine(bill, assignment, item, line, quantity, before?.Lines ?? 0);
+                    var row = LineOf(bill, assignment, item, line, quantity, before?.Lines ?? 0);
+                    part.Lines.Add(row);
                     VacancyRelief.Give(bill, row, item, result.Line!, payer, _inputs.VacanciesByUnit[unit.Id]);
                 }
 
@@ -66,6 +74,7 @@ internal sealed class DraftComputation
         foreach (var bill in bills.Values)
         {
             bill.SetOffLinesBelowZero();
+            part.Bills.Add(bill);
         }
     }
 
@@ -78,18 +87,16 @@ internal sealed class DraftComputation
     {
         if (!bills.TryGetValue(payer, out var bill))
         {
-            bills.Add(payer, bill = new Bill(_run, unit, _inputs.Owners[payer], Bills.Count + 1));
-            Bills.Add(bill);
+            bills.Add(payer, bill = new Bill(_run, unit, _inputs.Owners[payer], ++_bills));
         }
 
         return bill;
     }
 
-    private BillLine AddLine(Bill bill, ChargeAssignment assignment, ChargeItem item, CalculatedLine line, decimal? quantity, int revision)
+    private static BillLine LineOf(Bill bill, ChargeAssignment assignment, ChargeItem item, CalculatedLine line, decimal? quantity, int revision)
     {
         var row = new BillLine(bill, assignment, item, bill.Lines.Count + 1, line.Amount, quantity, line.Working.ToJson(), revision);
         bill.Add(row);
-        Lines.Add(row);
         return row;
     }
 }

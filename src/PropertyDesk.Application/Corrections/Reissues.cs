@@ -39,10 +39,8 @@ public sealed class Reissues(DeskDbContext db, BillPublishing publishing, TimePr
             throw new RuleViolation("不能重开账单：{0} {1}，{2}。请先补齐，或只红冲不重开。", [first.UnitCode, first.ItemName, Words.Of(first.Reason)]);
         }
 
-        await db.BulkInsertAsync(draft.Bills, cancel);
-        await db.BulkInsertAsync(draft.Lines, cancel);
-        await db.BulkInsertAsync(draft.Bills.SelectMany(b => b.Credits).ToList(), cancel);
-        run.Record(draft.Bills.Count, draft.Lines.Count, Money.Sum(draft.Bills.Select(b => b.Total)), clock.GetUtcNow());
+        await draft.InsertAsync(db, cancel);
+        run.Record(draft.Bills.Count, draft.Lines.Count, draft.Total, clock.GetUtcNow());
     }
 
     private async Task PayAsync(BillRun run, IReadOnlyList<ReversedLine> reversed, CancellationToken cancel)

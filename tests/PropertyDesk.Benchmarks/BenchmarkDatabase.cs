@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PropertyDesk.Application;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Infrastructure;
+using PropertyDesk.Infrastructure.Database;
+
+namespace PropertyDesk.Benchmarks;
+
+/// <summary>A database of its own for one measurement, dropped afterwards, and the company that works in it.</summary>
+internal sealed class BenchmarkDatabase : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly DirectoryInfo? _folder;
+    private Company _company = null!;
+
+    // With a folder of its own, the database is this one's to drop.
+    private BenchmarkDatabase(DatabaseOptions options, DirectoryInfo? folder) => (Options, _folder, _services) = (options, folder,
+        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddApplication().AddDatabase(options).BuildServiceProvider());
+
+    public DatabaseOptions Options { get; }
+
+    public static async Task<BenchmarkDatabase> CreateAsync(DatabaseProvider provider)
+    {
+        var folder = Directory.CreateTempSubdirectory("propertydesk-benchmark");
+        var name = "bench_" + Guid.NewGuid().ToString("n");
+        var text = provider == DatabaseProvider.Postgres
+            ? $"{Environment.GetEnvironmentVariable("PROPERTYDESK_TEST_POSTGRES")};Database={name}"
+            : $"Data Source={Path.Combine(folder.FullName, name + ".db")};Pooling=False";
+        var made = new BenchmarkDatabase(new DatabaseOptions { Provider = provider, ConnectionString = text }, folder);
+        await using var scope = made._services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
+        await DatabaseStart.MigrateAsync(db, TimeProvider.System);
+        made._company = new Company("基准物业", "bench-" + Guid.NewGuid().ToString("n")[..12]);
+        db.Add(made._company);
+        await db.SaveChangesAsync();
+        return made;
+    }
+
+    /// <summary>The database that another process created and will drop.</summary>
+    public static async Task<BenchmarkDatabase> OpenAsync(DatabaseOptions options)
+    {
+        var opened = new BenchmarkDatabase(options, null);
+        await using var scope = opened._services.CreateAsyncScope();
+        opened._company = await scope.ServiceProvider.GetRequiredService<DeskDbContext>().Companies.SingleAsync();
+        return opened;
+    }
+
+    /// <summary>Does something with a service, or the database itself, in a scope of its own.</summary>
+    public async Task<TResult> In<T, TResult>(Func<T, Task<TResult>> act)
+        where T : class
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCompany>().EnterAsJob(_company, "基准");
+        return await act(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    public Task<Guid> AddCommunityAsync(int units) =>
+        In(async (DeskDbContext db) => (await LargeCommunity.AddAsync(db, _company, units)).Id);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_folder is not null)
+        {
+            await In((DeskDbContext db) => db.Database.EnsureDeletedAsync());
+            _folder.Delete(recursive: true);
+        }
+
+        await _services.DisposeAsync();
+    }
+}
