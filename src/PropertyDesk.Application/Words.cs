@@ -117,6 +117,13 @@ public static class Words
         ChargeMethod.MeteredYearlyTiers => Texts.Of("阶梯价（按年）"),
         ChargeMethod.SharedByArea => Texts.Of("公摊（按建筑面积）"),
         ChargeMethod.SharedByHousehold => Texts.Of("公摊（按户）"),
+        ChargeMethod.SharedByCoefficient => Texts.Of("公摊（按系数）"),
+        ChargeMethod.SharedByMeterShare => Texts.Of("公摊（按分表用量）"),
+        ChargeMethod.FixedPerQuarter => Texts.Of("每季固定"),
+        ChargeMethod.FixedPerYear => Texts.Of("每年固定"),
+        ChargeMethod.OnceOff => Texts.Of("一次性"),
+        ChargeMethod.ParkingByAnchor => Texts.Of("车位月卡（按办卡日）"),
+        ChargeMethod.Formula => Texts.Of("公式"),
         _ => method.ToString(),
     };
 
@@ -177,6 +184,10 @@ public static class Words
         OmissionReason.NoTariff => Texts.Of("该月没有价格"),
         OmissionReason.NoPayer => Texts.Of("没有缴费人"),
         OmissionReason.NoSharedReading => Texts.Of("公摊总表无读数"),
+        OmissionReason.NoInnerArea => Texts.Of("没有套内面积"),
+        OmissionReason.NoPeople => Texts.Of("没有居住人数"),
+        OmissionReason.FormulaFailed => Texts.Of("公式算不出来"),
+        OmissionReason.NoShares => Texts.Of("没有可分摊的户"),
         _ => reason.ToString(),
     };
 

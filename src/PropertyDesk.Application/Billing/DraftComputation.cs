@@ -48,7 +48,12 @@ internal sealed class DraftComputation
         foreach (var (assignment, item) in ChargesOf(unit))
         {
             var result = _charges.Of(assignment, unit);
-            var payers = result.Reason is null ? PayerShares.Of(payersOf.Charge(item.Id), result.Days) : null;
+            if (!result.IsDue)
+            {
+                continue;
+            }
+
+            var payers = result.Reason is null ? PayerShares.Of(payersOf.Charge(item.Id, result.Days), result.Days) : null;
             if (payers is null)
             {
                 part.Omissions.Add(new BillOmission(_run, assignment, item, unit, result.Reason ?? OmissionReason.NoPayer));

@@ -36,6 +36,13 @@ internal static class MeterSteps
             yield return step;
         }
 
+        if (working.People is { } people)
+        {
+            yield return Texts.Of(
+                "家庭 {0} 人，超过 {1} 人的每人各档上限加 {2}，共加 {3}。",
+                people.People, people.Included, Quantity(people.Extra), Quantity((people.People - people.Included) * people.Extra));
+        }
+
         if (working.Months > 1)
         {
             yield return Texts.Of("两次抄表相隔 {0} 个月，各档上限乘以 {0}。", working.Months);

@@ -22,8 +22,13 @@ internal sealed class PayersOfUnit
         _owners = UnitPayers.Of(_unit, _month, _ownerships, [], _developer);
     }
 
-    public IReadOnlyList<PayerStretch> Charge(Guid itemId) =>
-        _leases.Where(l => l.Items.Any(i => i.ChargeItemId == itemId)).ToList() is { Count: > 0 } leases
-            ? UnitPayers.Of(_unit, _month, _ownerships, leases, _developer)
-            : _owners;
+    /// <param name="days">That are charged: of the month, or of a quarter or year that is billed in it.</param>
+    public IReadOnlyList<PayerStretch> Charge(Guid itemId, IReadOnlyList<DayRange> days)
+    {
+        var leases = _leases.Where(l => l.Items.Any(i => i.ChargeItemId == itemId)).ToList();
+        var within = days.All(d => d.From >= _month.From && d.To <= _month.To);
+        return leases.Count == 0 && within
+            ? _owners
+            : UnitPayers.Of(_unit, within ? _month : new DayRange(days.Min(d => d.From), days.Max(d => d.To)), _ownerships, leases, _developer);
+    }
 }

@@ -35,7 +35,7 @@ internal static class ProratedSteps
     {
         var product = Product(working, segment);
         return segment.Days == working.DaysInMonth
-            ? Texts.Of("{0}（{1} 整月）= {2}", product, working.Month, Exact(segment.Price * segment.Quantity))
+            ? Texts.Of("{0}（{1} 整月）= {2}", product, working.Month, Exact(segment.Monthly))
             : Texts.Of(
                 "{0} × {1} 天 ÷ {2} 天（{3} 至 {4}）= {5}",
                 product,
@@ -43,11 +43,16 @@ internal static class ProratedSteps
                 working.DaysInMonth,
                 Day(segment.From),
                 Day(segment.To),
-                Exact(segment.Price * segment.Quantity * segment.Days / working.DaysInMonth));
+                Exact(segment.Monthly * segment.Days / working.DaysInMonth));
     }
 
-    private static string Product(ProratedWorking working, ChargeSegment segment) => (working, segment.Quantity) switch
+    private static string Product(ProratedWorking working, ChargeSegment segment) => segment.FixedPart == 0
+        ? Multiplied(working, segment)
+        : Texts.Of("（{0} + 固定部分 {1} 元）", Multiplied(working, segment), Price(segment.FixedPart));
+
+    private static string Multiplied(ProratedWorking working, ChargeSegment segment) => (working, segment.Quantity) switch
     {
+        (AreaWorking { Basis: AreaBasis.Inner }, _) => Texts.Of("套内面积 {0} ㎡ × {1} {2}", Price(segment.Quantity), Price(segment.Price), PriceUnit(working)),
         (AreaWorking, _) => Texts.Of("建筑面积 {0} ㎡ × {1} {2}", Price(segment.Quantity), Price(segment.Price), PriceUnit(working)),
         (_, 1) => Texts.Of("每月 {0} 元", Price(segment.Price)),
         _ => Texts.Of("{0} × 每月 {1} 元", Quantity(segment.Quantity), Price(segment.Price)),

@@ -11,7 +11,13 @@ namespace PropertyDesk.Application.Billing;
 /// <summary>Everything that a community's month is computed from, by a fixed number of queries whatever the size.</summary>
 internal sealed class RunInputs
 {
-    public required IReadOnlyList<Unit> Units { get; init; }
+    public required IReadOnlyList<Unit> Units
+    {
+        get;
+        init => (field, UnitsById) = (value, value.ToDictionary(u => u.Id));
+    }
+
+    public IReadOnlyDictionary<Guid, Unit> UnitsById { get; private init; } = null!;
 
     /// <summary>The area corrections of the units that have any.</summary>
     public required ILookup<Guid, UnitArea> CorrectionsByUnit { get; init; }
@@ -67,6 +73,9 @@ internal sealed class RunInputs
     /// <summary>Where the yearly tiers of an assignment go on in a year.</summary>
     public decimal UsedInYear(Guid assignmentId, int year) => Used.TryGetValue(year, out var used) ? used.GetValueOrDefault(assignmentId) : 0;
 
+    /// <summary>The readings of a meter that count in the month: the last before it, and those within, in order.</summary>
+    public IReadOnlyList<Reading> ReadingsOf(Guid meterId) => [.. ReadingsByMeter[meterId].OrderBy(r => r.Date)];
+
     /// <summary>The billing areas of a unit with the day of each correction; most units never had one.</summary>
     public IReadOnlyList<Dated<decimal>> AreasOf(Unit unit)
     {
@@ -85,7 +94,12 @@ internal sealed class RunInputs
         IQueryable<T> Rows<T>()
             where T : CommunityOwned => db.Set<T>().AsNoTracking().Where(row => row.CommunityId == communityId);
 
+        var tariffs = await Rows<Tariff>().Include(t => t.Versions).ToDictionaryAsync(t => t.Id, cancel);
         var (first, last) = (month.FirstDay, month.LastDay);
+
+        // Whoever pays for a quarter or year that is billed now may have begun, or may end, in another month of it.
+        var spread = tariffs.Values.Select(t => t.BilledMonths).Append(1).Max() - 1;
+        var (earliest, latest) = (first.AddMonths(-spread), last.AddMonths(spread));
         var readings = await ReadingsAsync(Rows<Reading>(), month, cancel);
         var firstYear = readings.Select(r => r.Date.AddDays(1).Year).Append(month.Year).Min();
         return new RunInputs
@@ -93,11 +107,11 @@ internal sealed class RunInputs
             Units = await Rows<Unit>().Include(u => u.Building).OrderBy(u => u.Building.SortOrder).ThenBy(u => u.Entrance).ThenBy(u => u.Number.Length).ThenBy(u => u.Number).ToListAsync(cancel),
             CorrectionsByUnit = (await Rows<UnitArea>().OrderBy(a => a.From).ToListAsync(cancel)).ToLookup(a => a.UnitId),
             AssignmentsByUnit = (await Rows<ChargeAssignment>().Where(a => a.From <= last && (a.To == null || a.To >= first)).ToListAsync(cancel)).ToLookup(a => a.UnitId),
-            Tariffs = await Rows<Tariff>().Include(t => t.Versions).ToDictionaryAsync(t => t.Id, cancel),
+            Tariffs = tariffs,
             Items = await Rows<ChargeItem>().ToDictionaryAsync(i => i.Id, cancel),
-            OwnershipsByUnit = (await Rows<Ownership>().Where(o => (o.Position == 0 || o.Unit.OwnersPay == OwnersPay.ByShares) && o.From <= last && (o.To == null || o.To >= first)).ToListAsync(cancel)).ToLookup(o => o.UnitId),
-            LeasesByUnit = (await Rows<Lease>().Include(l => l.Items).Where(l => l.From <= last && (l.To == null || l.To >= first)).ToListAsync(cancel)).ToLookup(l => l.UnitId),
-            VacanciesByUnit = (await Rows<Vacancy>().Where(v => v.State == VacancyState.Approved && v.From <= last && (v.To == null || v.To >= first)).OrderBy(v => v.From).ToListAsync(cancel)).ToLookup(v => v.UnitId),
+            OwnershipsByUnit = (await Rows<Ownership>().Where(o => (o.Position == 0 || o.Unit.OwnersPay == OwnersPay.ByShares) && o.From <= latest && (o.To == null || o.To >= earliest)).ToListAsync(cancel)).ToLookup(o => o.UnitId),
+            LeasesByUnit = (await Rows<Lease>().Include(l => l.Items).Where(l => l.From <= latest && (l.To == null || l.To >= earliest)).ToListAsync(cancel)).ToLookup(l => l.UnitId),
+            VacanciesByUnit = (await Rows<Vacancy>().Where(v => v.State == VacancyState.Approved && v.From <= latest && (v.To == null || v.To >= earliest)).OrderBy(v => v.From).ToListAsync(cancel)).ToLookup(v => v.UnitId),
             Owners = await Rows<Owner>().ToDictionaryAsync(o => o.Id, cancel),
             ParkingUses = await Rows<ParkingUse>().ToDictionaryAsync(u => u.Id, cancel),
             ParkingNumbers = await Rows<ParkingSpace>().ToDictionaryAsync(p => p.Id, p => p.Number, cancel),

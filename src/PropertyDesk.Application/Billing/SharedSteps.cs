@@ -34,12 +34,35 @@ internal static class SharedSteps
         yield return use is { Previous: { } previous, Current: { } current }
             ? Texts.Of("{0}：本期读数 {1} − 上期读数 {2} = {3}", cost.Name, Quantity(current), Quantity(previous), Quantity(use.Use))
             : Texts.Of("{0}：用量 {1}", cost.Name, Quantity(use.Use));
-        var product = use.Use * use.Multiplier * use.Price;
+        var product = use.Product;
+        if (use.Prices is { Count: > 1 } prices)
+        {
+            foreach (var step in Prices(cost, use, prices))
+            {
+                yield return step;
+            }
+
+            yield break;
+        }
+
         yield return use.Multiplier == 1
             ? Texts.Of("总额：{0} × {1} 元 = {2}，四舍五入到分 = {3}", Quantity(use.Use), Price(use.Price), Exact(product), cost.Total)
             : Texts.Of(
                 "总额：{0} × 倍率 {1} × {2} 元 = {3}，四舍五入到分 = {4}",
                 Quantity(use.Use), Quantity(use.Multiplier), Price(use.Price), Exact(product), cost.Total);
+    }
+
+    private static IEnumerable<string> Prices(SharedCost cost, SharedUse use, IReadOnlyList<PricePeriod> prices)
+    {
+        var (total, days) = (use.Use * use.Multiplier, prices.Sum(p => p.Days));
+        foreach (var price in prices)
+        {
+            yield return Texts.Of(
+                "当月用量 {0} × {1} 元 × {2} 天 ÷ {3} 天（{4} 至 {5}）= {6}",
+                Quantity(total), Price(price.Price), price.Days, days, Day(price.From), Day(price.To), Exact(total * price.Price * price.Days / days));
+        }
+
+        yield return Texts.Of("总额：合计 {0}，四舍五入到分 = {1}", Exact(use.Product), cost.Total);
     }
 
     private static string Basis(SharedWorking working)

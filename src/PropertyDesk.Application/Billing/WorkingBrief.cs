@@ -11,6 +11,11 @@ public static class WorkingBrief
     public static string Of(LineWorking working) => working switch
     {
         ParkingWorking parking => Texts.Of("车位 {0}", parking.Space) + Texts.Of("，") + Stretches(parking),
+        MonthsWorking months => Texts.Of("{0} 至 {1} 共 {2} 个月", ((ProratedWorking)months.Months[0]).Month, ((ProratedWorking)months.Months[^1]).Month, months.Months.Count),
+        PeriodWorking period => Texts.Of("{0} 至 {1} 共 {2} 个月", period.Months[0].Month, period.Months[^1].Month, period.Months.Count),
+        CardWorking card => Texts.Of("车位 {0}", card.Space) + Texts.Of("，") + string.Join(Texts.Of("，"), card.Cards.Select(c => Texts.Of("月卡 {0} 至 {1}", Day(c.From), Day(c.To)))),
+        MinimumWorking minimum => Of(minimum.Whole) + Texts.Of("，") + Texts.Of("按最低收费"),
+        FormulaWorking formula => formula.Formula,
         ProratedWorking prorated => Stretches(prorated),
         OnceWorking once => Texts.Of("{0} {1} × {2} 元", Quantity(once.Quantity), Unit(once.Unit), Price(once.Price)),
         VacancyWorking vacancy => Texts.Of("空置减免 {0}，{1} 天", Percent(1 - vacancy.Rate), vacancy.Days),
@@ -36,6 +41,7 @@ public static class WorkingBrief
             (_, 1) => Texts.Of("每月 {0} 元", Price(segment.Price)),
             _ => Texts.Of("{0} × 每月 {1} 元", Quantity(segment.Quantity), Price(segment.Price)),
         };
+        product = segment.FixedPart == 0 ? product : $"{product} + {Price(segment.FixedPart)} {Unit("元")}";
         return segment.Days == working.DaysInMonth ? product : Texts.Of("{0} × {1}/{2} 天", product, segment.Days, working.DaysInMonth);
     }
 

@@ -15,6 +15,9 @@ public static class WorkingText
         VacancyWorking vacancy => Vacancy(vacancy),
         TransferWorking transfer => Transfer(transfer),
         PayersWorking payers => PayerSteps.Of(payers),
+        MonthsWorking or PeriodWorking or CardWorking => PeriodSteps.Of(working),
+        MinimumWorking minimum => Minimum(minimum),
+        FormulaWorking formula => FormulaSteps.Of(formula),
         MeteredWorking metered => MeterSteps.Of(metered),
         TieredWorking tiered => MeterSteps.Of(tiered),
         SharedWorking shared => SharedSteps.Of(shared),
@@ -39,8 +42,23 @@ public static class WorkingText
         };
     }
 
+    private static IEnumerable<string> Minimum(MinimumWorking minimum)
+    {
+        foreach (var step in Steps(minimum.Whole))
+        {
+            yield return step;
+        }
+
+        yield return Texts.Of("不足最低收费 {0} 元，按最低收费，本行 = {1}", Price(minimum.Minimum), minimum.Rounded);
+    }
+
     private static IEnumerable<string> Once(OnceWorking once)
     {
+        if (once.On is { } day)
+        {
+            yield return once.Note is { } note ? Texts.Of("{0} 发生：{1}", Day(day), note) : Texts.Of("{0} 发生", Day(day));
+        }
+
         yield return Texts.Of("{0} {1} × {2} 元 = {3}", Quantity(once.Quantity), Unit(once.Unit), Price(once.Price), Exact(once.Unrounded));
         yield return Result(once, parts: 1);
     }

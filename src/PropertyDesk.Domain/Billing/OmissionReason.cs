@@ -19,4 +19,16 @@ public enum OmissionReason
 
     /// <summary>The common meter has no reading for the month.</summary>
     NoSharedReading,
+
+    /// <summary>The charge goes by inner area, and the unit has none on file.</summary>
+    NoInnerArea,
+
+    /// <summary>A formula asks for the number of people, and nobody noted it.</summary>
+    NoPeople,
+
+    /// <summary>The formula has no value for this unit, such as a result below zero.</summary>
+    FormulaFailed,
+
+    /// <summary>All sharers of a common cost are exempt, or their own meters counted nothing.</summary>
+    NoShares,
 }

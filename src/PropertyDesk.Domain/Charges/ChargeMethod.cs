@@ -26,4 +26,25 @@ public enum ChargeMethod
 
     /// <summary>公摊·按户: a common meter's cost divided equally by household.</summary>
     SharedByHousehold,
+
+    /// <summary>公摊·按系数: a common meter's cost divided by the weights of the assignments, such as floor coefficients.</summary>
+    SharedByCoefficient,
+
+    /// <summary>公摊·按分表用量: a common meter's cost divided by the use of the units' own meters in the month.</summary>
+    SharedByMeterShare,
+
+    /// <summary>固定(季): an amount per unit and quarter.</summary>
+    FixedPerQuarter,
+
+    /// <summary>固定(年): an amount per unit and year.</summary>
+    FixedPerYear,
+
+    /// <summary>一次性: quantity × price on one day, such as a card or repair materials.</summary>
+    OnceOff,
+
+    /// <summary>车位月卡: the fee agreed for the parking space, a full fee for each card month, which ends on the day of the month on which the first card began.</summary>
+    ParkingByAnchor,
+
+    /// <summary>公式: what no other method can say.</summary>
+    Formula,
 }

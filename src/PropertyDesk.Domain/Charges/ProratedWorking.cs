@@ -11,8 +11,9 @@ public abstract record ProratedWorking(BillingMonth Month, IReadOnlyList<ChargeS
     public override decimal Compute() => Segments.Sum(segment => segment.Numerator) / DaysInMonth;
 }
 
-/// <summary>Billing area × price per m² and month (物业费).</summary>
-public sealed record AreaWorking(BillingMonth Month, IReadOnlyList<ChargeSegment> Segments) : ProratedWorking(Month, Segments);
+/// <summary>Area × price per m² and month (物业费), plus fixed parts.</summary>
+/// <param name="Basis">Which area.</param>
+public sealed record AreaWorking(BillingMonth Month, IReadOnlyList<ChargeSegment> Segments, AreaBasis Basis = AreaBasis.Billing) : ProratedWorking(Month, Segments);
 
 /// <summary>A fixed amount per month (固定), such as rubbish.</summary>
 public sealed record FixedWorking(BillingMonth Month, IReadOnlyList<ChargeSegment> Segments) : ProratedWorking(Month, Segments);
@@ -23,7 +24,9 @@ public sealed record ParkingWorking(BillingMonth Month, IReadOnlyList<ChargeSegm
 
 /// <summary>A charge that comes once or once a year: quantity × price.</summary>
 /// <param name="Unit">What one of the quantity is, such as 张 or 年.</param>
-public sealed record OnceWorking(decimal Quantity, decimal Price, string Unit) : LineWorking
+/// <param name="On">The day; null where it does not matter.</param>
+/// <param name="Note">What it was for, such as 门禁卡.</param>
+public sealed record OnceWorking(decimal Quantity, decimal Price, string Unit, DateOnly? On = null, string? Note = null) : LineWorking
 {
     public override decimal Compute() => Quantity * Price;
 }

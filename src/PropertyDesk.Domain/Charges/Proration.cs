@@ -6,8 +6,8 @@ namespace PropertyDesk.Domain.Charges;
 /// </summary>
 public static class Proration
 {
-    public static CalculatedLine Area(BillingMonth month, IReadOnlyList<ChargeSegment> segments) =>
-        CalculatedLine.Of(new AreaWorking(month, Checked(month, segments)));
+    public static CalculatedLine Area(BillingMonth month, IReadOnlyList<ChargeSegment> segments, AreaBasis basis = AreaBasis.Billing) =>
+        CalculatedLine.Of(new AreaWorking(month, Checked(month, segments), basis));
 
     public static CalculatedLine Fixed(BillingMonth month, IReadOnlyList<ChargeSegment> segments) =>
         CalculatedLine.Of(new FixedWorking(month, Checked(month, segments)));

@@ -18,9 +18,17 @@ public enum ShareBasis
 
 /// <summary>The use of a common meter that a shared cost comes from.</summary>
 /// <param name="Use">Difference of the readings.</param>
-public sealed record SharedUse(decimal Use, decimal Multiplier, decimal Price, decimal? Previous = null, decimal? Current = null)
+/// <param name="Price">Of the month, or of its last stretch where it changed inside the month.</param>
+/// <param name="Prices">Where the price changed inside the month: the use is divided by days.</param>
+public sealed record SharedUse(
+    decimal Use, decimal Multiplier, decimal Price, decimal? Previous = null, decimal? Current = null, IReadOnlyList<PricePeriod>? Prices = null)
 {
-    internal Money Total => Money.Round(Use * Multiplier * Price);
+    /// <summary>Before rounding.</summary>
+    public decimal Product => Prices is { Count: > 1 }
+        ? Use * Multiplier * Prices.Sum(p => p.Price * p.Days) / Prices.Sum(p => p.Days)
+        : Use * Multiplier * Price;
+
+    internal Money Total => Money.Round(Product);
 }
 
 /// <summary>

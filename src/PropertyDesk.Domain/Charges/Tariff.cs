@@ -12,7 +12,11 @@ public sealed class Tariff : CommunityOwned
     }
 
     public Tariff(ChargeItem item, TariffScope scope, ChargeMethod method)
-        : base(item) => (ChargeItem, ChargeItemId, Scope, Method) = (item, item.Id, scope, method);
+        : base(item)
+    {
+        (ChargeItem, ChargeItemId, Scope, Method) = (item, item.Id, scope, method);
+        BilledMonths = method switch { ChargeMethod.FixedPerQuarter => 3, ChargeMethod.FixedPerYear => 12, _ => 1 };
+    }
 
     public Guid ChargeItemId { get; private set; }
 
@@ -25,20 +29,58 @@ public sealed class Tariff : CommunityOwned
     /// <summary>Which meters it charges, for metered methods; null where the item's name has to tell.</summary>
     public MeterKind? MeterKind { get; private set; }
 
+    /// <summary>Which area an area charge multiplies.</summary>
+    public AreaBasis AreaBasis { get; private set; }
+
+    /// <summary>How many months are billed together: 1, 3, 6 or 12.</summary>
+    public int BilledMonths { get; private set; } = 1;
+
+    /// <summary>Billed in the first month of the period, instead of the last.</summary>
+    public bool BilledInAdvance { get; private set; }
+
+    /// <summary>The month (1–12) with which the first period of a year begins.</summary>
+    public int YearStart { get; private set; } = 1;
+
     public IReadOnlyList<TariffVersion> Versions => _versions;
+
+    /// <summary>The months that are billed together with a month.</summary>
+    public BillingPeriod PeriodOf(BillingMonth month) => BillingPeriod.Of(month, BilledMonths, YearStart);
+
+    /// <summary>Bills several months together (按季、按年缴).</summary>
+    /// <param name="months">1, 3, 6 or 12; for an amount per quarter or year the method says it.</param>
+    public void BillTogether(int months, bool inAdvance, int yearStart = 1)
+    {
+        var required = Method switch { ChargeMethod.FixedPerQuarter => 3, ChargeMethod.FixedPerYear => 12, _ => months };
+        if (months != required || months is not (1 or 3 or 6 or 12) || (months > 1 && !Method.CanBillMonthsTogether()))
+        {
+            throw new RuleViolation("这种计费方式不能按 {0} 个月一起出账。", [months], "BilledMonths");
+        }
+
+        if (yearStart is < 1 or > 12)
+        {
+            throw new RuleViolation("年度起始月须在 1 到 12 之间。", field: "YearStart");
+        }
+
+        (BilledMonths, BilledInAdvance, YearStart) = (months, inAdvance, yearStart);
+    }
+
+    public void Measure(AreaBasis basis) => AreaBasis = Method == ChargeMethod.AreaTimesPrice || basis == AreaBasis.Billing
+        ? basis
+        : throw new RuleViolation("只有按面积计费才分建筑面积和套内面积。", field: "AreaBasis");
 
     /// <summary>Says which meters are charged by it.</summary>
     public void ChargeMeters(MeterKind kind) => MeterKind = kind;
 
     /// <summary>Adds a price that holds from a day on. Bills that exist keep the price they were made with.</summary>
-    public TariffVersion AddVersion(DateOnly validFrom, decimal? price, string? tiers, string unit)
+    /// <param name="terms">What goes beyond price or tiers.</param>
+    public TariffVersion AddVersion(DateOnly validFrom, decimal? price, string? tiers, string unit, PriceTerms? terms = null)
     {
         if (_versions.Exists(v => v.ValidFrom == validFrom))
         {
             throw new RuleViolation("{0} 起已有一个价格。", [validFrom.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)], "ValidFrom");
         }
 
-        var version = new TariffVersion(this, validFrom, price, tiers, unit);
+        var version = new TariffVersion(this, validFrom, price, tiers, unit, terms ?? PriceTerms.None);
         _versions.Add(version);
         return version;
     }

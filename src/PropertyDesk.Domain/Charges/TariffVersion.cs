@@ -7,7 +7,7 @@ public sealed class TariffVersion : CommunityOwned
     {
     }
 
-    internal TariffVersion(Tariff tariff, DateOnly validFrom, decimal? price, string? tiers, string unit)
+    internal TariffVersion(Tariff tariff, DateOnly validFrom, decimal? price, string? tiers, string unit, PriceTerms terms)
         : base(tariff)
     {
         (TariffId, ValidFrom, Unit) = (tariff.Id, validFrom, unit);
@@ -15,10 +15,14 @@ public sealed class TariffVersion : CommunityOwned
         {
             Tiers = TierTable.Parse(tiers ?? "", "Tiers").ToString();
         }
-        else if (tariff.Method.HasPrice())
+        else if (tariff.Method.HasUnitPrice())
         {
             Price = price is >= 0 ? price : throw new RuleViolation("请填写单价，且不能为负数。", field: "Price");
         }
+
+        terms.Check(tariff.Method);
+        (FixedPart, MinimumCharge, LossRate) = (terms.FixedPart, terms.MinimumCharge, terms.LossRate);
+        (PeopleIncluded, ExtraPerPerson, Formula) = (terms.PeopleIncluded, terms.ExtraPerPerson, terms.Formula?.Trim());
     }
 
     public Guid TariffId { get; private set; }
@@ -33,4 +37,22 @@ public sealed class TariffVersion : CommunityOwned
 
     /// <summary>As printed, such as 元/㎡·月.</summary>
     public string Unit { get; private set; } = "";
+
+    /// <summary>Yuan per unit and month beside area × price, such as for lift and rubbish.</summary>
+    public decimal FixedPart { get; private set; }
+
+    /// <summary>Metered: the least that a month costs, in yuan; null for none.</summary>
+    public decimal? MinimumCharge { get; private set; }
+
+    /// <summary>Metered: agreed share for losses in the network, such as 0.03.</summary>
+    public decimal LossRate { get; private set; }
+
+    /// <summary>Tiers: people of a household for whom the thresholds hold as they stand; null where the number of people does not matter.</summary>
+    public int? PeopleIncluded { get; private set; }
+
+    /// <summary>Tiers: by how much each threshold rises for every further person.</summary>
+    public decimal ExtraPerPerson { get; private set; }
+
+    /// <summary>The formula as it was typed; it was understood when it was saved.</summary>
+    public string? Formula { get; private set; }
 }

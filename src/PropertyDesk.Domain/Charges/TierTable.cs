@@ -89,6 +89,13 @@ public sealed class TierTable
             : new TierTable([.. Tiers.Select(tier => tier with { Above = tier.Above * factor, UpTo = tier.UpTo * factor })]);
     }
 
+    /// <summary>The same prices with every threshold raised: for a household of more people than are included.</summary>
+    public TierTable Raised(decimal by)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(by);
+        return new TierTable([.. Tiers.Select((tier, i) => tier with { Above = i == 0 ? 0 : tier.Above + by, UpTo = tier.UpTo + by })]);
+    }
+
     /// <summary>The text form, normalised; <see cref="Parse"/> reads it again.</summary>
     public override string ToString() => string.Join(';', Tiers.Select(tier => string.Create(
         CultureInfo.InvariantCulture, $"{TierText.Of(tier.Above)}-{(tier.UpTo is { } end ? TierText.Of(end) : "")}:{TierText.Of(tier.Price)}")));

@@ -10,10 +10,17 @@ public sealed record TierPeriod(DateOnly From, DateOnly To, IReadOnlyList<Tier> 
     public int Days => new DayRange(From, To).Days;
 }
 
+/// <summary>Thresholds raised for a large household; the frozen tiers have it in them.</summary>
+/// <param name="People">Of the household.</param>
+/// <param name="Included">People for whom the thresholds hold as they stand.</param>
+/// <param name="Extra">By how much each threshold rose for every further person.</param>
+public sealed record TierPeople(int People, int Included, decimal Extra);
+
 /// <summary>Metered use by tiers. A reading period that spans two tariff years or price versions is divided by days.</summary>
 /// <param name="Months">Months that monthly tiers cover; null for tiers cumulative over the year.</param>
 /// <param name="Unit">As printed, such as 元/m³.</param>
-public sealed record TieredWorking(MeterUsage Usage, int? Months, IReadOnlyList<TierPeriod> Periods, string Unit) : LineWorking
+/// <param name="People">Null where the number of people does not matter, or is within what is included.</param>
+public sealed record TieredWorking(MeterUsage Usage, int? Months, IReadOnlyList<TierPeriod> Periods, string Unit, TierPeople? People = null) : LineWorking
 {
     public int Days => Periods.Sum(period => period.Days);
 

@@ -38,6 +38,12 @@ public sealed class Unit : CommunityOwned
 
     public UnitStatus Status { get; private set; }
 
+    /// <summary>套内面积 in m², where charges by inner area are made.</summary>
+    public decimal? InnerArea { get; private set; }
+
+    /// <summary>How many people live here, for tiers and formulas that ask; null where nobody noted it.</summary>
+    public int? People { get; private set; }
+
     /// <summary>交付日期; before it the developer pays.</summary>
     public DateOnly? HandoverDate { get; private set; }
 
@@ -51,6 +57,15 @@ public sealed class Unit : CommunityOwned
         BillingArea = billingArea is > 0 and <= 100_000 ? billingArea : throw new RuleViolation("建筑面积 {0} 不合理。", [billingArea], "Area");
 
     public void ChangeKind(UnitKind kind) => Kind = kind;
+
+    /// <param name="innerArea">More than zero, at most the billing area; null where it is not known.</param>
+    public void SetInnerArea(decimal? innerArea) => InnerArea = innerArea is null || (innerArea > 0 && innerArea <= BillingArea)
+        ? innerArea
+        : throw new RuleViolation("套内面积须大于 0，且不超过建筑面积 {0}。", [BillingArea], "InnerArea");
+
+    public void SetPeople(int? people) => People = people is null or (>= 0 and <= 50)
+        ? people
+        : throw new RuleViolation("居住人数须在 0 到 50 之间。", field: "People");
 
     public void ChangeStatus(UnitStatus status, DateOnly? handoverDate) => (Status, HandoverDate) = (status, handoverDate);
 

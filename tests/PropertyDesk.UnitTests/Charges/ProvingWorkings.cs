@@ -29,6 +29,15 @@ public sealed class ProvingWorkings
         CalculatedLine.Of(new ReversalWorking(MeteredCharge.Flat(Usage, [new(Since, 4.10m)], "元/m³")!.Working, "202504-00042")),
         YearDiscount.Of([new(25_040), new(25_040), new(25_041)], 0.05m)[2],
         LateFee.Of(new(0.0005m, GraceDays: 5, CapShare: 0.3m), new(25_040), May.FirstDay, [new(new(2025, 6, 1), new(10_000))], [], new(2025, 7, 1)),
+        CalculatedLine.Of(new PayersWorking(Proration.Area(May, Cut.Segments).Working, [15.5m, 46.5m], 1, [new(May.FirstDay, May.LastDay, 0.75m)])),
+        CalculatedLine.Of(new MonthsWorking([Proration.Area(May, Cut.Segments).Working])),
+        CalculatedLine.Of(new PeriodWorking([new FixedWorking(May, [new(May.FirstDay, May.LastDay, 1, 100, Since)])], 3)),
+        CalculatedLine.Of(new CardWorking("B1-0001", new(30_000), CardMonths.BeginningIn(May, new(2025, 1, 31), null))),
+        CalculatedLine.Of(new MinimumWorking(MeteredCharge.Flat(Usage, [new(Since, 4.10m)], "元/m³")!.Working, 30)),
+        CalculatedLine.Of(new FormulaWorking(May, "建筑面积 × 0.35", Since, [new("建筑面积", 89.43m, "㎡")])),
+        CalculatedLine.Of(new OffsetWorking(new(-1_250), "水费", "物业费")),
+        CalculatedLine.Of(new WaiverWorking(new(25_040), 0.3m, null)),
+        CalculatedLine.Of(new RedEntryWorking(new(25_040), new(5_000))),
     ];
 
     [Fact]

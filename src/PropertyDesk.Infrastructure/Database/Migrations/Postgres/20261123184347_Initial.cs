@@ -419,6 +419,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     BillingArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InnerArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    People = table.Column<int>(type: "integer", nullable: true),
                     HandoverDate = table.Column<DateOnly>(type: "date", nullable: true),
                     OwnersPay = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
@@ -456,6 +458,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     Scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     MeterKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AreaBasis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BilledMonths = table.Column<int>(type: "integer", nullable: false),
+                    BilledInAdvance = table.Column<bool>(type: "boolean", nullable: false),
+                    YearStart = table.Column<int>(type: "integer", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1085,6 +1091,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     Price = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     Tiers = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FixedPart = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    MinimumCharge = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    LossRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    PeopleIncluded = table.Column<int>(type: "integer", nullable: true),
+                    ExtraPerPerson = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Formula = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1410,6 +1422,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Quantity = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    AgreedPrice = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Weight = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    IsExempt = table.Column<bool>(type: "boolean", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
