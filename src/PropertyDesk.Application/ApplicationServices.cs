@@ -59,6 +59,7 @@ public static class ApplicationServices
         services.AddScoped<OwnershipTransfers>();
         services.AddScoped<AreaCorrections>();
         services.AddScoped<BuildUnits>();
+        services.AddScoped<ChangeUnit>();
         services.AddScoped<BuildingQueries>();
         services.AddScoped<AddOwner>();
         services.AddScoped<Vacancies>();

@@ -21,7 +21,7 @@ public sealed class AreaCorrections(DeskDbContext db, TimeProvider clock)
         var correction = new UnitArea(unit, from, billingArea);
         db.Add(correction);
         Tell(correction, UnitEventKind.AreaCorrected, Require.Text(reason, "原因", 200));
-        await db.SaveChangesAsync();
+        await db.SaveFactAsync();
         return await db.WarningAsync(unitId, from);
     }
 
@@ -34,7 +34,7 @@ public sealed class AreaCorrections(DeskDbContext db, TimeProvider clock)
         unit.CorrectArea(last.Before);
         db.Remove(last);
         Tell(last, UnitEventKind.AreaUndone, null);
-        await db.SaveChangesAsync();
+        await db.SaveFactAsync();
     }
 
     private async Task<Unit> FindAsync(Guid unitId) => NotFoundException.Check(await db.Units.FirstOrDefaultAsync(u => u.Id == unitId), unitId);

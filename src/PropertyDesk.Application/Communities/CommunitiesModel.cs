@@ -24,6 +24,7 @@ internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IE
     {
         builder.Link<Unit, Building>(u => u.Building, nameof(Unit.BuildingId));
         builder.UniqueInCompany(nameof(Unit.CommunityId), nameof(Unit.Code));
+        builder.Property(u => u.Version).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<ParkingSpace> builder) =>

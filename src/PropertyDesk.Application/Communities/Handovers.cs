@@ -40,7 +40,7 @@ public sealed class Handovers(DeskDbContext db, TimeProvider clock)
             Tell(unit, UnitEventKind.HandedOver, on, "", note);
         }
 
-        await db.SaveChangesAsync();
+        await db.SaveFactAsync();
         return await WarningAsync(ids, on);
     }
 
@@ -52,7 +52,7 @@ public sealed class Handovers(DeskDbContext db, TimeProvider clock)
         await db.RequireUnbilledAsync(unitId, on);
         unit.ChangeStatus(UnitStatus.NotHandedOver, null);
         Tell(unit, UnitEventKind.HandoverUndone, on, "", null);
-        await db.SaveChangesAsync();
+        await db.SaveFactAsync();
     }
 
     /// <summary>Records that a unit is lived in, vacant or being decorated from a day on. It changes no bill by itself.</summary>
@@ -73,7 +73,7 @@ public sealed class Handovers(DeskDbContext db, TimeProvider clock)
             unit.ChangeStatus(status);
         }
 
-        await db.SaveChangesAsync();
+        await db.SaveFactAsync();
     }
 
     private void RequirePast(DateOnly on)

@@ -18,7 +18,7 @@ public sealed class Vacancies(DeskDbContext db, TimeProvider clock)
         await RefuseOverlapAsync(vacancy, to);
         db.Add(vacancy);
         Tell(vacancy, UnitEventKind.VacancyRequested, from, Facts(vacancy), reason);
-        await db.SaveChangesAsync();
+        await db.SaveFactAsync();
         return vacancy.Id;
     }
 
@@ -29,7 +29,7 @@ public sealed class Vacancies(DeskDbContext db, TimeProvider clock)
         var vacancy = await FindAsync(vacancyId);
         vacancy.Approve(db.Acting(clock), note);
         Tell(vacancy, UnitEventKind.VacancyApproved, vacancy.From, Facts(vacancy), note);
-        await SaveAsync();
+        await db.SaveFactAsync();
         return await db.WarningAsync(vacancy.UnitId, vacancy.From);
     }
 
@@ -39,7 +39,7 @@ public sealed class Vacancies(DeskDbContext db, TimeProvider clock)
         var vacancy = await FindAsync(vacancyId);
         vacancy.Reject(db.Acting(clock), note);
         Tell(vacancy, UnitEventKind.VacancyRejected, vacancy.From, "", note);
-        await SaveAsync();
+        await db.SaveFactAsync();
     }
 
     /// <summary>Ends an approved relief on its last day; from the day after the unit pays in full.</summary>
@@ -53,7 +53,7 @@ public sealed class Vacancies(DeskDbContext db, TimeProvider clock)
 
         vacancy.End(to);
         Tell(vacancy, UnitEventKind.VacancyEnded, to, "", null);
-        await SaveAsync();
+        await db.SaveFactAsync();
         return await db.WarningAsync(vacancy.UnitId, to.AddDays(1));
     }
 
@@ -66,18 +66,6 @@ public sealed class Vacancies(DeskDbContext db, TimeProvider clock)
     }
 
     private async Task<Vacancy> FindAsync(Guid id) => NotFoundException.Check(await db.Vacancies.Include(v => v.Unit).FirstOrDefaultAsync(v => v.Id == id), id);
-
-    private async Task SaveAsync()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RuleViolation("这份申请已经处理过了。");
-        }
-    }
 
     private async Task RefuseOverlapAsync(Vacancy wanted, DateOnly? to)
     {

@@ -27,7 +27,7 @@ public sealed class Leases(DeskDbContext db, TimeProvider clock)
         var lease = new Lease(unit, await new People(db).FindOrAddAsync(unit.CommunityId, person), request.From, request.To, items);
         db.Add(lease);
         Tell(lease, UnitEventKind.LeaseBegun, lease.From, $"{lease.Lessee.Name} · {string.Join("、", items.Select(i => i.Name))}", request.Note);
-        await db.SaveChangesAsync();
+        await db.SaveFactAsync();
         return await db.WarningAsync(unitId, request.From);
     }
 
@@ -40,7 +40,7 @@ public sealed class Leases(DeskDbContext db, TimeProvider clock)
         await RefuseOverlapAsync(lease.UnitId, new LeaseRequest(new(lease.LesseeId), lease.From, to, []), [.. lease.Items.Select(i => i.ChargeItemId)], lease.Id);
         lease.End(to);
         Tell(lease, UnitEventKind.LeaseEnded, to, lease.Lessee.Name, null);
-        await db.SaveChangesAsync();
+        await db.SaveFactAsync();
         return await db.WarningAsync(lease.UnitId, earlier.AddDays(1));
     }
 
@@ -52,7 +52,7 @@ public sealed class Leases(DeskDbContext db, TimeProvider clock)
         db.RemoveRange(lease.Items);
         db.Remove(lease);
         Tell(lease, UnitEventKind.LeaseUndone, lease.From, lease.Lessee.Name, null);
-        await db.SaveChangesAsync();
+        await db.SaveFactAsync();
     }
 
     private async Task<Lease> FindAsync(Guid leaseId) => NotFoundException.Check(

@@ -46,7 +46,7 @@ public sealed class OwnershipTransfers(DeskDbContext db, TimeProvider clock)
         }
 
         Tell(unit, ended.Count == 0 ? UnitEventKind.OwnersRegistered : UnitEventKind.Transferred, request.On, Names(ended, begun), request.Note);
-        await db.SaveChangesAsync();
+        await db.SaveFactAsync();
         return await db.WarningAsync(unitId, request.On);
     }
 
@@ -67,7 +67,7 @@ public sealed class OwnershipTransfers(DeskDbContext db, TimeProvider clock)
         }
 
         Tell(unit, UnitEventKind.TransferUndone, newest, Names(begun, ended), null);
-        await db.SaveChangesAsync();
+        await db.SaveFactAsync();
     }
 
     /// <summary>Chooses whether the first owner gets the whole bill, or each the own share.</summary>
@@ -78,7 +78,7 @@ public sealed class OwnershipTransfers(DeskDbContext db, TimeProvider clock)
         {
             unit.LetOwnersPay(way);
             Tell(unit, UnitEventKind.PaymentChanged, db.Current.Today(clock), way.ToString(), null);
-            await db.SaveChangesAsync();
+            await db.SaveFactAsync();
         }
     }
 

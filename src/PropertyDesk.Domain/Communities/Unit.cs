@@ -50,6 +50,9 @@ public sealed class Unit : CommunityOwned
     /// <summary>How several owners are billed.</summary>
     public OwnersPay OwnersPay { get; private set; }
 
+    /// <summary>Changes with every fact recorded about the unit: two people cannot record one at once.</summary>
+    public Guid Version { get; private set; }
+
     public static string CodeOf(string building, string? entrance, string number) =>
         string.Join('-', new[] { Short(building), Short(entrance ?? ""), number.Trim() }.Where(part => part.Length > 0));
 
@@ -72,6 +75,8 @@ public sealed class Unit : CommunityOwned
     public void ChangeStatus(UnitStatus status) => Status = status;
 
     public void LetOwnersPay(OwnersPay way) => OwnersPay = way;
+
+    internal void Touch() => Version = Guid.NewGuid();
 
     /// <summary>Whether the developer pays on a day: before the handover, or while the unit is unsold or awaits its handover.</summary>
     public bool IsDevelopersOn(DateOnly day) =>

@@ -20,6 +20,7 @@ public sealed class UnitEvent : CommunityOwned
         Detail = detail.Length <= 400 ? detail : detail[..400];
         Note = Require.OptionalText(note, "原因", 200);
         (RecordedBy, RecordedAt) = (by, now);
+        unit.Touch();
     }
 
     public Guid UnitId { get; private set; }

@@ -38,6 +38,7 @@ internal sealed class DemoData(IServiceProvider services)
         var communityId = await ImportAsync(scope.ServiceProvider, db, lastMonth);
         await DescribeAsync(db, communityId);
         await BillAsync(db, communityId, lastMonth, today);
+        await DemoLife.RecordAsync(scope.ServiceProvider, db, communityId, today);
         await new DemoLogins(services).CreateAsync(company.Id, communityId);
     }
 

@@ -76,6 +76,31 @@ public sealed class BuildingACommunityUp
     }
 
     [Fact]
+    public async Task Removes_a_unit_added_by_mistake_and_none_that_is_in_use()
+    {
+        var forms = await UnitForms.OpenAsync();
+        var building = await forms.Desk.See(db => db.Buildings.Select(b => b.Id).SingleAsync());
+        await FillAsync(forms.Desk, forms.Browser, $"/Communities/NewUnits/{building}", new()
+        {
+            ["Input.Rooms"] = "S9",
+            ["Input.Areas"] = "50",
+            ["Input.Status"] = nameof(UnitStatus.Occupied),
+            ["Input.From"] = "2025-05-01",
+        });
+        var mistaken = await forms.Desk.See(db => db.Units.Where(u => u.Number == "S9").Select(u => u.Id).SingleAsync());
+
+        await FillAsync(forms.Desk, forms.Browser, $"/Communities/Unit/{mistaken}", new() { ["kind"] = nameof(UnitKind.Shop) });
+        var kind = await forms.Desk.See(db => db.Units.Where(u => u.Id == mistaken).Select(u => u.Kind).SingleAsync());
+        await FillAsync(forms.Desk, forms.Browser, $"/Communities/Unit/{mistaken}?handler=Remove", []);
+        var used = $"/{forms.Desk.Company.Slug}/Communities/Unit/{forms.Till.Own.Units[0].Id}";
+        using var refused = await Desk.PostAsync(forms.Browser, used, used + "?handler=Remove", []);
+
+        Assert.Equal(UnitKind.Shop, kind);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(["1801", "1802", "1803"], await forms.Desk.See(db => db.Units.OrderBy(u => u.Number).Select(u => u.Number).ToListAsync()));
+    }
+
+    [Fact]
     public async Task Adds_owners_to_the_archive_once()
     {
         var desk = await Desk.OpenAsync();

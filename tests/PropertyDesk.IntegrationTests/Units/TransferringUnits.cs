@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Billing;
+using PropertyDesk.Application.Owners;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Companies;
@@ -117,6 +118,30 @@ public sealed class TransferringUnits
         fields["Input.People[0].Percent"] = percent;
 
         Assert.Contains(message, await forms.RefusedAsync($"Change/Transfer/{forms.Till.Own.Units[2].Id}", fields), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaves_one_owner_when_several_clerks_record_at_once()
+    {
+        var forms = await UnitForms.OpenAsync();
+        var unit = forms.Till.Own.Units[2].Id;
+
+        await Task.WhenAll(Enumerable.Range(1, 6).Select(i => Task.Run(async () =>
+        {
+            try
+            {
+                await forms.Desk.In((OwnershipTransfers t) => t.TransferAsync(unit, new TransferRequest(new DateOnly(2025, 5, 10 + (i % 3)), [new(new(null, $"买方{i}"))])));
+            }
+            catch (RuleViolation)
+            {
+                // Whoever came second is told so; what matters is what is left.
+            }
+        })));
+
+        var owned = await forms.Desk.See(db => db.Ownerships.Where(o => o.UnitId == unit).OrderBy(o => o.From).ToListAsync());
+        Assert.True(owned.Count > 1);
+        Assert.Null(owned[^1].To);
+        Assert.All(owned.Zip(owned.Skip(1)), pair => Assert.Equal(pair.Second.From.AddDays(-1), pair.First.To));
     }
 
     [Fact]

@@ -48,6 +48,20 @@ public sealed class ChoosingThePayer
             Assert.All(parts, p => Assert.True(Math.Abs(p.Amount.Yuan - p.Working.Compute()) < 0.01m));
         });
 
+    /// <summary>However the month is cut among payers and vacancies, no payer gets back more than the own line.</summary>
+    [Fact]
+    public void The_relief_of_all_payers_is_never_more_than_the_charge() =>
+        Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[0, 99], Gen.Int[1, 30], Gen.Int[0, 30], Gen.Int[0, 30]).Sample((fen, percent, change, from, days) =>
+        {
+            DayRange[] charged = [new(May.FirstDay, Day(change - 1)), new(Day(change), May.LastDay)];
+            var parts = new Money(fen).Split([change, 31 - change]);
+
+            var relief = parts.Zip(charged).Select(p => VacancyWaiver.Of(p.First, [p.Second], percent / 100m, [(Day(from), Day(from + days))])).ToList();
+
+            Assert.All(relief.Zip(parts), p => Assert.True(p.First is null || (p.First.Amount <= Money.Zero && -p.First.Amount <= p.Second)));
+            Assert.Equal(Enumerable.Range(0, 31).Count(day => day >= from && day <= from + days), relief.Sum(r => r is null ? 0 : ((VacancyWorking)r.Working).Days));
+        });
+
     [Fact]
     public void Nobody_pays_before_the_handover_where_no_developer_is_known()
     {

@@ -4,8 +4,8 @@ using PropertyDesk.Domain;
 
 namespace PropertyDesk.Application.Communities;
 
-/// <summary>Which months of a unit have published bills: a fact dated into them changes none of those bills.</summary>
-internal static class BilledUnits
+/// <summary>What facts about units have to do with bills: a fact dated into a published month changes none of its bills.</summary>
+internal static class UnitFacts
 {
     /// <summary>The latest month with a published bill of the unit; null where there is none.</summary>
     public static async Task<BillingMonth?> LastBilledAsync(this DeskDbContext db, Guid unitId) => await db.Bills.Published()
@@ -25,6 +25,20 @@ internal static class BilledUnits
         var draft = await db.Bills.Where(b => b.UnitId == unitId && b.IssuedOn == null && b.Period >= month)
             .OrderBy(b => b.Period).Select(b => (BillingMonth?)b.Period).FirstOrDefaultAsync();
         return draft is { } open ? Texts.Of("{0} 的账单草稿请重算一次。", open) : "";
+    }
+
+    /// <summary>Saves a fact about a unit; whoever comes second at the same moment is told so.</summary>
+    /// <exception cref="RuleViolation">Somebody else recorded something about the unit since it was read.</exception>
+    public static async Task SaveFactAsync(this DeskDbContext db)
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleViolation("这户刚被他人办理过，请刷新后再试。");
+        }
     }
 
     /// <summary>Refuses to take back a fact that published bills already rest on.</summary>
