@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Ledger;
@@ -10,6 +11,8 @@ namespace PropertyDesk.Application.Billing;
 /// <summary>Publishes a draft: its bills are owed from then on, posted to the ledger, and announced to their owners.</summary>
 public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
 {
+    private const int BillsOfPart = 2_000;
+
     /// <summary>All of it or none: state, dates, ledger entries and delivery rows are one transaction.</summary>
     /// <exception cref="RuleViolation">The run is not a draft, or somebody changed it at the same time.</exception>
     public async Task PublishAsync(Guid runId, CancellationToken cancel = default)
@@ -42,11 +45,39 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
                 .SetProperty(b => b.LateFeeCapShare, community.LateFeeCapShare),
             cancel);
         await db.BillCredits.Where(c => c.Bill.BillRunId == run.Id).ExecuteUpdateAsync(credit => credit.SetProperty(c => c.On, (DateOnly?)today), cancel);
-        var bills = await db.Bills.AsNoTracking().Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery().Where(b => b.BillRunId == run.Id).ToListAsync(cancel);
-        var entries = bills.ConvertAll(b => LedgerPosting.BillPublished(b, b.Lines, b.Credits, today, clock.GetUtcNow()));
+        var belowZero = new List<Guid>();
+        await foreach (var bills in PartsAsync(run, cancel))
+        {
+            await PostAsync(bills, today, cancel);
+            belowZero.AddRange(bills.Where(b => b.Outstanding < Money.Zero).Select(b => b.Id));
+        }
+
+        await new BillsBelowZero(db, clock).SettleAsync(belowZero, today, cancel);
+    }
+
+    private async Task PostAsync(List<Bill> bills, DateOnly today, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var entries = bills.ConvertAll(b => LedgerPosting.BillPublished(b, b.Lines, b.Credits, today, now));
         await db.BulkInsertAsync(entries, cancel);
         await db.BulkInsertAsync(entries.SelectMany(e => e.Lines).ToList(), cancel);
-        await new BillsBelowZero(db, clock).SettleAsync(bills.FindAll(b => b.Outstanding < Money.Zero).ConvertAll(b => b.Id), today, cancel);
-        await db.BulkInsertAsync(BillNotices.Issued(bills, today, clock.GetUtcNow()), cancel);
+        await db.BulkInsertAsync(BillNotices.Issued(bills, today, now), cancel);
+    }
+
+    // A large run is never in memory as a whole: each part begins behind the last number of the one before.
+    private async IAsyncEnumerable<List<Bill>> PartsAsync(BillRun run, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var (part, last) = (new List<Bill>(), "");
+        do
+        {
+            part = await db.Bills.AsNoTracking().Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery()
+#pragma warning disable CA1309 // the database compares, by the same collation as it sorts
+                .Where(b => b.CommunityId == run.CommunityId && b.BillRunId == run.Id && string.Compare(b.Number, last) > 0)
+#pragma warning restore CA1309
+                .OrderBy(b => b.Number).Take(BillsOfPart).ToListAsync(cancel);
+            yield return part;
+            last = part.LastOrDefault()?.Number;
+        }
+        while (part.Count == BillsOfPart);
     }
 }

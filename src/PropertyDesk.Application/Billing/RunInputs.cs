@@ -104,7 +104,7 @@ internal sealed class RunInputs
         var firstYear = readings.Select(r => r.Date.AddDays(1).Year).Append(month.Year).Min();
         return new RunInputs
         {
-            Units = await Rows<Unit>().Include(u => u.Building).OrderBy(u => u.Building.SortOrder).ThenBy(u => u.Entrance).ThenBy(u => u.Number.Length).ThenBy(u => u.Number).ToListAsync(cancel),
+            Units = await Rows<Unit>().OrderBy(u => u.Building.SortOrder).ThenBy(u => u.Entrance).ThenBy(u => u.Number.Length).ThenBy(u => u.Number).ToListAsync(cancel),
             CorrectionsByUnit = (await Rows<UnitArea>().OrderBy(a => a.From).ToListAsync(cancel)).ToLookup(a => a.UnitId),
             AssignmentsByUnit = (await Rows<ChargeAssignment>().Where(a => a.From <= last && (a.To == null || a.To >= first)).ToListAsync(cancel)).ToLookup(a => a.UnitId),
             Tariffs = tariffs,

@@ -14,6 +14,11 @@ public static class DatedFacts
     /// <param name="facts">In any order. Of several that have begun, the latest holds.</param>
     public static IReadOnlyList<DatedStretch<T>> Cut<T>(DayRange range, IReadOnlyList<Dated<T>> facts)
     {
+        if (!ChangesWithin(range, facts))
+        {
+            return [new DatedStretch<T>(range, At(facts, range.From))];
+        }
+
         var starts = facts.Select(fact => fact.From)
             .Concat(facts.Where(fact => fact.To < range.To).Select(fact => fact.To!.Value.AddDays(1)))
             .Where(day => day > range.From && day <= range.To)
@@ -28,9 +33,32 @@ public static class DatedFacts
         ];
     }
 
+    // By far most months pass without a change, and a large community asks hundreds of thousands of times.
+    private static bool ChangesWithin<T>(DayRange range, IReadOnlyList<Dated<T>> facts)
+    {
+        for (var i = 0; i < facts.Count; i++)
+        {
+            var fact = facts[i];
+            if ((fact.From > range.From && fact.From <= range.To) || (fact.To >= range.From && fact.To < range.To))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Dated<T>? At<T>(IReadOnlyList<Dated<T>> facts, DateOnly day)
     {
-        var latest = facts.Where(fact => fact.From <= day).MaxBy(fact => fact.From);
+        Dated<T>? latest = null;
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (facts[i].From <= day && (latest is null || facts[i].From > latest.From))
+            {
+                latest = facts[i];
+            }
+        }
+
         return latest?.To < day ? null : latest;
     }
 }
