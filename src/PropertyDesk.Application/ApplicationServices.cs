@@ -15,6 +15,7 @@ using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Portal;
 using PropertyDesk.Application.Reports;
 using PropertyDesk.Application.Search;
+using PropertyDesk.Application.WhatIf;
 
 namespace PropertyDesk.Application;
 
@@ -75,6 +76,8 @@ public static class ApplicationServices
         services.AddScoped<Assignments>();
         services.AddScoped<AssignmentQueries>();
         services.AddScoped<UnitCharges>();
+        services.AddScoped<TryTariff>();
+        services.AddScoped<ScenarioQueries>();
         services.AddScoped<TariffTrial>();
         services.AddScoped<OwnerList>();
         services.AddScoped<OwnerQueries>();

@@ -9,7 +9,7 @@ using PropertyDesk.Domain.Owners;
 namespace PropertyDesk.Application.Billing;
 
 /// <summary>Everything that a community's month is computed from, by a fixed number of queries whatever the size.</summary>
-internal sealed class RunInputs
+internal sealed record RunInputs
 {
     public required IReadOnlyList<Unit> Units
     {

@@ -9,6 +9,15 @@ public sealed class Tariffs(DeskDbContext db)
 {
     private const string ValidFrom = "ValidFrom";
 
+    /// <summary>Divides a common cost by another basis from the next run on; bills that exist stay as they are.</summary>
+    /// <exception cref="RuleViolation">The tariff or the basis is not one of shared costs.</exception>
+    public async Task ShareByAsync(Guid tariffId, ChargeMethod basis)
+    {
+        var tariff = NotFoundException.Check(await db.Tariffs.FirstOrDefaultAsync(t => t.Id == tariffId), tariffId);
+        tariff.ShareBy(basis);
+        await db.SaveChangesAsync();
+    }
+
     /// <exception cref="RuleViolation">The tariff has a price from that day already, or the price cannot be one.</exception>
     public async Task AddVersionAsync(Guid tariffId, DateOnly validFrom, PriceFacts price)
     {

@@ -5,7 +5,7 @@ namespace PropertyDesk.Domain.Charges;
 /// <summary>A way of charging an item for one scope; its prices are dated <see cref="TariffVersion"/>s.</summary>
 public sealed class Tariff : CommunityOwned
 {
-    private readonly List<TariffVersion> _versions = [];
+    private List<TariffVersion> _versions = [];
 
     private Tariff()
     {
@@ -70,6 +70,25 @@ public sealed class Tariff : CommunityOwned
 
     /// <summary>Says which meters are charged by it.</summary>
     public void ChargeMeters(MeterKind kind) => MeterKind = kind;
+
+    /// <summary>Divides the common cost by another basis from the next run on.</summary>
+    public void ShareBy(ChargeMethod basis) =>
+        Method = Method.IsShared() && basis.IsShared() ? basis : throw new RuleViolation("只有公摊可以更改分摊方式。", field: "Method");
+
+    /// <summary>The tariff as it would be if it had always had this price: for trying, never saved.</summary>
+    /// <param name="basis">Another basis of the division, for shared costs; else the tariff's own method.</param>
+    public Tariff Supposing(ChargeMethod basis, decimal? price, string? tiers)
+    {
+        var supposed = (Tariff)MemberwiseClone();
+        supposed._versions = [];
+        if (basis != Method)
+        {
+            supposed.ShareBy(basis);
+        }
+
+        supposed.AddVersion(DateOnly.MinValue, price, tiers, _versions.Count > 0 ? _versions[^1].Unit : "");
+        return supposed;
+    }
 
     /// <summary>Adds a price that holds from a day on. Bills that exist keep the price they were made with.</summary>
     /// <param name="terms">What goes beyond price or tiers.</param>
