@@ -12,8 +12,21 @@ public sealed record ItemFacts(string Name, bool OnBehalf, int? Priority, decima
 /// <param name="Price">Yuan per unit.</param>
 /// <param name="Tiers">The tier table in its text form.</param>
 /// <param name="Unit">As printed, such as 元/㎡·月; null: as before, or the usual one of the method.</param>
-public sealed record PriceFacts(decimal? Price, string? Tiers, string? Unit = null);
+/// <param name="Terms">What goes beyond price or tiers; null for nothing.</param>
+public sealed record PriceFacts(decimal? Price, string? Tiers, string? Unit = null, PriceTerms? Terms = null);
 
 /// <summary>A way of charging an item, with its first price.</summary>
 /// <param name="MeterKind">Which meters, for metered methods.</param>
-public sealed record TariffFacts(TariffScope Scope, ChargeMethod Method, MeterKind? MeterKind, DateOnly ValidFrom, PriceFacts Price);
+public sealed record TariffFacts(TariffScope Scope, ChargeMethod Method, MeterKind? MeterKind, DateOnly ValidFrom, PriceFacts Price)
+{
+    /// <summary>Which area an area charge multiplies.</summary>
+    public AreaBasis AreaBasis { get; init; }
+
+    /// <summary>How many months are billed together; null: what the method says.</summary>
+    public int? BilledMonths { get; init; }
+
+    public bool BilledInAdvance { get; init; }
+
+    /// <summary>The month (1–12) with which the first period of a year begins.</summary>
+    public int YearStart { get; init; } = 1;
+}

@@ -51,12 +51,17 @@ internal static class ChargeSubjects
         };
         return tariff.Method switch
         {
-            ChargeMethod.ParkingFee => ParkingUses(db, tariff, today),
+            // A one-off charge is entered for a unit on a day: nobody is missing.
+            ChargeMethod.OnceOff => Of(units.Where(_ => false)),
+            _ when tariff.Method.IsParking() => ParkingUses(db, tariff, today),
             _ when tariff.Method.IsShared() => Shares(db, tariff, units),
             _ when tariff.Method.IsMetered() => Meters(db, tariff, units),
-            _ => units.Select(u => new ChargeSubject { UnitId = u.Id, Id = u.Id, BuildingId = u.BuildingId, UnitCode = u.Code, Name = "", Handover = u.HandoverDate, Begins = null }),
+            _ => Of(units),
         };
     }
+
+    private static IQueryable<ChargeSubject> Of(IQueryable<Unit> units) =>
+        units.Select(u => new ChargeSubject { UnitId = u.Id, Id = u.Id, BuildingId = u.BuildingId, UnitCode = u.Code, Name = "", Handover = u.HandoverDate, Begins = null });
 
     private static IQueryable<ChargeSubject> Meters(DeskDbContext db, Tariff tariff, IQueryable<Unit> units)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Domain.Charges;
+using PropertyDesk.Domain.Metering;
 
 namespace PropertyDesk.Application.Charges;
 
@@ -16,7 +17,7 @@ internal sealed class SubjectRows(DeskDbContext db)
 
         var community = tariff.CommunityId;
         DateOnly First(ChargeSubject s) => s.Handover > from ? s.Handover.Value : from;
-        if (tariff.Method == ChargeMethod.ParkingFee)
+        if (tariff.Method.IsParking())
         {
             var uses = await db.ParkingUses.Include(p => p.Unit).AsNoTracking().Where(p => p.CommunityId == community).ToDictionaryAsync(p => p.Id);
             return [.. subjects.Select(s => ChargeAssignment.OfParking(tariff, uses[s.Id]))];
@@ -35,6 +36,22 @@ internal sealed class SubjectRows(DeskDbContext db)
         }
 
         var shared = await db.SharedMeters.AsNoTracking().Where(m => m.TariffId == tariff.Id).ToDictionaryAsync(m => m.Id);
-        return [.. subjects.Select(s => ChargeAssignment.OfSharedMeter(tariff, shared[s.Id], units[s.UnitId], First(s)))];
+        var rows = subjects.Select(s => ChargeAssignment.OfSharedMeter(tariff, shared[s.Id], units[s.UnitId], First(s))).ToList();
+        if (tariff.Method == ChargeMethod.SharedByMeterShare)
+        {
+            var kind = tariff.MeterKind ?? MeterKind.Electricity;
+            var own = (await db.Meters.AsNoTracking().Where(m => m.CommunityId == community && m.Kind == kind).OrderBy(m => m.Number).ToListAsync()).ToLookup(m => m.UnitId);
+            rows.ForEach(row => ShareByOwnMeter(row, own[row.UnitId].FirstOrDefault()));
+        }
+
+        return rows;
+    }
+
+    private static void ShareByOwnMeter(ChargeAssignment row, Meter? meter)
+    {
+        if (meter is not null)
+        {
+            row.ShareByMeter(meter);
+        }
     }
 }

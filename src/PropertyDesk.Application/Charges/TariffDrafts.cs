@@ -15,11 +15,13 @@ internal static class TariffDrafts
         }
 
         var tariff = new Tariff(item, facts.Scope, facts.Method);
-        if (facts.Method.IsMetered())
+        if (facts.Method.IsMetered() || facts.Method == ChargeMethod.SharedByMeterShare)
         {
             tariff.ChargeMeters(facts.MeterKind ?? throw new RuleViolation("请选择按哪种表计费。", field: "MeterKind"));
         }
 
+        tariff.Measure(facts.AreaBasis);
+        tariff.BillTogether(facts.BilledMonths ?? tariff.BilledMonths, facts.BilledInAdvance, facts.YearStart);
         if (facts.Method.HasPrice())
         {
             Price(tariff, facts.ValidFrom, facts.Price);
@@ -31,6 +33,6 @@ internal static class TariffDrafts
     public static TariffVersion Price(Tariff tariff, DateOnly validFrom, PriceFacts price)
     {
         var unit = string.IsNullOrWhiteSpace(price.Unit) ? tariff.Versions.MaxBy(v => v.ValidFrom)?.Unit : price.Unit.Trim();
-        return tariff.AddVersion(validFrom, price.Price, price.Tiers, string.IsNullOrEmpty(unit) ? tariff.Method.UsualUnit(tariff.MeterKind) : unit);
+        return tariff.AddVersion(validFrom, price.Price, price.Tiers, string.IsNullOrEmpty(unit) ? tariff.Method.UsualUnit(tariff.MeterKind) : unit, price.Terms);
     }
 }

@@ -11,7 +11,7 @@ public sealed record ChargeItemRow(Guid Id, string Name, bool OnBehalf, int Prio
 /// <summary>A tariff with its prices, newest first.</summary>
 /// <param name="Charged">How many units, meters or parking spaces are charged by it today.</param>
 /// <param name="Missing">How many in its scope are charged for the item by no tariff.</param>
-public sealed record TariffRow(Guid Id, TariffScope Scope, ChargeMethod Method, MeterKind? MeterKind, int Charged, int Missing, IReadOnlyList<TariffVersionRow> Versions)
+public sealed record TariffRow(Guid Id, TariffScope Scope, ChargeMethod Method, MeterKind? MeterKind, AreaBasis AreaBasis, int Charged, int Missing, IReadOnlyList<TariffVersionRow> Versions)
 {
     /// <summary>The unit of the price, such as 元/㎡·月.</summary>
     public string Unit => Versions.Count > 0 ? Versions[0].Unit : "";
@@ -24,7 +24,7 @@ public sealed record TariffRow(Guid Id, TariffScope Scope, ChargeMethod Method, 
 
 /// <param name="To">The day before the next price; none for the newest.</param>
 /// <param name="IsCurrent">Holds today.</param>
-public sealed record TariffVersionRow(DateOnly From, DateOnly? To, decimal? Price, string? Tiers, string Unit, bool IsCurrent);
+public sealed record TariffVersionRow(DateOnly From, DateOnly? To, decimal? Price, string? Tiers, string Unit, bool IsCurrent, PriceTerms Terms);
 
 /// <summary>A tariff with the item that it charges.</summary>
 public sealed record OneTariff(Guid CommunityId, string Item, TariffRow Tariff);
@@ -52,7 +52,7 @@ public sealed class TariffQueries(DeskDbContext db, TimeProvider clock)
         [
             .. items.Select(i => new ChargeItemRow(i.Id, i.Name, i.OnBehalf, i.Priority, i.VatRate,
                 [.. tariffs.Where(t => t.ChargeItemId == i.Id).OrderBy(t => t.Scope)
-                    .Select(t => new TariffRow(t.Id, t.Scope, t.Method, t.MeterKind, charged.GetValueOrDefault(t.Id), missing[t.Id], Versions(t, today)))])),
+                    .Select(t => new TariffRow(t.Id, t.Scope, t.Method, t.MeterKind, t.AreaBasis, charged.GetValueOrDefault(t.Id), missing[t.Id], Versions(t, today)))])),
         ];
     }
 
@@ -65,7 +65,7 @@ public sealed class TariffQueries(DeskDbContext db, TimeProvider clock)
         var charged = await db.ChargeAssignments.CountAsync(a => a.TariffId == tariffId && a.From <= today && (a.To == null || a.To >= today));
         var missing = await ChargeSubjects.Missing(db, tariff, today).CountAsync();
         return new OneTariff(tariff.CommunityId, tariff.ChargeItem.Name, new TariffRow(
-            tariff.Id, tariff.Scope, tariff.Method, tariff.MeterKind, charged, missing, Versions(tariff, today)));
+            tariff.Id, tariff.Scope, tariff.Method, tariff.MeterKind, tariff.AreaBasis, charged, missing, Versions(tariff, today)));
     }
 
     /// <exception cref="NotFoundException">There is no such item here.</exception>
@@ -81,7 +81,7 @@ public sealed class TariffQueries(DeskDbContext db, TimeProvider clock)
         var rows = dated.Select((v, i) =>
         {
             DateOnly? to = i + 1 < dated.Count ? dated[i + 1].ValidFrom.AddDays(-1) : null;
-            return new TariffVersionRow(v.ValidFrom, to, v.Price, v.Tiers, v.Unit, v.ValidFrom <= today && (to is null || to >= today));
+            return new TariffVersionRow(v.ValidFrom, to, v.Price, v.Tiers, v.Unit, v.ValidFrom <= today && (to is null || to >= today), v.ToTerms());
         });
         return [.. rows.Reverse()];
     }

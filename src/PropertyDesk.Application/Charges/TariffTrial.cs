@@ -3,7 +3,6 @@ using PropertyDesk.Application.Billing;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
-using PropertyDesk.Domain.Metering;
 
 namespace PropertyDesk.Application.Charges;
 
@@ -21,12 +20,29 @@ public sealed class TariffTrial(DeskDbContext db)
     public async Task<TrialResult> RunAsync(Guid communityId, TariffFacts facts, string? unitText, decimal use)
     {
         var community = NotFoundException.Check(await db.Communities.AsNoTracking().FirstOrDefaultAsync(c => c.Id == communityId), communityId);
+        if (!facts.Method.HasPrice())
+        {
+            throw new RuleViolation("停车费按每个车位约定的月租收取，没有统一单价。");
+        }
+
         // Never added to the context: it lives for this answer only.
         var tariff = TariffDrafts.Make(new ChargeItem(community, "试算", onBehalf: false, 0), facts);
         var unit = await UnitAsync(communityId, facts.Scope, unitText);
-        var month = BillingMonth.Of(facts.ValidFrom.AddMonths(facts.ValidFrom.Day == 1 ? 0 : 1));
-        var line = await ComputeAsync(tariff, unit, month, use);
-        return new TrialResult(unit.Code, month, line.Amount, WorkingText.Steps(line.Working));
+        var month = MonthOf(tariff, BillingMonth.Of(facts.ValidFrom));
+        var tried = tariff.Supposing(tariff.Method, facts.Price.Price, facts.Price.Tiers, facts.Price.Terms);
+        var sharers = tried.Method.IsShared() ? await db.Units.AsNoTracking().Where(u => u.BuildingId == unit.BuildingId).ToListAsync() : [unit];
+        var (inputs, assignment) = TrialInputs.Of(tried, month, unit, sharers, use);
+        var result = new ChargeCalculation(month, inputs).Of(assignment, unit);
+        return result.Line is { } line
+            ? new TrialResult(unit.Code, month, line.Amount, WorkingText.Steps(line.Working))
+            : throw new RuleViolation("{0} 算不出：{1}。", [unit.Code, result.Reason is { } reason ? Words.Of(reason) : Texts.Of("该月不出账")], "TrialUnit");
+    }
+
+    // The month in which the period is billed: for a quarter in arrears its last one.
+    private static BillingMonth MonthOf(Tariff tariff, BillingMonth month)
+    {
+        var period = tariff.PeriodOf(month);
+        return tariff.BilledInAdvance ? period.First : period.Last;
     }
 
     private async Task<Unit> UnitAsync(Guid communityId, TariffScope scope, string? text)
@@ -41,35 +57,5 @@ public sealed class TariffTrial(DeskDbContext db)
         };
         return await units.OrderBy(u => u.Building.SortOrder).ThenBy(u => u.Code).FirstOrDefaultAsync()
             ?? throw new RuleViolation("没有找到可以试算的房屋，请填写范围内的房号。", field: "TrialUnit");
-    }
-
-    private async Task<CalculatedLine> ComputeAsync(Tariff tariff, Unit unit, BillingMonth month, decimal use)
-    {
-        var version = tariff.Versions.Count > 0 ? tariff.Versions[0] : throw new RuleViolation("停车费按每个车位约定的月租收取，没有统一单价。");
-        var from = DateOnly.MinValue;
-        IReadOnlyList<Dated<decimal>> prices = version.Price is { } price ? [new(from, price)] : [];
-        IReadOnlyList<Dated<TierTable>> tiers = version.Tiers is { } text ? [new(from, TierTable.Parse(text))] : [];
-        var quantity = tariff.Method == ChargeMethod.AreaTimesPrice ? unit.BillingArea : 1;
-        var segments = MonthCut.Of(month, month.FirstDay, null, prices, [new Dated<decimal>(from, quantity)]).Segments;
-        var usage = new MeterUsage([new MeterPart(Texts.Of("试算"), month.FirstDay.AddDays(-1), 0, month.LastDay, use, Digits: 9)]);
-        return tariff.Method switch
-        {
-            ChargeMethod.AreaTimesPrice => Proration.Area(month, segments),
-            ChargeMethod.FixedPerMonth => Proration.Fixed(month, segments),
-            ChargeMethod.Metered => MeteredCharge.Flat(usage, prices, version.Unit)!,
-            ChargeMethod.MeteredMonthlyTiers => MeteredCharge.MonthlyTiers(usage, tiers, version.Unit)!,
-            ChargeMethod.MeteredYearlyTiers => MeteredCharge.YearlyTiers(usage, tiers, 0, version.Unit)!,
-            _ => await ShareAsync(tariff.Method, unit, version.Price ?? 0, use),
-        };
-    }
-
-    // The unit's share if the common meter of its building showed the use.
-    private async Task<CalculatedLine> ShareAsync(ChargeMethod method, Unit unit, decimal price, decimal use)
-    {
-        var areas = await db.Units.AsNoTracking().Where(u => u.BuildingId == unit.BuildingId).OrderBy(u => u.Code).Select(u => new { u.Id, u.BillingArea }).ToListAsync();
-        var byArea = method == ChargeMethod.SharedByArea;
-        var lines = SharedCost.OfMeter(Texts.Of("试算"), 0, use, 1, price)
-            .Divide(byArea ? ShareBasis.Area : ShareBasis.Household, areas.ConvertAll(a => byArea ? a.BillingArea : 1m));
-        return lines[areas.FindIndex(a => a.Id == unit.Id)];
     }
 }

@@ -6,7 +6,11 @@ namespace PropertyDesk.Application.WhatIf;
 
 /// <summary>A tariff whose price can be tried.</summary>
 /// <param name="Price">The newest one.</param>
-public sealed record TariffToTry(Guid Id, Guid CommunityId, string Community, string Item, TariffScope Scope, ChargeMethod Method, decimal? Price, string? Tiers, string Unit);
+public sealed record TariffToTry(Guid Id, Guid CommunityId, string Community, string Item, TariffScope Scope, ChargeMethod Method, decimal? Price, string? Tiers, string? Formula, string Unit)
+{
+    /// <summary>The newest price as it is typed.</summary>
+    public string PriceText => Formula ?? Tiers ?? Price?.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+}
 
 /// <summary>What can be tried, and on which month.</summary>
 public sealed class ScenarioQueries(DeskDbContext db, TimeProvider clock)
@@ -22,7 +26,7 @@ public sealed class ScenarioQueries(DeskDbContext db, TimeProvider clock)
                where tariff.Method.HasPrice() && tariff.Versions.Count > 0
                let newest = tariff.Versions.MaxBy(v => v.ValidFrom)
                orderby communities[tariff.CommunityId], tariff.ChargeItem.Priority, tariff.ChargeItem.Name, tariff.Scope
-               select new TariffToTry(tariff.Id, tariff.CommunityId, communities[tariff.CommunityId], tariff.ChargeItem.Name, tariff.Scope, tariff.Method, newest.Price, newest.Tiers, newest.Unit),
+               select new TariffToTry(tariff.Id, tariff.CommunityId, communities[tariff.CommunityId], tariff.ChargeItem.Name, tariff.Scope, tariff.Method, newest.Price, newest.Tiers, newest.Formula, newest.Unit),
         ];
     }
 

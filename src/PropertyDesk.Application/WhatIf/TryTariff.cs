@@ -17,14 +17,9 @@ public sealed class TryTariff(DeskDbContext db, Tariffs tariffs)
     /// <exception cref="NotFoundException">There is no such tariff here.</exception>
     public async Task<ScenarioResult> RunAsync(Scenario scenario, CancellationToken cancel = default)
     {
-        var tariff = NotFoundException.Check(
-            await db.Tariffs.Include(t => t.Versions).Include(t => t.ChargeItem).AsNoTracking().FirstOrDefaultAsync(t => t.Id == scenario.TariffId, cancel), scenario.TariffId);
-        if (!tariff.Method.HasPrice())
-        {
-            throw new RuleViolation("停车费按每个车位约定的月租收取，没有统一单价。");
-        }
-
-        var supposed = tariff.Supposing(scenario.Basis ?? tariff.Method, scenario.Price.Price, scenario.Price.Tiers);
+        var tariff = await FindAsync(scenario, cancel);
+        var price = Complete(tariff, scenario);
+        var supposed = tariff.Supposing(scenario.Basis ?? tariff.Method, price.Price, price.Tiers, price.Terms);
         var community = await db.Communities.AsNoTracking().SingleAsync(c => c.Id == tariff.CommunityId, cancel);
         // Stands for the month only and is never added to the context.
         var inputs = await RunInputs.ReadAsync(db, new BillRun(community, scenario.Month, "", DateTimeOffset.UnixEpoch), cancel);
@@ -36,13 +31,27 @@ public sealed class TryTariff(DeskDbContext db, Tariffs tariffs)
     public async Task AdoptAsync(Scenario scenario, DateOnly validFrom)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await tariffs.AddVersionAsync(scenario.TariffId, validFrom, scenario.Price);
+        await tariffs.AddVersionAsync(scenario.TariffId, validFrom, Complete(await FindAsync(scenario, default), scenario));
         if (scenario.Basis is { } basis)
         {
             await tariffs.ShareByAsync(scenario.TariffId, basis);
         }
 
         await transaction.CommitAsync();
+    }
+
+    private async Task<Tariff> FindAsync(Scenario scenario, CancellationToken cancel)
+    {
+        var tariff = NotFoundException.Check(
+            await db.Tariffs.Include(t => t.Versions).Include(t => t.ChargeItem).AsNoTracking().FirstOrDefaultAsync(t => t.Id == scenario.TariffId, cancel), scenario.TariffId);
+        return tariff.Method.HasPrice() ? tariff : throw new RuleViolation("停车费按每个车位约定的月租收取，没有统一单价。");
+    }
+
+    // What the scenario does not speak of, such as a fixed part, stays as it is.
+    private static PriceFacts Complete(Tariff tariff, Scenario scenario)
+    {
+        var terms = tariff.Versions.MaxBy(v => v.ValidFrom)?.ToTerms() ?? PriceTerms.None;
+        return scenario.Price with { Terms = terms with { Formula = scenario.Price.Terms?.Formula ?? terms.Formula } };
     }
 
     private static ScenarioResult Compare(Tariff tariff, RunInputs inputs, ChargeCalculation before, ChargeCalculation after, BillingMonth month)
@@ -54,10 +63,10 @@ public sealed class TryTariff(DeskDbContext db, Tariffs tariffs)
             var charged = false;
             foreach (var assignment in inputs.AssignmentsByUnit[unit.Id].Where(a => a.TariffId == tariff.Id))
             {
-                var (was, becomes) = (before.Of(assignment, unit).Line, after.Of(assignment, unit).Line);
-                uncharged += was is null || becomes is null ? 1 : 0;
-                charged |= was is not null || becomes is not null;
-                change = AmountChange.Sum([change, new AmountChange(was?.Amount ?? Money.Zero, becomes?.Amount ?? Money.Zero)]);
+                var (was, becomes) = (before.Of(assignment, unit), after.Of(assignment, unit));
+                uncharged += was.Reason is null && becomes.Reason is null ? 0 : 1;
+                charged |= was.Line is not null || becomes.Line is not null;
+                change = AmountChange.Sum([change, new AmountChange(was.Line?.Amount ?? Money.Zero, becomes.Line?.Amount ?? Money.Zero)]);
             }
 
             if (charged)

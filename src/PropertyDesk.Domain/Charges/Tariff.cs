@@ -77,7 +77,7 @@ public sealed class Tariff : CommunityOwned
 
     /// <summary>The tariff as it would be if it had always had this price: for trying, never saved.</summary>
     /// <param name="basis">Another basis of the division, for shared costs; else the tariff's own method.</param>
-    public Tariff Supposing(ChargeMethod basis, decimal? price, string? tiers)
+    public Tariff Supposing(ChargeMethod basis, decimal? price, string? tiers, PriceTerms? terms = null)
     {
         var supposed = (Tariff)MemberwiseClone();
         supposed._versions = [];
@@ -86,7 +86,7 @@ public sealed class Tariff : CommunityOwned
             supposed.ShareBy(basis);
         }
 
-        supposed.AddVersion(DateOnly.MinValue, price, tiers, _versions.Count > 0 ? _versions[^1].Unit : "");
+        supposed.AddVersion(DateOnly.MinValue, price, tiers, _versions.Count > 0 ? _versions[^1].Unit : "", terms);
         return supposed;
     }
 

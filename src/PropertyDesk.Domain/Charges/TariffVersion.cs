@@ -27,6 +27,9 @@ public sealed class TariffVersion : CommunityOwned
 
     public Guid TariffId { get; private set; }
 
+    /// <summary>What it says beyond price or tiers.</summary>
+    public PriceTerms ToTerms() => new(FixedPart, MinimumCharge, LossRate, PeopleIncluded, ExtraPerPerson, Formula);
+
     public DateOnly ValidFrom { get; private set; }
 
     /// <summary>Yuan per <see cref="Unit"/>, up to six decimals; none for tiers and for parking, whose fee the use carries.</summary>

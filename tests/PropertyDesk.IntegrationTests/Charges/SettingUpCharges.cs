@@ -84,6 +84,40 @@ public sealed class SettingUpCharges
         Assert.Equal(0, await bare.Desk.See(db => db.ChargeItems.CountAsync()));
     }
 
+    [Theory]
+    [InlineData(ChargeMethod.Formula, "Input.Formula", "建筑面积 × 0.35 + 20", "1-1-101，2025-05：¥55.00")]
+    [InlineData(ChargeMethod.FixedPerQuarter, "Input.Price", "90", "1-1-101，2025-06：¥90.00")]
+    [InlineData(ChargeMethod.Metered, "Input.MinimumCharge", "50", "1-1-101，2025-05：¥50.00")]
+    [InlineData(ChargeMethod.AreaTimesPrice, "Input.FixedPart", "12", "1-1-101，2025-05：¥212.00")]
+    [InlineData(ChargeMethod.SharedByHousehold, "Input.Price", "1", "1-1-101，2025-05：¥5.00")]
+    public async Task Every_method_can_be_tried_with_its_own_fields(ChargeMethod method, string field, string value, string expected)
+    {
+        var bare = await BareCommunity.OpenAsync();
+        var form = AddForm("新费", method, method.Scopes()[0], method.HasUnitPrice() ? "2" : "");
+        (form[field], form["Input.TrialUnit"], form["Input.TrialUse"]) = (value, "1-1-101", "20");
+
+        Assert.Contains(expected, await bare.AnswerAsync(Add(bare), form, "Try", HttpStatusCode.OK), StringComparison.Ordinal);
+        await bare.FillAsync(Add(bare), form);
+        Assert.Equal(1, await bare.Desk.See(db => db.Tariffs.CountAsync(t => t.Method == method)));
+    }
+
+    [Theory]
+    [InlineData("建筑面积 × ")]
+    [InlineData("建筑面积 ÷ (人数 − 人数)")]
+    [InlineData("房间数 × 3")]
+    public async Task A_formula_that_cannot_be_computed_is_refused_at_its_field(string formula)
+    {
+        var bare = await BareCommunity.OpenAsync();
+        var form = AddForm("新费", ChargeMethod.Formula, TariffScope.Residential);
+        form["Input.Formula"] = formula;
+
+        var page = await bare.AnswerAsync(Add(bare), form);
+
+        Assert.Contains("data-valmsg-for=\"Input.Formula\"", page, StringComparison.Ordinal);
+        Assert.Contains("公式", page, StringComparison.Ordinal);
+        Assert.Equal(0, await bare.Desk.See(db => db.Tariffs.CountAsync()));
+    }
+
     [Fact]
     public async Task An_item_is_renamed_for_later_bills()
     {

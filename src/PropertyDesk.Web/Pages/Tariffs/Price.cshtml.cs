@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Charges;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Charges;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Tariffs;
@@ -27,6 +28,7 @@ public sealed class PriceModel(TariffQueries queries, Application.Charges.Tariff
         var newest = Found.Tariff.Versions is [var first, ..] ? first : null;
         var nextMonth = BillingMonth.Of(current.Today(clock)).Next.FirstDay;
         Input = new PriceInput { ValidFrom = nextMonth, Price = newest?.Price, Tiers = newest?.Tiers, Unit = newest?.Unit };
+        Input.Take(newest?.Terms ?? PriceTerms.None);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -48,7 +50,8 @@ public sealed class PriceModel(TariffQueries queries, Application.Charges.Tariff
         if (ModelState.IsValid)
         {
             var tariff = Found.Tariff;
-            Trial = await trial.RunAsync(Found.CommunityId, new TariffFacts(tariff.Scope, tariff.Method, tariff.MeterKind ?? Domain.Metering.MeterKind.Water, Input.ValidFrom!.Value, Input.ToPrice()), Input.TrialUnit, Input.TrialUse);
+            var facts = new TariffFacts(tariff.Scope, tariff.Method, tariff.MeterKind ?? Domain.Metering.MeterKind.Water, Input.ValidFrom!.Value, Input.ToPrice()) { AreaBasis = tariff.AreaBasis };
+            Trial = await trial.RunAsync(Found.CommunityId, facts, Input.TrialUnit, Input.TrialUse);
         }
 
         return Page();

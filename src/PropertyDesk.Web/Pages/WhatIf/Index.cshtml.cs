@@ -36,6 +36,7 @@ public sealed class IndexModel(ScenarioQueries queries, TryTariff trial, Current
             Month = (await queries.MonthAsync()).ToString(),
             Price = Chosen?.Price,
             Tiers = Chosen?.Tiers,
+            Formula = Chosen?.Formula,
             Basis = Chosen?.Method,
             ValidFrom = BillingMonth.Of(current.Today(clock)).Next.FirstDay,
         };
@@ -67,7 +68,7 @@ public sealed class IndexModel(ScenarioQueries queries, TryTariff trial, Current
 
     /// <summary>What a band of changes is called.</summary>
     public static string BandName(ChangeBand band) =>
-        band.Above is { } above && band.UpTo is { } upTo ? $"{Signed(above)} ~ {Signed(upTo)}" : Texts.Of("不变");
+        band.Above is { } above && band.UpTo is { } upTo ? $"{Plain(above)} ~ {Plain(upTo)}" : Texts.Of("不变");
 
     /// <summary>What the chart draws, as JSON.</summary>
     public string Chart() => JsonSerializer.Serialize(new
@@ -76,6 +77,9 @@ public sealed class IndexModel(ScenarioQueries queries, TryTariff trial, Current
         values = Result.Bands.Select(b => b.Households),
         sides = Result.Bands.Select(b => b.UpTo is null ? 0 : b.UpTo > Money.Zero ? 1 : -1),
     });
+
+    // Short enough for an axis.
+    private static string Plain(Money money) => money.Yuan.ToString("+0.##;-0.##;0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>An amount with its sign.</summary>
     public static string Signed(Money money) => money > Money.Zero ? "+" + money : money.ToString();

@@ -19,6 +19,9 @@ public sealed class ScenarioInput
     [StringLength(1000)]
     public string? Tiers { get; set; }
 
+    [StringLength(500)]
+    public string? Formula { get; set; }
+
     /// <summary>The basis of division, for shared costs.</summary>
     public ChargeMethod? Basis { get; set; }
 
@@ -27,5 +30,5 @@ public sealed class ScenarioInput
 
     public Scenario ToScenario(Guid tariff) => new(
         tariff, BillingMonth.TryParse(Month, out var month) ? month : throw new RuleViolation("请选择账期。", field: nameof(Month)),
-        new PriceFacts(Price, Tiers), Basis is { } basis && basis.IsShared() ? basis : null);
+        new PriceFacts(Price, Tiers, null, Formula is null ? null : new PriceTerms(Formula: Formula)), Basis is { } basis && basis.IsShared() ? basis : null);
 }

@@ -12,10 +12,14 @@
   const fits = element => element.dataset.methods.split(' ').includes(method.value);
 
   function show() {
-    form.querySelectorAll('div[data-methods]').forEach(part => { part.hidden = !fits(part); });
+    form.querySelectorAll('div[data-methods]').forEach(part => { 
+      part.hidden = !fits(part);
+      // What is not shown is not sent: a value left over from another method would be refused.
+      part.querySelectorAll('input, select').forEach(field => { field.disabled = part.hidden; });
+    });
     [...scope.options].forEach(option => { option.hidden = option.disabled = !fits(option); });
     if (chosen(scope).disabled) scope.value = [...scope.options].find(option => !option.disabled).value;
-    const metered = !meters.closest('[data-methods]').hidden;
+    const metered = method.value.startsWith('Metered');
     unit.placeholder = (metered && chosen(meters).dataset.unit) || chosen(method).dataset.unit;
   }
 
