@@ -63,6 +63,7 @@ public static class Words
         UnitEventKind.HandedOver => Texts.Of("交付"),
         UnitEventKind.HandoverUndone => Texts.Of("撤销交付"),
         UnitEventKind.StatusChanged => Texts.Of("更改状态"),
+        UnitEventKind.PeopleChanged => Texts.Of("更改居住人数"),
         UnitEventKind.AreaCorrected => Texts.Of("面积更正"),
         UnitEventKind.AreaUndone => Texts.Of("撤销面积更正"),
         UnitEventKind.LeaseBegun => Texts.Of("租户入住"),

@@ -64,7 +64,7 @@ internal sealed class ChargeCalculation
     {
         var days = DayRange.Of(_month).Overlap(assignment.From, assignment.To)!.Value;
         return _prices.On(tariff, days.To) is { Formula: { } formula } version
-            ? FormulaCharge.Of(_month, days, formula, version.ValidFrom, new FormulaFacts(unit, _inputs.AreaOn(unit, days.To), assignment.Weight ?? 1))
+            ? FormulaCharge.Of(_month, days, formula, version.ValidFrom, new FormulaFacts(unit, _inputs.AreaOn(unit, days.To), _inputs.InnerAreasOf(unit)?.Last(a => a.From <= days.To).Value, assignment.Weight ?? 1))
             : ChargeResult.None(OmissionReason.NoTariff);
     }
 

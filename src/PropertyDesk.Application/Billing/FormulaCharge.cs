@@ -6,8 +6,8 @@ using PropertyDesk.Domain.Communities;
 
 namespace PropertyDesk.Application.Billing;
 
-/// <summary>What a formula may ask about a unit.</summary>
-internal sealed record FormulaFacts(Unit Unit, decimal Area, decimal Coefficient);
+/// <summary>What a formula may ask about a unit; the areas are those of the last day charged.</summary>
+internal sealed record FormulaFacts(Unit Unit, decimal Area, decimal? InnerArea, decimal Coefficient);
 
 /// <summary>A charge by formula. What cannot be computed is left out with its reason, never billed as zero.</summary>
 internal static class FormulaCharge
@@ -39,7 +39,7 @@ internal static class FormulaCharge
     private static decimal? ValueOf(FormulaVariable variable, BillingMonth month, DayRange days, FormulaFacts facts) => variable switch
     {
         _ when variable == FormulaVariable.Area => facts.Area,
-        _ when variable == FormulaVariable.InnerArea => facts.Unit.InnerArea,
+        _ when variable == FormulaVariable.InnerArea => facts.InnerArea,
         _ when variable == FormulaVariable.People => facts.Unit.People,
         _ when variable == FormulaVariable.Days => days.Days,
         _ when variable == FormulaVariable.DaysInMonth => month.Days,

@@ -47,7 +47,7 @@ internal sealed class ProratedCharges(BillingMonth month, RunInputs inputs, Tari
 
     private IReadOnlyList<Dated<decimal>>? QuantitiesOf(Unit unit, Tariff tariff) => tariff switch
     {
-        { Method: ChargeMethod.AreaTimesPrice, AreaBasis: AreaBasis.Inner } => unit.InnerArea is { } inner ? [new Dated<decimal>(DateOnly.MinValue, inner)] : null,
+        { Method: ChargeMethod.AreaTimesPrice, AreaBasis: AreaBasis.Inner } => inputs.InnerAreasOf(unit),
         { Method: ChargeMethod.AreaTimesPrice } => inputs.AreasOf(unit),
         _ => One,
     };

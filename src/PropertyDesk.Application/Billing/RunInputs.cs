@@ -85,6 +85,16 @@ internal sealed record RunInputs
             : [new Dated<decimal>(DateOnly.MinValue, corrections[0].Before), .. corrections.Select(c => new Dated<decimal>(c.From, c.BillingArea))];
     }
 
+    /// <summary>The inner areas of a unit with the day of each correction; null where none is known. The first known one holds before, too.</summary>
+    public IReadOnlyList<Dated<decimal>>? InnerAreasOf(Unit unit)
+    {
+        IEnumerable<(DateOnly From, decimal? Area)> areas = CorrectionsByUnit[unit.Id] is var corrections && corrections.FirstOrDefault() is { } first
+            ? corrections.Select(c => (c.From, c.InnerArea)).Prepend((DateOnly.MinValue, first.InnerBefore))
+            : [(DateOnly.MinValue, unit.InnerArea)];
+        var known = areas.Where(a => a.Area is not null).Select((a, i) => new Dated<decimal>(i == 0 ? DateOnly.MinValue : a.From, a.Area!.Value)).ToList();
+        return known.Count == 0 ? null : known;
+    }
+
     /// <summary>The area that weighs in the shared costs of a month: the one of its last day.</summary>
     public decimal AreaOn(Unit unit, DateOnly day) => AreasOf(unit).Last(a => a.From <= day).Value;
 

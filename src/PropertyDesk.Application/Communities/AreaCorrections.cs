@@ -5,12 +5,12 @@ using PropertyDesk.Domain.Communities;
 
 namespace PropertyDesk.Application.Communities;
 
-/// <summary>Corrects the billing area of a unit from a day on (面积更正), with a reason.</summary>
+/// <summary>Corrects the areas of a unit from a day on (面积更正), with a reason.</summary>
 public sealed class AreaCorrections(DeskDbContext db, TimeProvider clock)
 {
     /// <returns>A warning about bills that stay as they are; empty where there are none.</returns>
     /// <exception cref="RuleViolation">There is a later correction, the area cannot be, or no reason is given.</exception>
-    public async Task<string> CorrectAsync(Guid unitId, DateOnly from, decimal billingArea, string reason)
+    public async Task<string> CorrectAsync(Guid unitId, DateOnly from, decimal billingArea, decimal? innerArea, string reason)
     {
         var unit = await FindAsync(unitId);
         if (await LastAsync(unitId) is { } last && last.From >= from)
@@ -18,7 +18,7 @@ public sealed class AreaCorrections(DeskDbContext db, TimeProvider clock)
             throw new RuleViolation("{0} 已有一次面积更正；请选更晚的日期，或先撤销那一次。", [Day(last.From)], "From");
         }
 
-        var correction = new UnitArea(unit, from, billingArea);
+        var correction = new UnitArea(unit, from, billingArea, innerArea);
         db.Add(correction);
         Tell(correction, UnitEventKind.AreaCorrected, Require.Text(reason, "原因", 200));
         await db.SaveFactAsync();
@@ -28,10 +28,10 @@ public sealed class AreaCorrections(DeskDbContext db, TimeProvider clock)
     /// <summary>Takes the last correction back, as long as nothing since that day is billed.</summary>
     public async Task UndoAsync(Guid unitId)
     {
-        var unit = await FindAsync(unitId);
+        await FindAsync(unitId);
         var last = await LastAsync(unitId) ?? throw new RuleViolation("这户没有面积更正。");
         await db.RequireUnbilledAsync(unitId, last.From);
-        unit.CorrectArea(last.Before);
+        last.Undo();
         db.Remove(last);
         Tell(last, UnitEventKind.AreaUndone, null);
         await db.SaveFactAsync();
@@ -43,10 +43,13 @@ public sealed class AreaCorrections(DeskDbContext db, TimeProvider clock)
 
     private void Tell(UnitArea correction, UnitEventKind kind, string? reason)
     {
-        var (before, after) = kind == UnitEventKind.AreaUndone ? (correction.BillingArea, correction.Before) : (correction.Before, correction.BillingArea);
-        var detail = string.Create(CultureInfo.InvariantCulture, $"{before:0.####} → {after:0.####} ㎡");
+        var (before, after) = (Areas(correction.Before, correction.InnerBefore), Areas(correction.BillingArea, correction.InnerArea));
+        var detail = kind == UnitEventKind.AreaUndone ? $"{after} → {before} ㎡" : $"{before} → {after} ㎡";
         db.Add(new UnitEvent(correction.Unit, kind, correction.From, detail, reason, db.Current.UserName, clock.GetUtcNow()));
     }
+
+    private static string Areas(decimal billing, decimal? inner) =>
+        string.Create(CultureInfo.InvariantCulture, $"{billing:0.####}{(inner is null ? "" : " / ")}{inner:0.####}");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

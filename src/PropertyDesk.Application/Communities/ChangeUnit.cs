@@ -5,7 +5,7 @@ using PropertyDesk.Domain.Communities;
 namespace PropertyDesk.Application.Communities;
 
 /// <summary>Mends what was put down wrongly when a unit was added.</summary>
-public sealed class ChangeUnit(DeskDbContext db)
+public sealed class ChangeUnit(DeskDbContext db, TimeProvider clock)
 {
     /// <summary>Says what the unit is; the charges assigned to it stay as they are.</summary>
     public async Task ChangeKindAsync(Guid unitId, UnitKind kind)
@@ -13,6 +13,18 @@ public sealed class ChangeUnit(DeskDbContext db)
         var unit = await FindAsync(unitId);
         unit.ChangeKind(kind);
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Says how many people live in the unit, for tiers and formulas that ask; it holds from the next bill run on.</summary>
+    /// <param name="people">Null where nobody knows.</param>
+    public async Task CountPeopleAsync(Guid unitId, int? people)
+    {
+        var unit = await FindAsync(unitId);
+        var before = unit.People;
+        unit.SetPeople(people);
+        var detail = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{before} → {people}");
+        db.Add(new UnitEvent(unit, UnitEventKind.PeopleChanged, db.Current.Today(clock), detail, null, db.Current.UserName, clock.GetUtcNow()));
+        await db.SaveFactAsync();
     }
 
     /// <summary>Removes a unit that was added by mistake, with its ownerships.</summary>

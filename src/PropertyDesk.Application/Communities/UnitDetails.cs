@@ -16,6 +16,8 @@ public sealed record UnitDetails(
     string Entrance,
     string Number,
     decimal Area,
+    decimal? InnerArea,
+    int? People,
     UnitKind Kind,
     UnitStatus Status,
     DateOnly? HandoverDate,
@@ -46,7 +48,7 @@ public sealed class UnitDetailsQuery(DeskDbContext db, TimeProvider clock)
         var unit = NotFoundException.Check(await db.Units.Include(u => u.Building).AsNoTracking().FirstOrDefaultAsync(u => u.Id == id), id);
         var community = await db.Communities.Where(c => c.Id == unit.CommunityId).Select(c => c.Name).SingleAsync();
         return new UnitDetails(
-            unit.Id, unit.Code, community, unit.Building.Name, unit.Entrance, unit.Number, unit.BillingArea, unit.Kind, unit.Status, unit.HandoverDate, unit.OwnersPay,
+            unit.Id, unit.Code, community, unit.Building.Name, unit.Entrance, unit.Number, unit.BillingArea, unit.InnerArea, unit.People, unit.Kind, unit.Status, unit.HandoverDate, unit.OwnersPay,
             await OwnersAsync(unit), await new UnitMeters(db).FindAsync([id]), await ParkingAsync(id), await ChargesAsync(id), await BillsAsync(id));
     }
 

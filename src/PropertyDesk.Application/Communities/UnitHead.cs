@@ -10,7 +10,7 @@ namespace PropertyDesk.Application.Communities;
 /// <param name="LastBilled">The latest month with a published bill.</param>
 /// <param name="Owed">What is open on the unit's bills, whoever owes it.</param>
 public sealed record UnitHead(
-    Guid Id, Guid CommunityId, string Community, string Code, decimal Area, UnitStatus Status, DateOnly? HandoverDate, OwnersPay OwnersPay,
+    Guid Id, Guid CommunityId, string Community, string Code, decimal Area, decimal? InnerArea, int? People, UnitStatus Status, DateOnly? HandoverDate, OwnersPay OwnersPay,
     IReadOnlyList<HeadOwner> Owners, BillingMonth? LastBilled, Money Owed);
 
 /// <param name="From">First day of the ownership.</param>
@@ -28,7 +28,7 @@ public sealed class UnitHeadQuery(DeskDbContext db, TimeProvider clock)
             .OrderBy(o => o.From).ThenBy(o => o.Position).Select(o => new HeadOwner(o.OwnerId, o.Owner.Name, o.Share, o.From)).ToListAsync();
         return new UnitHead(
             unit.Id, unit.CommunityId, await db.Communities.Where(c => c.Id == unit.CommunityId).Select(c => c.Name).SingleAsync(),
-            unit.Code, unit.BillingArea, unit.Status, unit.HandoverDate, unit.OwnersPay, owners, await db.LastBilledAsync(id),
+            unit.Code, unit.BillingArea, unit.InnerArea, unit.People, unit.Status, unit.HandoverDate, unit.OwnersPay, owners, await db.LastBilledAsync(id),
             new Money(await db.Bills.Published().Where(b => b.UnitId == id).SumAsync(b => b.Outstanding.Fen)));
     }
 }

@@ -21,7 +21,7 @@ public sealed record RelievedItem(Guid Id, string Community, string Name, bool I
 public sealed class VacancyQueries(DeskDbContext db, TimeProvider clock)
 {
     private const int Most = 200;
-    private static readonly ChargeMethod[] ByTheDay = [ChargeMethod.AreaTimesPrice, ChargeMethod.FixedPerMonth, ChargeMethod.ParkingFee];
+    private static readonly ChargeMethod[] ByTheDay = [.. Enum.GetValues<ChargeMethod>().Where(method => method.CanBillMonthsTogether())];
 
     /// <exception cref="NotFoundException">There is no such request here.</exception>
     public async Task<VacancyRow> FindAsync(Guid id) => NotFoundException.Check(await RowsAsync(v => v.Id == id) is [var row] ? row : null, id);

@@ -10,20 +10,22 @@ public sealed class UnitArea : CommunityOwned
     {
     }
 
-    /// <summary>Corrects the unit's area, which is the one before.</summary>
+    /// <summary>Corrects the unit's areas, which are the ones before.</summary>
     /// <param name="billingArea">计费面积 in m², more than zero, at most four decimals.</param>
-    /// <exception cref="RuleViolation">No such area can be, or it is the one that holds already.</exception>
-    public UnitArea(Unit unit, DateOnly from, decimal billingArea)
+    /// <param name="innerArea">套内面积 in m²; null where it is not known.</param>
+    /// <exception cref="RuleViolation">No such area can be, or they are the ones that hold already.</exception>
+    public UnitArea(Unit unit, DateOnly from, decimal billingArea, decimal? innerArea)
         : base(unit)
     {
-        if (unit.BillingArea == billingArea)
+        if (unit.BillingArea == billingArea && unit.InnerArea == innerArea)
         {
             throw new RuleViolation("新面积和现在的面积相同。", field: "Area");
         }
 
-        (UnitId, Unit, From, Before) = (unit.Id, unit, from, unit.BillingArea);
+        (UnitId, Unit, From, Before, InnerBefore) = (unit.Id, unit, from, unit.BillingArea, unit.InnerArea);
         unit.CorrectArea(billingArea);
-        BillingArea = billingArea;
+        unit.SetInnerArea(innerArea);
+        (BillingArea, InnerArea) = (billingArea, innerArea);
     }
 
     public Guid UnitId { get; private set; }
@@ -37,4 +39,16 @@ public sealed class UnitArea : CommunityOwned
 
     /// <summary>The area until then.</summary>
     public decimal Before { get; private set; }
+
+    public decimal? InnerArea { get; private set; }
+
+    /// <summary>The inner area until then.</summary>
+    public decimal? InnerBefore { get; private set; }
+
+    /// <summary>Gives the unit back the areas before.</summary>
+    public void Undo()
+    {
+        Unit.CorrectArea(Before);
+        Unit.SetInnerArea(InnerBefore);
+    }
 }

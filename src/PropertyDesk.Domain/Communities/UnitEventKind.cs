@@ -21,6 +21,9 @@ public enum UnitEventKind
 
     StatusChanged,
 
+    /// <summary>居住人数</summary>
+    PeopleChanged,
+
     /// <summary>面积更正</summary>
     AreaCorrected,
 

@@ -20,7 +20,7 @@ internal static class BusyUnits
         var item = await db.ChargeItems.OrderBy(i => i.Priority).Select(i => i.Id).FirstAsync();
         var from = new DateOnly(2025, 6, 1);
         await services.GetRequiredService<OwnershipTransfers>().LetPayAsync(unit, OwnersPay.ByShares);
-        await services.GetRequiredService<AreaCorrections>().CorrectAsync(unit, from, 91.5m, "实测报告");
+        await services.GetRequiredService<AreaCorrections>().CorrectAsync(unit, from, 91.5m, null, "实测报告");
         await services.GetRequiredService<Vacancies>().RequestAsync(unit, from, null, 70, "业主出国");
         await services.GetRequiredService<Leases>().BeginAsync(unit, new LeaseRequest(new PersonChoice(null, "吴十", "13600000000"), from, null, [item]));
     }

@@ -14,7 +14,7 @@ public sealed class KeepingWhatWasBilled
         var desk = await Desk.OpenAsync();
         var (community, _, batch) = await desk.ImportAsync("jinxiu-messy.xlsx");
         var unit = await desk.See(db => db.Units.SingleAsync(u => u.Code == "1-1-202"));
-        await desk.In((AreaCorrections areas) => areas.CorrectAsync(unit.Id, new DateOnly(2025, 5, 1), 91m, "实测报告"));
+        await desk.In((AreaCorrections areas) => areas.CorrectAsync(unit.Id, new DateOnly(2025, 5, 1), 91m, null, "实测报告"));
         var content = await desk.See(db => db.ImportBatches.Where(b => b.Id == batch).Select(b => b.Content).SingleAsync());
 
         var again = await desk.In((ImportRoom room) => room.UploadAsync(community, "again.xlsx", content));

@@ -69,6 +69,31 @@ public sealed class CorrectingAreas
     }
 
     [Fact]
+    public async Task Breaks_a_charge_by_inner_area_too()
+    {
+        var forms = await UnitForms.OpenAsync();
+        var unit = forms.Till.Own.Units[2].Id;
+        await forms.Desk.In(async (DeskDbContext db) =>
+        {
+            (await db.Tariffs.SingleAsync(t => t.Id == forms.Till.Own.PropertyTariff.Id)).Measure(AreaBasis.Inner);
+            return await db.SaveChangesAsync();
+        });
+        var fields = Area("2025-05-01", "89.43");
+        fields["Input.InnerArea"] = "70";
+        await forms.FillAsync($"Change/Area/{unit}", fields);
+        (fields["Input.From"], fields["Input.InnerArea"]) = ("2025-05-11", "80");
+
+        var page = await forms.FillAsync($"Change/Area/{unit}", fields);
+        await forms.DraftAsync(May);
+
+        // (70 × 10 + 80 × 21) × 2.80 ÷ 31
+        Assert.Contains("89.43 / 70 → 89.43 / 80 ㎡", page, StringComparison.Ordinal);
+        Assert.Equal([("李娜", new Money(214_97))], await forms.BilledAsync(unit, May, Fee));
+        (fields["Input.From"], fields["Input.InnerArea"]) = ("2025-05-20", "95");
+        Assert.Contains("不超过建筑面积", await forms.RefusedAsync($"Change/Area/{unit}", fields), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Weighs_in_shared_costs_with_the_area_of_the_last_day()
     {
         var forms = await UnitForms.OpenAsync();

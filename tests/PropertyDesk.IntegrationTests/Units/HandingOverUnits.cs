@@ -85,6 +85,19 @@ public sealed class HandingOverUnits
     }
 
     [Fact]
+    public async Task Counts_the_people_who_live_in_a_unit()
+    {
+        var forms = await UnitForms.OpenAsync();
+        var unit = forms.Till.Own.Units[2].Id;
+
+        var page = await forms.FillAsync($"Change/Status/{unit}", new() { ["people"] = "6" }, "People");
+
+        Assert.Contains("更改居住人数", page, StringComparison.Ordinal);
+        Assert.Equal(6, await forms.Desk.See(db => db.Units.Where(u => u.Id == unit).Select(u => u.People).SingleAsync()));
+        Assert.Contains("居住人数须在", await forms.RefusedAsync($"Change/Status/{unit}", new() { ["people"] = "60" }, "People"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leaves_a_charge_out_where_nobody_is_known_to_pay()
     {
         var forms = await UnitForms.OpenAsync();

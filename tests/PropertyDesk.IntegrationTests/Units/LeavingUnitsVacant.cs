@@ -149,6 +149,27 @@ public sealed class LeavingUnitsVacant
         Assert.Equal([new Money(2_40)], await forms.Desk.See(db => db.BillCredits.Select(c => c.Amount).ToListAsync()));
     }
 
+    /// <summary>A quarter billed in arrears is relieved month by month, as if each month were billed alone.</summary>
+    [Fact]
+    public async Task Relieves_months_that_are_billed_together_one_by_one()
+    {
+        var forms = await UnitForms.OpenAsync();
+        var unit = await BuildAsync(forms, new DateOnly(2025, 4, 1));
+        await forms.Desk.In(async (DeskDbContext db) =>
+        {
+            (await db.Tariffs.SingleAsync(t => t.Scope == TariffScope.Shop)).BillTogether(3, inAdvance: false, yearStart: 1);
+            return await db.SaveChangesAsync();
+        });
+        await ApproveAsync(forms, await RequestAsync(forms, unit, "2025-05-11", ""));
+
+        await forms.DraftAsync(new BillingMonth(2025, 6));
+
+        var bill = await forms.Desk.See(db => db.Bills.Include(b => b.Credits).AsNoTracking().SingleAsync(b => b.UnitId == unit));
+        Assert.Equal(new Money(964_50), bill.Total);
+        Assert.Equal([new Money(65_34), new Money(96_45)], bill.Credits.Select(c => c.Amount).Order());
+        Assert.All(bill.Credits, c => Assert.Equal(-c.Amount, LineWorking.FromJson(c.Working).Recompute()));
+    }
+
     [Fact]
     public async Task Refuses_days_that_have_relief_and_a_rate_of_the_whole()
     {
@@ -179,13 +200,13 @@ public sealed class LeavingUnitsVacant
     }
 
     // A shop of 128.60 m² at 2.50.
-    private static Task<Guid> BuildAsync(UnitForms forms) => forms.Desk.In(async (DeskDbContext db) =>
+    private static Task<Guid> BuildAsync(UnitForms forms, DateOnly? from = null) => forms.Desk.In(async (DeskDbContext db) =>
     {
         var building = await db.Buildings.SingleAsync();
         var unit = new Unit(building, null, "S1", 128.60m, UnitKind.Shop);
         var tariff = new Tariff(await db.ChargeItems.SingleAsync(i => i.Name == "物业费"), TariffScope.Shop, ChargeMethod.AreaTimesPrice);
         tariff.AddVersion(new DateOnly(2024, 1, 1), 2.50m, null, "元/㎡·月");
-        db.AddRange(unit, tariff, ChargeAssignment.OfUnit(tariff, unit, new DateOnly(2025, 5, 1)), new Ownership(unit, await db.Owners.FirstAsync(o => o.Name == "李娜"), new DateOnly(2024, 1, 1)));
+        db.AddRange(unit, tariff, ChargeAssignment.OfUnit(tariff, unit, from ?? new DateOnly(2025, 5, 1)), new Ownership(unit, await db.Owners.FirstAsync(o => o.Name == "李娜"), new DateOnly(2024, 1, 1)));
         await db.SaveChangesAsync();
         return unit.Id;
     });

@@ -15,7 +15,7 @@ public sealed class AreaModel(UnitHeadQuery heads, AreaCorrections areas, Curren
     public async Task OnGetAsync()
     {
         await LoadAsync();
-        Input.From = current.Today(clock);
+        Input = new AreaInput { From = current.Today(clock), Area = Unit.Area, InnerArea = Unit.InnerArea };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -26,7 +26,7 @@ public sealed class AreaModel(UnitHeadQuery heads, AreaCorrections areas, Curren
             return Page();
         }
 
-        var warning = await areas.CorrectAsync(Id, Input.From!.Value, Input.Area!.Value, Input.Reason);
+        var warning = await areas.CorrectAsync(Id, Input.From!.Value, Input.Area!.Value, Input.InnerArea, Input.Reason);
         return Done(Texts.Of("面积更正已登记，{0} 起按 {1} ㎡ 计费。", Show.Day(Input.From), Show.Number(Input.Area.Value)), warning);
     }
 
@@ -45,6 +45,9 @@ public sealed class AreaModel(UnitHeadQuery heads, AreaCorrections areas, Curren
         [Required(ErrorMessage = "请填写面积。")]
         [Range(0.0001, 100_000, ErrorMessage = "面积须在 0 到 100000 ㎡ 之间。")]
         public decimal? Area { get; set; }
+
+        [Range(0.0001, 100_000, ErrorMessage = "面积须在 0 到 100000 ㎡ 之间。")]
+        public decimal? InnerArea { get; set; }
 
         [Required(ErrorMessage = "请填写原因。")]
         [StringLength(200)]

@@ -8,7 +8,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Units.Change;
 
 /// <summary>Whether a unit is lived in, vacant or being decorated, from a day on.</summary>
-public sealed class StatusModel(UnitHeadQuery heads, Handovers handovers, CurrentCompany current, TimeProvider clock) : UnitChangePage(heads)
+public sealed class StatusModel(UnitHeadQuery heads, Handovers handovers, ChangeUnit change, CurrentCompany current, TimeProvider clock) : UnitChangePage(heads)
 {
     /// <summary>What somebody may choose; the others follow from sale and handover.</summary>
     public static readonly IReadOnlyList<UnitStatus> Choices = [UnitStatus.Occupied, UnitStatus.Vacant, UnitStatus.Renovating];
@@ -32,6 +32,14 @@ public sealed class StatusModel(UnitHeadQuery heads, Handovers handovers, Curren
 
         await handovers.ChangeStatusAsync(Id, Input.Status, Input.On!.Value, Input.Note);
         return Done(Texts.Of("状态已更改。"));
+    }
+
+    /// <summary>How many people live in the unit.</summary>
+    public async Task<IActionResult> OnPostPeopleAsync(int? people)
+    {
+        await LoadAsync();
+        await change.CountPeopleAsync(Id, people);
+        return Done(Texts.Of("居住人数已更改，从下一次出账起生效。"));
     }
 
     /// <summary>Takes the handover back.</summary>
