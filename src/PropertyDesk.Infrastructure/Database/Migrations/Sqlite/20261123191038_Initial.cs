@@ -931,6 +931,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     BillingArea = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
                     Before = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    InnerArea = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    InnerBefore = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
                     CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
