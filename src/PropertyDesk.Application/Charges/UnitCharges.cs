@@ -15,6 +15,9 @@ public sealed record OpenCharge(Guid TariffId, Guid SubjectId, string Item, Char
 /// <summary>Reads what one unit is charged for, and what it could be.</summary>
 public sealed class UnitCharges(DeskDbContext db, TimeProvider clock)
 {
+    /// <summary>The day that the forms begin with.</summary>
+    public DateOnly Today => db.Current.Today(clock);
+
     public async Task<IReadOnlyList<UnitChargeRow>> ListAsync(Guid unitId) => await db.ChargeAssignments
         .Where(a => a.UnitId == unitId)
         .OrderBy(a => a.To != null).ThenBy(a => a.Tariff.ChargeItem.Priority).ThenBy(a => a.Tariff.ChargeItem.Name).ThenBy(a => a.From)

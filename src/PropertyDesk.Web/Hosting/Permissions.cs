@@ -41,6 +41,7 @@ public static class Permissions
         ["/Units/Decide"] = Permission.Approve,
         ["/Communities"] = Permission.ManageCommunities,
         ["/Tariffs"] = Permission.SetCharges,
+        ["/Parking"] = Permission.SetCharges,
         ["/WhatIf"] = Permission.SetCharges,
         ["/Imports"] = Permission.ManageCommunities,
         ["/Reports"] = Permission.ViewReports,
