@@ -21,5 +21,5 @@ public static class Require
 
     /// <summary>The end of a validity, which may not lie before its start.</summary>
     public static DateOnly? NotBefore(DateOnly? to, DateOnly from) =>
-        to < from ? throw new RuleViolation("结束日期 {0} 早于开始日期 {1}。", [to, from]) : to;
+        to < from ? throw new RuleViolation("结束日期 {0} 早于开始日期 {1}。", [$"{to:yyyy-MM-dd}", $"{from:yyyy-MM-dd}"]) : to;
 }

@@ -26,7 +26,7 @@ public sealed class OneOffCharges(DeskDbContext db, TimeProvider clock)
 
         if (await db.LastBilledAsync(unitId) is { } billed && billed >= BillingMonth.Of(day))
         {
-            throw new RuleViolation("{0} 的账单已发布，请填 {1} 或以后的日期。", [billed, billed.Next.FirstDay], "Day");
+            throw new RuleViolation("{0} 的账单已发布，请填 {1} 或以后的日期。", [billed, billed.Next.FirstDay.ToString("yyyy-MM-dd")], "Day");
         }
 
         db.Add(ChargeAssignment.Once(tariff, unit, day, quantity, price, note));

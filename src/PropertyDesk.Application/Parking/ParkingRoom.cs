@@ -59,7 +59,7 @@ public sealed class ParkingRoom(DeskDbContext db)
         var space = NotFoundException.Check(await db.ParkingSpaces.FirstOrDefaultAsync(p => p.Id == spaceId), spaceId);
         if (await EndUsesAsync(space, to) == 0)
         {
-            throw new RuleViolation("车位 {0} 在 {1} 之后没有人使用。", [space.Number, to], "To");
+            throw new RuleViolation("车位 {0} 在 {1} 之后没有人使用。", [space.Number, to.ToString("yyyy-MM-dd")], "To");
         }
 
         await SaveAsync();
@@ -70,7 +70,7 @@ public sealed class ParkingRoom(DeskDbContext db)
         var uses = await db.ParkingUses.Where(u => u.ParkingSpaceId == space.Id && (u.To == null || u.To > to)).ToListAsync();
         if (uses.Find(u => u.From > to) is { } later)
         {
-            throw new RuleViolation("车位 {0} 自 {1} 起已在使用，请填更晚的日期。", [space.Number, later.From], "From");
+            throw new RuleViolation("车位 {0} 自 {1} 起已在使用，请填更晚的日期。", [space.Number, later.From.ToString("yyyy-MM-dd")], "From");
         }
 
         var ids = uses.ConvertAll(u => (Guid?)u.Id);

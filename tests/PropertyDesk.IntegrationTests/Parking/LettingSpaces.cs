@@ -43,7 +43,7 @@ public sealed class LettingSpaces
 
         Assert.Contains("自 2025-06-01 起已在使用", await bare.AnswerAsync($"Parking/Space/{space}", Use("1-1-103", "310", "2025-05-15")), StringComparison.Ordinal);
         Assert.Contains("没有房屋 9-9-999。", await bare.AnswerAsync($"Parking/Space/{space}", Use("9-9-999", "310", "2025-07-01")), StringComparison.Ordinal);
-        Assert.Contains("没有人使用", await bare.AnswerAsync($"Parking/Space/{space}", new() { ["to"] = "2025-05-31" }, "End"), StringComparison.Ordinal);
+        Assert.Contains("自 2025-06-01 起已在使用", await bare.AnswerAsync($"Parking/Space/{space}", new() { ["to"] = "2025-05-31" }, "End"), StringComparison.Ordinal);
         Assert.Equal([("1-1-101", (DateOnly?)new DateOnly(2025, 5, 31)), ("1-1-102", null)], await UsesAsync(bare));
     }
 

@@ -40,7 +40,7 @@ public sealed class WeightsModel(TariffQueries tariffs, CommonMeterQueries queri
 
         await weights.SaveAsync(Id, [.. Rows.Select(r => new NewWeight(r.Assignment, r.Weight, r.Exempt))]);
         Say(Texts.Of("系数已保存，从下一次出账起生效。"));
-        return RedirectToPage(new { Id, page = Weights.Number });
+        return LocalRedirect(Request.PathBase + Request.Path + Request.QueryString);
     }
 
     public sealed class WeightInput
