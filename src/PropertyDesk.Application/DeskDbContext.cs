@@ -10,6 +10,7 @@ using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Deliveries;
 using PropertyDesk.Domain.Disputes;
+using PropertyDesk.Domain.Files;
 using PropertyDesk.Domain.Imports;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
@@ -71,6 +72,12 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<Meter> Meters => Set<Meter>();
 
     public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<MeterChange> MeterChanges => Set<MeterChange>();
+
+    public DbSet<ReadingCorrection> ReadingCorrections => Set<ReadingCorrection>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<SharedMeter> SharedMeters => Set<SharedMeter>();
 

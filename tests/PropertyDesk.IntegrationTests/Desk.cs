@@ -98,7 +98,7 @@ internal sealed partial class Desk
         var room = scope.ServiceProvider.GetRequiredService<ImportRoom>();
         var batch = await room.UploadAsync(null, file, await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "data", file)));
         var preview = await room.PreviewAsync(batch);
-        return (await room.ConfirmAsync(batch), preview, batch);
+        return (await room.ConfirmAsync(batch, acceptDoubts: true), preview, batch);
     }
 
     /// <summary>A browser in which a new member of the company has logged in.</summary>

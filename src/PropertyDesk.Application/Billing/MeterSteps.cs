@@ -81,9 +81,27 @@ internal static class MeterSteps
     private static IEnumerable<string> Part(MeterPart part, string unit)
     {
         var difference = part.Use / part.Multiplier;
+        if (part.Corrects)
+        {
+            yield return Texts.Of(
+                "更正 {0} 已出账的读数：原为 {1}，应为 {2}；{2} − {1} = {3} {4}，连同倍率计入本期用量。",
+                Day(part.PreviousOn), Quantity(part.Previous), Quantity(part.Current), Quantity(difference), unit);
+            if (part.Multiplier != 1)
+            {
+                yield return Texts.Of("{0} × 倍率 {1} = 用量 {2} {3}", Quantity(difference), Quantity(part.Multiplier), Quantity(part.Use), unit);
+            }
+
+            yield break;
+        }
+
         yield return Texts.Of(
             "表 {0}：上期读数 {1}（{2}），本期读数 {3}（{4}）",
             part.Meter, Quantity(part.Previous), Day(part.PreviousOn), Quantity(part.Current), Day(part.CurrentOn));
+        if (part.AfterEstimate)
+        {
+            yield return Texts.Of("上期读数是估算的，本期按实际读数多退少补；估多了的，用量为负数。");
+        }
+
         if (part.Estimated)
         {
             yield return Texts.Of("本期读数是估算的，下次实际抄表时多退少补。");

@@ -20,15 +20,15 @@ internal sealed class MeteredCharges(BillingMonth month, RunInputs inputs, Tarif
         var terms = prices.On(tariff, month.LastDay);
         usage = usage with { LossRate = terms?.LossRate ?? 0 };
         return Price(assignment, unit, tariff, usage) is { } line
-            ? new ChargeResult(AtLeast(line, terms?.MinimumCharge * usage.Months), [WholeMonth(assignment)], UseOfThisYear(line, usage))
+            ? new ChargeResult(AtLeast(line, usage.Total < 0 ? null : terms?.MinimumCharge * usage.Months), [WholeMonth(assignment)], UseOfThisYear(line, usage))
             : ChargeResult.None(OmissionReason.NoTariff);
     }
 
     /// <summary>What a meter counted up to the month's last reading, or why that cannot be told.</summary>
     public (MeterUsage? Usage, OmissionReason? Reason) UsageOf(Guid meterId)
     {
-        var meter = inputs.Meters[meterId];
-        var readings = inputs.ReadingsOf(meterId);
+        var history = inputs.HistoryOf(inputs.Meters[meterId]);
+        var readings = history.Readings;
         if (readings.Count == 0 || readings[^1].Date < month.FirstDay)
         {
             return (null, OmissionReason.NoReading);
@@ -39,14 +39,13 @@ internal sealed class MeteredCharges(BillingMonth month, RunInputs inputs, Tarif
             return (null, OmissionReason.NoOpeningReading);
         }
 
-        var parts = readings.Zip(readings.Skip(1), (before, now) => (Before: before, Now: now)).ToList();
-        return parts.Exists(p => p.Now.Value < p.Before.Value && !p.Now.Rollover)
-            ? (null, OmissionReason.ReadingLower)
-            : (new MeterUsage(parts.ConvertAll(p => Part(meter, p.Before, p.Now))), null);
-    }
+        var parts = readings.Zip(readings.Skip(1), history.Between).SelectMany(p => p).ToList();
 
-    private static MeterPart Part(Meter meter, Reading before, Reading now) =>
-        new(meter.Number, before.Date, before.Value, now.Date, now.Value, meter.Digits, now.Rollover, meter.Multiplier);
+        // Only what makes up for an estimate or an error may be less than nothing.
+        return parts.Exists(p => p.Use < 0 && !p.AfterEstimate && !p.Corrects)
+            ? (null, OmissionReason.ReadingLower)
+            : (new MeterUsage(parts), null);
+    }
 
     private static CalculatedLine AtLeast(CalculatedLine line, decimal? minimum) =>
         minimum is { } least && line.Amount < Money.Round(least) ? CalculatedLine.Of(new MinimumWorking(line.Working, least)) : line;

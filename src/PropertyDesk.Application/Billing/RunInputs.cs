@@ -60,6 +60,11 @@ internal sealed record RunInputs
 
     public required ILookup<Guid, Reading> ReadingsByMeter { get; init; }
 
+    public required ILookup<Guid, MeterChange> ChangesByMeter { get; init; }
+
+    /// <summary>The corrections of readings that were billed.</summary>
+    public required ILookup<Guid, ReadingCorrection> CorrectionsByMeter { get; init; }
+
     public required IReadOnlyDictionary<Guid, SharedMeter> SharedMeters { get; init; }
 
     public required IReadOnlyDictionary<Guid, SharedReading> SharedReadings { get; init; }
@@ -73,8 +78,8 @@ internal sealed record RunInputs
     /// <summary>Where the yearly tiers of an assignment go on in a year.</summary>
     public decimal UsedInYear(Guid assignmentId, int year) => Used.TryGetValue(year, out var used) ? used.GetValueOrDefault(assignmentId) : 0;
 
-    /// <summary>The readings of a meter that count in the month: the last before it, and those within, in order.</summary>
-    public IReadOnlyList<Reading> ReadingsOf(Guid meterId) => [.. ReadingsByMeter[meterId].OrderBy(r => r.Date)];
+    /// <summary>The readings of a meter that count in the month (the last before it, and those within), with what happened to the counter and to the readings.</summary>
+    public ReadingHistory HistoryOf(Meter meter) => new(meter, ReadingsByMeter[meter.Id], ChangesByMeter[meter.Id], CorrectionsByMeter[meter.Id]);
 
     /// <summary>The billing areas of a unit with the day of each correction; most units never had one.</summary>
     public IReadOnlyList<Dated<decimal>> AreasOf(Unit unit)
@@ -127,6 +132,8 @@ internal sealed record RunInputs
             ParkingNumbers = await Rows<ParkingSpace>().ToDictionaryAsync(p => p.Id, p => p.Number, cancel),
             Meters = await Rows<Meter>().ToDictionaryAsync(m => m.Id, cancel),
             ReadingsByMeter = readings.ToLookup(r => r.MeterId),
+            ChangesByMeter = (await Rows<MeterChange>().ToListAsync(cancel)).ToLookup(c => c.MeterId),
+            CorrectionsByMeter = (await Rows<ReadingCorrection>().Where(c => c.Billed).ToListAsync(cancel)).ToLookup(c => c.MeterId),
             SharedMeters = await Rows<SharedMeter>().ToDictionaryAsync(m => m.Id, cancel),
             SharedReadings = await Rows<SharedReading>().Where(r => r.Period == month).ToDictionaryAsync(r => r.SharedMeterId, cancel),
             Billed = await BilledAsync(Rows<BillLine>().Where(l => l.Period == month && (l.Bill.BillRunId != run.Id || l.Bill.IssuedOn != null)), cancel),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Metering;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
@@ -34,7 +35,10 @@ internal sealed class ArchiveRows(Community community)
 
     public Dictionary<string, Meter> Meters { get; private set; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public Dictionary<(Guid Meter, DateOnly On), decimal> Readings { get; private set; } = [];
+    public Dictionary<(Guid Meter, DateOnly On), Reading> Readings { get; private set; } = [];
+
+    /// <summary>The histories of the meters that are in the archive already.</summary>
+    public Dictionary<Guid, ReadingHistory> Histories { get; private set; } = [];
 
     public Dictionary<string, ChargeItem> Items { get; private set; } = new(StringComparer.Ordinal);
 
@@ -56,13 +60,25 @@ internal sealed class ArchiveRows(Community community)
         return row;
     }
 
+    public ReadingHistory HistoryOf(Meter meter) =>
+        Histories.TryGetValue(meter.Id, out var history) ? history : Histories[meter.Id] = new ReadingHistory(meter, [], [], []);
+
+    /// <summary>A reading that the import adds counts for those after it.</summary>
+    public void Know(Reading reading)
+    {
+        Readings.Add((reading.MeterId, reading.Date), reading);
+        Histories[reading.MeterId].Add(reading);
+    }
+
     public static async Task<ArchiveRows> ReadAsync(DeskDbContext db, Community community, CancellationToken cancel)
     {
         IQueryable<T> Rows<T>()
             where T : CommunityOwned => db.Set<T>().Where(row => row.CommunityId == community.Id);
 
+        var histories = await new MeterHistories(db).ReadAsync(Rows<Meter>(), cancel);
         return new ArchiveRows(community)
         {
+            Histories = histories,
             Buildings = await Rows<Building>().ToDictionaryAsync(b => b.Name, StringComparer.Ordinal, cancel),
             Units = await Rows<Unit>().Include(u => u.Building).ToDictionaryAsync(u => u.Code, StringComparer.OrdinalIgnoreCase, cancel),
             SettledUnits = [.. await Rows<Bill>().Where(b => b.IssuedOn != null).Select(b => b.UnitId).Union(Rows<UnitEvent>().Select(e => e.UnitId)).ToListAsync(cancel)],
@@ -71,7 +87,7 @@ internal sealed class ArchiveRows(Community community)
             Spaces = await Rows<ParkingSpace>().ToDictionaryAsync(s => s.Number, StringComparer.OrdinalIgnoreCase, cancel),
             OpenUses = await Rows<ParkingUse>().Where(u => u.To == null).ToDictionaryAsync(u => u.ParkingSpaceId, cancel),
             Meters = await Rows<Meter>().ToDictionaryAsync(m => m.Number, StringComparer.OrdinalIgnoreCase, cancel),
-            Readings = await Rows<Reading>().AsNoTracking().ToDictionaryAsync(r => (r.MeterId, r.Date), r => r.Value, cancel),
+            Readings = histories.Values.SelectMany(h => h.Readings).ToDictionary(r => (r.MeterId, r.Date)),
             Items = await Rows<ChargeItem>().ToDictionaryAsync(i => i.Name, StringComparer.Ordinal, cancel),
             Tariffs = await Rows<Tariff>().Include(t => t.Versions).ToDictionaryAsync(t => (t.ChargeItemId, t.Scope), cancel),
             SharedMeters = await Rows<SharedMeter>().ToDictionaryAsync(m => (m.TariffId, m.Name), cancel),

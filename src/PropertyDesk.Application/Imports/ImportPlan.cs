@@ -24,14 +24,24 @@ internal sealed class ImportPlan
     /// <summary>The first day of the earliest price: charges of units without a handover date begin then.</summary>
     public DateOnly Beginning { get; private set; }
 
-    public static ImportPlan Make(RawWorkbook workbook, ArchiveRows archive, IPersonalDataCipher cipher, DateOnly today)
+    /// <summary>How many doubtful readings wait for a person's word.</summary>
+    public int Doubts { get; set; }
+
+    public DateOnly Today => By.Today;
+
+    public required ImportAuthor By { get; init; }
+
+    /// <summary>Whoever confirms has looked at the doubtful readings and stands by them.</summary>
+    public bool AcceptsDoubts => By.AcceptsDoubts;
+
+    public static ImportPlan Make(RawWorkbook workbook, ArchiveRows archive, IPersonalDataCipher cipher, ImportAuthor by)
     {
         var report = new ImportReport();
-        var plan = new ImportPlan(archive, report);
+        var plan = new ImportPlan(archive, report) { By = by };
         var rows = new WorkbookRows(
             UnitSheet.Read(workbook, report), ParkingSheet.Read(workbook, report), MeterSheet.Read(workbook, report),
             SharedMeterSheet.Read(workbook, report), TariffSheet.Read(workbook, report));
-        var readOn = rows.Meters.SelectMany(m => m.Readings).Select(r => r.On).DefaultIfEmpty(today).Max();
+        var readOn = rows.Meters.SelectMany(m => m.Readings).Select(r => r.On).DefaultIfEmpty(by.Today).Max();
         plan.Period = BillingMonth.Of(readOn);
         plan.Beginning = rows.Tariffs.Select(t => t.From).Concat(archive.Tariffs.Values.SelectMany(t => t.Versions).Select(v => v.ValidFrom))
             .DefaultIfEmpty(plan.Period.FirstDay).Min();
@@ -56,3 +66,7 @@ internal sealed class ImportPlan
         return null;
     }
 }
+
+/// <summary>Who imports, and when.</summary>
+/// <param name="AcceptsDoubts">Has looked at the doubtful readings and stands by them.</param>
+internal sealed record ImportAuthor(string Name, DateTimeOffset At, DateOnly Today, bool AcceptsDoubts);

@@ -12,8 +12,11 @@ public sealed record ImportPreview(
 {
     public int Errors => Problems.Count(p => p.IsError);
 
+    /// <summary>Readings that are imported only if whoever confirms stands by them.</summary>
+    public int Doubts { get; init; }
+
     /// <summary>False: every good row is in the archive already.</summary>
-    public bool HasWork => Counts.Values.Any(c => c.New + c.Changed > 0);
+    public bool HasWork => Doubts > 0 || Counts.Values.Any(c => c.New + c.Changed > 0);
 
     internal static ImportPreview FromJson(string json) => JsonSerializer.Deserialize<ImportPreview>(json)!;
 
@@ -21,7 +24,7 @@ public sealed record ImportPreview(
 
     internal static ImportPreview Of(ImportBatch batch, ImportPlan plan) =>
         new(batch.Id, batch.FileName, plan.Archive.Community.Name, batch.State, plan.Period.ToString(), plan.Counts,
-            [.. plan.Report.Problems.OrderBy(p => SheetForm.All.ToList().FindIndex(f => f.Name == p.Sheet)).ThenBy(p => p.Row)], plan.Report.SkippedTotals);
+            [.. plan.Report.Problems.OrderBy(p => SheetForm.All.ToList().FindIndex(f => f.Name == p.Sheet)).ThenBy(p => p.Row)], plan.Report.SkippedTotals) { Doubts = plan.Doubts };
 }
 
 /// <summary>A row of totals that was passed over.</summary>

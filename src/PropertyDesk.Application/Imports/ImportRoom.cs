@@ -33,7 +33,7 @@ public sealed class ImportRoom(DeskDbContext db, IWorkbookReader reader, IPerson
             return ImportPreview.FromJson(outcome) with { State = batch.State };
         }
 
-        var (plan, _) = await PlanAsync(batch, cancel);
+        var (plan, _) = await PlanAsync(batch, acceptDoubts: false, cancel);
         var preview = ImportPreview.Of(batch, plan);
         db.ChangeTracker.Clear();
         return preview;
@@ -44,12 +44,13 @@ public sealed class ImportRoom(DeskDbContext db, IWorkbookReader reader, IPerson
         (reader.Read((await FindAsync(batchId, cancel)).Content), await PreviewAsync(batchId, cancel));
 
     /// <summary>Imports all good rows in one transaction, or nothing.</summary>
+    /// <param name="acceptDoubts">Whoever confirms has looked at the doubtful readings and stands by them; otherwise those are left out.</param>
     /// <exception cref="RuleViolation">The file was confirmed before.</exception>
-    public async Task<Guid> ConfirmAsync(Guid batchId, CancellationToken cancel = default)
+    public async Task<Guid> ConfirmAsync(Guid batchId, bool acceptDoubts = false, CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var batch = await FindAsync(batchId, cancel);
-        var (plan, isNew) = await PlanAsync(batch, cancel);
+        var (plan, isNew) = await PlanAsync(batch, acceptDoubts, cancel);
         batch.Confirm(plan.Archive.Community, ImportPreview.Of(batch, plan).ToJson(), db.Current.UserName, clock.GetUtcNow());
         var changes = new List<ImportChange>();
         IEnumerable<CompanyOwned> added = isNew ? [plan.Archive.Community, .. plan.Archive.Added] : plan.Archive.Added;
@@ -75,13 +76,13 @@ public sealed class ImportRoom(DeskDbContext db, IWorkbookReader reader, IPerson
     private async Task<ImportBatch> FindAsync(Guid batchId, CancellationToken cancel) =>
         NotFoundException.Check(await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == batchId, cancel), batchId);
 
-    private async Task<(ImportPlan Plan, bool IsNew)> PlanAsync(ImportBatch batch, CancellationToken cancel)
+    private async Task<(ImportPlan Plan, bool IsNew)> PlanAsync(ImportBatch batch, bool acceptDoubts, CancellationToken cancel)
     {
         var workbook = reader.Read(batch.Content);
         var community = await CommunityAsync(batch, workbook, cancel);
         var isNew = db.Entry(community).State == EntityState.Detached;
         var archive = isNew ? new ArchiveRows(community) : await ArchiveRows.ReadAsync(db, community, cancel);
-        return (ImportPlan.Make(workbook, archive, cipher, db.Current.Today(clock)), isNew);
+        return (ImportPlan.Make(workbook, archive, cipher, new ImportAuthor(db.Current.UserName, clock.GetUtcNow(), db.Current.Today(clock), acceptDoubts)), isNew);
     }
 
     private async Task<Community> CommunityAsync(ImportBatch batch, RawWorkbook workbook, CancellationToken cancel)

@@ -43,17 +43,17 @@ internal static class MeterSheet
             row.Error("倍率", Texts.Of("倍率须大于 0。"));
         }
 
-        return new MeterRow(row, row.Required("表号"), row.Choice("表类型", Kinds), row.UnitCode(), multiplier, (int)digits, Readings(row, (int)digits));
+        return new MeterRow(row, row.Required("表号"), row.Choice("表类型", Kinds), row.UnitCode(), multiplier, (int)digits, Readings(row));
     }
 
-    private static List<(DateOnly On, decimal Value, bool Rollover)> Readings(RowReader row, int digits)
+    private static List<(DateOnly On, decimal Value)> Readings(RowReader row)
     {
-        var readings = new List<(DateOnly, decimal, bool)>();
+        var readings = new List<(DateOnly, decimal)>();
         var previous = Reading(row, "上期读数", "上期抄表日");
         var current = Reading(row, "本期读数", "本期抄表日");
         if (previous is { } before)
         {
-            readings.Add((before.On, before.Value, false));
+            readings.Add((before.On, before.Value));
         }
 
         if (current is not { } now)
@@ -72,19 +72,7 @@ internal static class MeterSheet
             return readings;
         }
 
-        var check = previous is { } old ? ReadingCheck.Of(old.Value, now.Value, digits) : null;
-        if (check?.Doubts.HasFlag(ReadingDoubts.LowerThanBefore) == true || check?.Doubts.HasFlag(ReadingDoubts.OutOfRange) == true)
-        {
-            row.Warn("本期读数", Texts.Of("本期读数 {0} 小于上期 {1}，且不像过零，读数未导入；请核对后补抄。", now.Value, previous!.Value.Value));
-            return readings;
-        }
-
-        if (check?.Rollover == true)
-        {
-            row.Warn("本期读数", Texts.Of("读数由 {0} 到 {1}，按表计过零计算，请确认。", previous!.Value.Value, now.Value));
-        }
-
-        readings.Add((now.On, now.Value, check?.Rollover ?? false));
+        readings.Add((now.On, now.Value));
         return readings;
     }
 

@@ -41,6 +41,14 @@ public sealed class UndoImport(DeskDbContext db, TimeProvider clock)
             throw new RuleViolation("导入的房屋之后办理过过户、交付等手续，不能撤销导入。");
         }
 
+        var built = await db.Readings.AnyAsync(r => rows.Any(c => c.EntityId == r.MeterId) && !rows.Any(c => c.EntityId == r.Id), cancel)
+            || await db.MeterChanges.AnyAsync(m => rows.Any(c => c.EntityId == m.MeterId), cancel)
+            || await db.ReadingCorrections.AnyAsync(r => rows.Any(c => c.EntityId == r.ReadingId || c.EntityId == r.MeterId), cancel);
+        if (built)
+        {
+            throw new RuleViolation("导入的水电表之后又抄过表、换过表或更正过读数，不能撤销导入。");
+        }
+
         if (await db.ImportBatches.AnyAsync(b => b.CommunityId == batch.CommunityId && b.State == ImportState.Confirmed && b.ConfirmedAt > batch.ConfirmedAt, cancel))
         {
             throw new RuleViolation("之后还有导入建立在这些数据上，请先撤销较晚的导入。");

@@ -22,7 +22,7 @@ internal sealed record ParkingRow(RowReader Row, string Number, ParkingSpaceKind
 
 /// <param name="Readings">The readings that could be read, in order of their days.</param>
 internal sealed record MeterRow(
-    RowReader Row, string Number, MeterKind Kind, string UnitCode, decimal Multiplier, int Digits, IReadOnlyList<(DateOnly On, decimal Value, bool Rollover)> Readings);
+    RowReader Row, string Number, MeterKind Kind, string UnitCode, decimal Multiplier, int Digits, IReadOnlyList<(DateOnly On, decimal Value)> Readings);
 
 /// <param name="Reach">A building's name, or the community's.</param>
 internal sealed record SharedMeterRow(

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PropertyDesk.Application.Database;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Files;
 using PropertyDesk.Domain.Metering;
 
 namespace PropertyDesk.Application.Metering;
 
 internal sealed class MeteringModel : IEntityTypeConfiguration<Meter>, IEntityTypeConfiguration<Reading>,
-    IEntityTypeConfiguration<SharedMeter>, IEntityTypeConfiguration<SharedReading>
+    IEntityTypeConfiguration<MeterChange>, IEntityTypeConfiguration<ReadingCorrection>, IEntityTypeConfiguration<SharedMeter>, IEntityTypeConfiguration<SharedReading>
 {
     public void Configure(EntityTypeBuilder<Meter> builder)
     {
@@ -19,7 +20,22 @@ internal sealed class MeteringModel : IEntityTypeConfiguration<Meter>, IEntityTy
     public void Configure(EntityTypeBuilder<Reading> builder)
     {
         builder.Link<Reading, Meter>(nameof(Reading.MeterId));
+        builder.Link<Reading, StoredFile>(nameof(Reading.PhotoId));
+        builder.Property(r => r.ConfirmedBy).HasMaxLength(100);
+        builder.Property(r => r.EnteredBy).HasMaxLength(100);
         builder.UniqueInCompany(nameof(Reading.MeterId), nameof(Reading.Date));
+    }
+
+    public void Configure(EntityTypeBuilder<MeterChange> builder)
+    {
+        builder.Link<MeterChange, Meter>(nameof(MeterChange.MeterId));
+        builder.UniqueInCompany(nameof(MeterChange.MeterId), nameof(MeterChange.On));
+    }
+
+    public void Configure(EntityTypeBuilder<ReadingCorrection> builder)
+    {
+        builder.Link<ReadingCorrection, Reading>(nameof(ReadingCorrection.ReadingId));
+        builder.Link<ReadingCorrection, Meter>(nameof(ReadingCorrection.MeterId));
     }
 
     public void Configure(EntityTypeBuilder<SharedMeter> builder)

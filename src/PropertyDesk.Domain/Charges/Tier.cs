@@ -8,8 +8,11 @@ namespace PropertyDesk.Domain.Charges;
 /// <param name="Price">Yuan per unit of use, up to six decimals.</param>
 public sealed record Tier(decimal Above, decimal? UpTo, decimal Price)
 {
-    /// <summary>How much of a use counted from zero falls into this tier: clamp(x − low, 0, high − low).</summary>
-    public decimal PartOf(decimal use) => Math.Max(0, Math.Min(use, UpTo ?? use) - Above);
+    /// <summary>
+    /// How much of a use counted from zero falls into this tier: clamp(x − low, 0, high − low). A use below zero (an estimate
+    /// of another year or month was too high) is given back from the lowest tier upwards.
+    /// </summary>
+    public decimal PartOf(decimal use) => use < 0 ? -PartOf(-use) : Math.Max(0, Math.Min(use, UpTo ?? use) - Above);
 }
 
 /// <summary>The part of a use that fell into one tier.</summary>

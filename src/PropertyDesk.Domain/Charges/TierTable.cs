@@ -68,11 +68,10 @@ public sealed class TierTable
     public decimal Amount(decimal before, decimal use) => Split(before, use).Sum(share => share.Subtotal);
 
     /// <summary>The use by tier, for the working shown to the owner; tiers not touched are left out.</summary>
-    /// <param name="use">May be negative (an estimate was too high), but not below the use so far.</param>
+    /// <param name="use">May be negative: an estimate was too high, or a reading was wrong.</param>
     public IReadOnlyList<TierShare> Split(decimal before, decimal use)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(before);
-        ArgumentOutOfRangeException.ThrowIfNegative(before + use);
         return
         [
             .. Tiers.Select((tier, i) => new TierShare(i + 1, tier, tier.PartOf(before + use) - tier.PartOf(before)))

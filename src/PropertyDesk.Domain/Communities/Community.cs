@@ -31,6 +31,9 @@ public sealed class Community : CompanyOwned
     /// <summary>An overdue notice is queued this many days after the due date.</summary>
     public int RemindDaysAfter { get; private set; } = 7;
 
+    /// <summary>A use above this many times the meter's own average needs a person's confirmation.</summary>
+    public decimal ReadingAlarmTimes { get; private set; } = 3;
+
     /// <summary>违约金: share of the outstanding principal per day, such as 0.0005; zero means that none is asked.</summary>
     public decimal LateFeeDailyRate { get; private set; }
 
@@ -63,6 +66,10 @@ public sealed class Community : CompanyOwned
 
         (LateFeeDailyRate, LateFeeGraceDays, LateFeeCapShare) = (dailyRate, graceDays, capShare);
     }
+
+    public void SetReadingAlarm(decimal times) => ReadingAlarmTimes = times is >= 1.5m and <= 20
+        ? times
+        : throw new RuleViolation("用量提醒倍数须在 1.5 到 20 之间。", field: "ReadingAlarmTimes");
 
     public void Describe(string name, string? address, string? phone) =>
         (Name, Address, Phone) = (Require.Text(name, "小区名称"), Require.OptionalText(address, "地址", 200), Require.OptionalText(phone, "电话", 40));

@@ -36,4 +36,15 @@ public sealed class Meter : CommunityOwned
         Multiplier = multiplier > 0 ? multiplier : throw new RuleViolation("倍率须大于 0。");
         Digits = digits is >= 3 and <= 9 ? digits : throw new RuleViolation("表的位数须为 3 到 9 位。");
     }
+
+    /// <summary>Another counter takes this one's place; only a <see cref="MeterChange"/> does it, and keeps what was.</summary>
+    internal void PutIn(Counter counter)
+    {
+        Calibrate(counter.Multiplier, counter.Digits);
+        Number = Require.Text(counter.Number, "表号", 40);
+        if (counter.First < 0 || counter.First >= Counter.Range(counter.Digits))
+        {
+            throw new RuleViolation("读数 {0} 超出 {1} 位表的范围。", [counter.First, counter.Digits], "First");
+        }
+    }
 }

@@ -6,6 +6,8 @@ namespace PropertyDesk.Domain.Metering;
 /// <param name="Rollover">The counter passed zero between the readings.</param>
 /// <param name="Multiplier">倍率: use = difference × multiplier.</param>
 /// <param name="Estimated">The current reading was estimated; the next actual one makes up for it.</param>
+/// <param name="AfterEstimate">The previous reading was estimated: this part makes up for it, and may be negative.</param>
+/// <param name="Corrects">No use: the previous reading was wrong when it was billed, and the current one is what it should have been.</param>
 public sealed record MeterPart(
     string Meter,
     DateOnly PreviousOn,
@@ -15,7 +17,9 @@ public sealed record MeterPart(
     int Digits,
     bool Rollover = false,
     decimal Multiplier = 1,
-    bool Estimated = false)
+    bool Estimated = false,
+    bool AfterEstimate = false,
+    bool Corrects = false)
 {
     /// <summary>(current − previous, + 10^digits on rollover) × multiplier.</summary>
     public decimal Use => (Current - Previous + (Rollover ? Counter.Range(Digits) : 0)) * Multiplier;
@@ -33,14 +37,12 @@ public sealed record MeterUsage(IReadOnlyList<MeterPart> Parts, decimal LossRate
     public DateOnly CurrentOn => Parts[^1].CurrentOn;
 
     /// <summary>How many months the readings lie apart, to the nearest month and at least one: monthly tiers stretch by it.</summary>
-    public int Months
-    {
-        get
-        {
-            var months = ((CurrentOn.Year - PreviousOn.Year) * 12) + CurrentOn.Month - PreviousOn.Month;
-            return Math.Max(1, Enumerable.Range(months - 1, 3).MinBy(Distance));
-        }
-    }
+    public int Months => MonthsBetween(PreviousOn, CurrentOn);
 
-    private int Distance(int months) => Math.Abs(PreviousOn.AddMonths(months).DayNumber - CurrentOn.DayNumber);
+    /// <summary>How many months two days lie apart, to the nearest month and at least one.</summary>
+    public static int MonthsBetween(DateOnly from, DateOnly to)
+    {
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        return Math.Max(1, Enumerable.Range(months - 1, 3).MinBy(m => Math.Abs(from.AddMonths(m).DayNumber - to.DayNumber)));
+    }
 }

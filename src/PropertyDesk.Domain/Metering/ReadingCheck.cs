@@ -17,6 +17,9 @@ public enum ReadingDoubts
 
     /// <summary>More than the counter can show.</summary>
     OutOfRange = 8,
+
+    /// <summary>Lower than before as if the counter had passed zero, which a person has to confirm.</summary>
+    Rollover = 16,
 }
 
 /// <summary>What a new reading says at first sight (rules of the money, section 2, metered).</summary>
@@ -48,16 +51,5 @@ public sealed record ReadingCheck(bool Rollover, ReadingDoubts Doubts)
             _ when average > 0 && use > average * times => ReadingDoubts.FarAboveAverage,
             _ => ReadingDoubts.None,
         });
-    }
-}
-
-internal static class Counter
-{
-    /// <summary>10^digits, exactly.</summary>
-    public static decimal Range(int digits)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(digits, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, 12);
-        return Enumerable.Repeat(10m, digits).Aggregate((a, b) => a * b);
     }
 }

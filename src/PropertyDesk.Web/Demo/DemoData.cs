@@ -50,7 +50,7 @@ internal sealed class DemoData(IServiceProvider services)
         var reader = new ShiftedWorkbook(scope.GetRequiredService<IWorkbookReader>(), shift);
         var room = new ImportRoom(db, reader, scope.GetRequiredService<IPersonalDataCipher>(), _clock);
         var file = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Demo", "cuihu-garden.xlsx"));
-        return await room.ConfirmAsync(await room.UploadAsync(null, "cuihu-garden.xlsx", file));
+        return await room.ConfirmAsync(await room.UploadAsync(null, "cuihu-garden.xlsx", file), acceptDoubts: true);
     }
 
     private static async Task DescribeAsync(DeskDbContext db, Guid communityId)

@@ -20,6 +20,9 @@ public enum Permission
     /// <summary>Charge items, tariffs, who is charged, parking, common meters.</summary>
     SetCharges,
 
+    /// <summary>Enter readings at the desk or at the meter.</summary>
+    ReadMeters,
+
     /// <summary>Communities, imports.</summary>
     ManageCommunities,
 

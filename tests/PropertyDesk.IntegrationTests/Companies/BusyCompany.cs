@@ -40,6 +40,7 @@ internal static class BusyCompany
         await desk.In(company, (TakePayment till) => till.RunAsync(new PaymentRequest(Guid.NewGuid(), payer, [], due, due, PaymentMethod.Cash)));
         await desk.In(company, (DeskDbContext db) => CreditAsync(db));
         await BusyUnits.RecordAsync(desk, company);
+        await BusyMeters.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
         await desk.In(company, (Invitations invitations) => invitations.InviteOwnerAsync(payer));
     }

@@ -19,7 +19,7 @@ public sealed class KeepingWhatWasBilled
 
         var again = await desk.In((ImportRoom room) => room.UploadAsync(community, "again.xlsx", content));
         var preview = await desk.In((ImportRoom room) => room.PreviewAsync(again));
-        await desk.In((ImportRoom room) => room.ConfirmAsync(again));
+        await desk.In((ImportRoom room) => room.ConfirmAsync(again, acceptDoubts: true));
 
         Assert.Contains(preview.Problems, p => !p.IsError && p.Column.EndsWith("建筑面积", StringComparison.Ordinal) && p.Message.Contains("未更改", StringComparison.Ordinal));
         Assert.Equal(91m, await desk.See(db => db.Units.Where(u => u.Id == unit.Id).Select(u => u.BillingArea).SingleAsync()));

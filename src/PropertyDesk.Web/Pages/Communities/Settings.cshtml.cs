@@ -27,6 +27,7 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
             DueDays = s.DueDays,
             RemindDaysBefore = s.RemindDaysBefore,
             RemindDaysAfter = s.RemindDaysAfter,
+            ReadingAlarmTimes = s.ReadingAlarmTimes,
         };
     }
 
@@ -42,7 +43,7 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
         }
 
         await change.RunAsync(Id, new CommunitySettings(
-            Input.Name, Input.Address, Input.Phone, Input.BillingDay, Input.DueDays, Input.RemindDaysBefore, Input.RemindDaysAfter));
+            Input.Name, Input.Address, Input.Phone, Input.BillingDay, Input.DueDays, Input.RemindDaysBefore, Input.RemindDaysAfter, Input.ReadingAlarmTimes));
         Say(Texts.Of("小区设置已保存。"));
         return RedirectToPage("/Communities/Index");
     }
@@ -66,5 +67,8 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
         public int RemindDaysBefore { get; set; }
 
         public int RemindDaysAfter { get; set; }
+
+        /// <summary>Left as it is where nothing is given.</summary>
+        public decimal? ReadingAlarmTimes { get; set; }
     }
 }

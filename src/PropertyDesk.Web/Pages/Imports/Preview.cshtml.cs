@@ -11,6 +11,10 @@ public sealed class PreviewModel(ImportRoom room, UndoImport undo) : DeskPage
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>Whoever confirms stands by the doubtful readings.</summary>
+    [BindProperty]
+    public bool AcceptDoubts { get; set; }
+
     public ImportPreview Preview { get; private set; } = null!;
 
     public Task OnGetAsync() => LoadAsync();
@@ -19,7 +23,7 @@ public sealed class PreviewModel(ImportRoom room, UndoImport undo) : DeskPage
 
     public async Task<IActionResult> OnPostConfirmAsync()
     {
-        await room.ConfirmAsync(Id);
+        await room.ConfirmAsync(Id, AcceptDoubts);
         Say(Texts.Of("导入完成。"));
         return RedirectToPage(new { Id });
     }
