@@ -45,9 +45,14 @@ public sealed class EnterModel(MeterQueries meters, ReadingEntry entry, UnitQuer
 
     public async Task<IActionResult> OnPostAsync()
     {
-        On ??= current.Today(clock);
+        await LoadAsync();
         var typed = Rows.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToList();
-        var answers = await entry.SaveAsync(On.Value, ReadingChannel.Page, [.. typed.Select(r => r.Read()).OfType<NewReading>()]);
+        if (typed.Count == 0)
+        {
+            throw new RuleViolation("还没有填写读数。");
+        }
+
+        var answers = await entry.SaveAsync(On!.Value, ReadingChannel.Page, [.. typed.Select(r => r.Read()).OfType<NewReading>()]);
         Rows = Left(typed, answers);
         if (Rows.Count == 0)
         {
