@@ -44,6 +44,8 @@ internal static class TrialInputs
         LeasesByUnit = Nothing<Lease>(),
         VacanciesByUnit = Nothing<Vacancy>(),
         ReadingsByMeter = Nothing<Reading>(),
+        ChangesByMeter = Nothing<MeterChange>(),
+        CorrectionsByMeter = Nothing<ReadingCorrection>(),
         Owners = new Dictionary<Guid, Owner>(),
         ParkingUses = new Dictionary<Guid, ParkingUse>(),
         ParkingNumbers = new Dictionary<Guid, string>(),

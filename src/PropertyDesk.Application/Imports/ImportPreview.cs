@@ -24,7 +24,8 @@ public sealed record ImportPreview(
 
     internal static ImportPreview Of(ImportBatch batch, ImportPlan plan) =>
         new(batch.Id, batch.FileName, plan.Archive.Community.Name, batch.State, plan.Period.ToString(), plan.Counts,
-            [.. plan.Report.Problems.OrderBy(p => SheetForm.All.ToList().FindIndex(f => f.Name == p.Sheet)).ThenBy(p => p.Row)], plan.Report.SkippedTotals) { Doubts = plan.Doubts };
+            [.. plan.Report.Problems.OrderBy(p => SheetForm.All.ToList().FindIndex(f => f.Name == p.Sheet)).ThenBy(p => p.Row)], plan.Report.SkippedTotals)
+        { Doubts = plan.Doubts };
 }
 
 /// <summary>A row of totals that was passed over.</summary>

@@ -64,7 +64,10 @@ internal sealed class Walk
     public Task<(HttpStatusCode Status, string Text)> PhoneAsync(Meter meter, string value, bool confirmed = false, bool estimated = false) =>
         PostAsync($"Meters/Phone?building={Building.Id}", new()
         {
-            ["Input.MeterId"] = $"{meter.Id}", ["Input.Value"] = value, ["Input.Confirmed"] = confirmed ? "true" : "false", ["Input.Estimated"] = estimated ? "true" : "false",
+            ["Input.MeterId"] = $"{meter.Id}",
+            ["Input.Value"] = value,
+            ["Input.Confirmed"] = confirmed ? "true" : "false",
+            ["Input.Estimated"] = estimated ? "true" : "false",
         });
 
     /// <summary>Uploads a workbook with the month's readings and confirms it.</summary>

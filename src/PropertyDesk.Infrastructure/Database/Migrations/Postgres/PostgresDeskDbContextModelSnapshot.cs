@@ -942,6 +942,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<decimal>("ReadingAlarmTimes")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)");
+
                     b.Property<int>("RemindDaysAfter")
                         .HasColumnType("integer");
 
@@ -1713,6 +1717,54 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.ToTable("Disputes");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Files.StoredFile", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.ToTable("StoredFiles");
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Imports.ImportBatch", b =>
                 {
                     b.Property<int>("CompanyId")
@@ -1924,6 +1976,76 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.ToTable("Meters");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.MeterChange", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("First")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)");
+
+                    b.Property<decimal>("Last")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)");
+
+                    b.Property<Guid>("MeterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("NewDigits")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("NewMultiplier")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)");
+
+                    b.Property<string>("NewNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("OldDigits")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("OldMultiplier")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)");
+
+                    b.Property<string>("OldNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("OldRollover")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "MeterId", "On")
+                        .IsUnique();
+
+                    b.ToTable("MeterChanges");
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Metering.Reading", b =>
                 {
                     b.Property<int>("CompanyId")
@@ -1932,13 +2054,40 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EnteredBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("Estimated")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("MeterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PhotoId")
                         .HasColumnType("uuid");
 
                     b.Property<bool>("Rollover")
@@ -1952,10 +2101,67 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "CommunityId");
 
+                    b.HasIndex("CompanyId", "PhotoId");
+
                     b.HasIndex("CompanyId", "MeterId", "Date")
                         .IsUnique();
 
                     b.ToTable("Readings");
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.ReadingCorrection", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("After")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<decimal>("Before")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)");
+
+                    b.Property<bool>("Billed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MeterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReadingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "MeterId");
+
+                    b.HasIndex("CompanyId", "ReadingId");
+
+                    b.ToTable("ReadingCorrections");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Metering.SharedMeter", b =>
@@ -3160,6 +3366,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Navigation("Freeze");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Files.StoredFile", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Imports.ImportBatch", b =>
                 {
                     b.HasOne("PropertyDesk.Domain.Companies.Company", null)
@@ -3250,6 +3471,27 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.MeterChange", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Metering.Meter", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "MeterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Metering.Reading", b =>
                 {
                     b.HasOne("PropertyDesk.Domain.Companies.Company", null)
@@ -3267,6 +3509,38 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasOne("PropertyDesk.Domain.Metering.Meter", null)
                         .WithMany()
                         .HasForeignKey("CompanyId", "MeterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.ReadingCorrection", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Metering.Meter", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "MeterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Metering.Reading", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ReadingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -944,6 +944,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<decimal>("ReadingAlarmTimes")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.Property<int>("RemindDaysAfter")
                         .HasColumnType("int");
 
@@ -1717,6 +1721,54 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.ToTable("Disputes");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Files.StoredFile", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.ToTable("StoredFiles");
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Imports.ImportBatch", b =>
                 {
                     b.Property<int>("CompanyId")
@@ -1928,6 +1980,76 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.ToTable("Meters");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.MeterChange", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("First")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<decimal>("Last")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<Guid>("MeterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("NewDigits")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("NewMultiplier")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<string>("NewNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("OldDigits")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("OldMultiplier")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<string>("OldNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("OldRollover")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "MeterId", "On")
+                        .IsUnique();
+
+                    b.ToTable("MeterChanges");
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Metering.Reading", b =>
                 {
                     b.Property<int>("CompanyId")
@@ -1936,13 +2058,40 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset?>("EnteredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("EnteredBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<bool>("Estimated")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("MeterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PhotoId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("Rollover")
@@ -1956,10 +2105,67 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("CompanyId", "CommunityId");
 
+                    b.HasIndex("CompanyId", "PhotoId");
+
                     b.HasIndex("CompanyId", "MeterId", "Date")
                         .IsUnique();
 
                     b.ToTable("Readings");
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.ReadingCorrection", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("After")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<decimal>("Before")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<bool>("Billed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MeterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ReadingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "MeterId");
+
+                    b.HasIndex("CompanyId", "ReadingId");
+
+                    b.ToTable("ReadingCorrections");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Metering.SharedMeter", b =>
@@ -3165,6 +3371,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Navigation("Freeze");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Files.StoredFile", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Imports.ImportBatch", b =>
                 {
                     b.HasOne("PropertyDesk.Domain.Companies.Company", null)
@@ -3255,6 +3476,27 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.MeterChange", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Metering.Meter", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "MeterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Metering.Reading", b =>
                 {
                     b.HasOne("PropertyDesk.Domain.Companies.Company", null)
@@ -3272,6 +3514,38 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasOne("PropertyDesk.Domain.Metering.Meter", null)
                         .WithMany()
                         .HasForeignKey("CompanyId", "MeterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.ReadingCorrection", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Metering.Meter", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "MeterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Metering.Reading", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ReadingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

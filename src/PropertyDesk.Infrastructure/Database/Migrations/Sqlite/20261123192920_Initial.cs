@@ -148,6 +148,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     DueDays = table.Column<int>(type: "INTEGER", nullable: false),
                     RemindDaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
                     RemindDaysAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadingAlarmTimes = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
                     LateFeeDailyRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
                     LateFeeGraceDays = table.Column<int>(type: "INTEGER", nullable: false),
                     LateFeeCapShare = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true)
@@ -399,6 +400,38 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReceiptBooks_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Companies_CompanyId",
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
@@ -1376,6 +1409,50 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeterChanges",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OldNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OldDigits = table.Column<int>(type: "INTEGER", nullable: false),
+                    OldMultiplier = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Last = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    OldRollover = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NewNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NewDigits = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewMultiplier = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    First = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeterChanges", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MeterChanges_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeterChanges_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeterChanges_Meters_CompanyId_MeterId",
+                        columns: x => new { x.CompanyId, x.MeterId },
+                        principalTable: "Meters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Readings",
                 columns: table => new
                 {
@@ -1385,6 +1462,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
                     Rollover = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Estimated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Doubts = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PhotoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1406,6 +1490,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_Readings_Meters_CompanyId_MeterId",
                         columns: x => new { x.CompanyId, x.MeterId },
                         principalTable: "Meters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Readings_StoredFiles_CompanyId_PhotoId",
+                        columns: x => new { x.CompanyId, x.PhotoId },
+                        principalTable: "StoredFiles",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1509,6 +1599,52 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_SharedReadings_SharedMeters_CompanyId_SharedMeterId",
                         columns: x => new { x.CompanyId, x.SharedMeterId },
                         principalTable: "SharedMeters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadingCorrections",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReadingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Before = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    After = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Billed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingCorrections", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Meters_CompanyId_MeterId",
+                        columns: x => new { x.CompanyId, x.MeterId },
+                        principalTable: "Meters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Readings_CompanyId_ReadingId",
+                        columns: x => new { x.CompanyId, x.ReadingId },
+                        principalTable: "Readings",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2331,6 +2467,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeterChanges_CompanyId_CommunityId",
+                table: "MeterChanges",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeterChanges_CompanyId_MeterId_On",
+                table: "MeterChanges",
+                columns: new[] { "CompanyId", "MeterId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meters_CompanyId_CommunityId_Number",
                 table: "Meters",
                 columns: new[] { "CompanyId", "CommunityId", "Number" },
@@ -2438,6 +2585,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_CompanyId_CommunityId",
+                table: "ReadingCorrections",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_CompanyId_MeterId",
+                table: "ReadingCorrections",
+                columns: new[] { "CompanyId", "MeterId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_CompanyId_ReadingId",
+                table: "ReadingCorrections",
+                columns: new[] { "CompanyId", "ReadingId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Readings_CompanyId_CommunityId",
                 table: "Readings",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -2447,6 +2609,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 table: "Readings",
                 columns: new[] { "CompanyId", "MeterId", "Date" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_CompanyId_PhotoId",
+                table: "Readings",
+                columns: new[] { "CompanyId", "PhotoId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceiptBooks_CompanyId_CommunityId_Name",
@@ -2492,6 +2659,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 table: "SharedReadings",
                 columns: new[] { "CompanyId", "SharedMeterId", "Period" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_CompanyId_CommunityId",
+                table: "StoredFiles",
+                columns: new[] { "CompanyId", "CommunityId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tariffs_CompanyId_ChargeItemId_Scope",
@@ -2607,10 +2779,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "MembershipCommunity");
 
             migrationBuilder.DropTable(
+                name: "MeterChanges");
+
+            migrationBuilder.DropTable(
                 name: "Ownerships");
 
             migrationBuilder.DropTable(
-                name: "Readings");
+                name: "ReadingCorrections");
 
             migrationBuilder.DropTable(
                 name: "ReceiptBooks");
@@ -2655,6 +2830,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Memberships");
 
             migrationBuilder.DropTable(
+                name: "Readings");
+
+            migrationBuilder.DropTable(
                 name: "Payments");
 
             migrationBuilder.DropTable(
@@ -2665,6 +2843,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "Bills");

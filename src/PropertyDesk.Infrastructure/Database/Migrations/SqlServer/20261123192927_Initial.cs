@@ -148,6 +148,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     DueDays = table.Column<int>(type: "int", nullable: false),
                     RemindDaysBefore = table.Column<int>(type: "int", nullable: false),
                     RemindDaysAfter = table.Column<int>(type: "int", nullable: false),
+                    ReadingAlarmTimes = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     LateFeeDailyRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     LateFeeGraceDays = table.Column<int>(type: "int", nullable: false),
                     LateFeeCapShare = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true)
@@ -399,6 +400,38 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReceiptBooks_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Companies_CompanyId",
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
@@ -1376,6 +1409,50 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeterChanges",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    OldNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OldDigits = table.Column<int>(type: "int", nullable: false),
+                    OldMultiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Last = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    OldRollover = table.Column<bool>(type: "bit", nullable: false),
+                    NewNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NewDigits = table.Column<int>(type: "int", nullable: false),
+                    NewMultiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    First = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeterChanges", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MeterChanges_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeterChanges_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeterChanges_Meters_CompanyId_MeterId",
+                        columns: x => new { x.CompanyId, x.MeterId },
+                        principalTable: "Meters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Readings",
                 columns: table => new
                 {
@@ -1385,6 +1462,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Value = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     Rollover = table.Column<bool>(type: "bit", nullable: false),
+                    Estimated = table.Column<bool>(type: "bit", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Doubts = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    EnteredBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PhotoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -1406,6 +1490,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         name: "FK_Readings_Meters_CompanyId_MeterId",
                         columns: x => new { x.CompanyId, x.MeterId },
                         principalTable: "Meters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Readings_StoredFiles_CompanyId_PhotoId",
+                        columns: x => new { x.CompanyId, x.PhotoId },
+                        principalTable: "StoredFiles",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1509,6 +1599,52 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         name: "FK_SharedReadings_SharedMeters_CompanyId_SharedMeterId",
                         columns: x => new { x.CompanyId, x.SharedMeterId },
                         principalTable: "SharedMeters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadingCorrections",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReadingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Before = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    After = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Billed = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingCorrections", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Meters_CompanyId_MeterId",
+                        columns: x => new { x.CompanyId, x.MeterId },
+                        principalTable: "Meters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Readings_CompanyId_ReadingId",
+                        columns: x => new { x.CompanyId, x.ReadingId },
+                        principalTable: "Readings",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2336,6 +2472,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeterChanges_CompanyId_CommunityId",
+                table: "MeterChanges",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeterChanges_CompanyId_MeterId_On",
+                table: "MeterChanges",
+                columns: new[] { "CompanyId", "MeterId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meters_CompanyId_CommunityId_Number",
                 table: "Meters",
                 columns: new[] { "CompanyId", "CommunityId", "Number" },
@@ -2443,6 +2590,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_CompanyId_CommunityId",
+                table: "ReadingCorrections",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_CompanyId_MeterId",
+                table: "ReadingCorrections",
+                columns: new[] { "CompanyId", "MeterId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_CompanyId_ReadingId",
+                table: "ReadingCorrections",
+                columns: new[] { "CompanyId", "ReadingId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Readings_CompanyId_CommunityId",
                 table: "Readings",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -2452,6 +2614,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 table: "Readings",
                 columns: new[] { "CompanyId", "MeterId", "Date" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_CompanyId_PhotoId",
+                table: "Readings",
+                columns: new[] { "CompanyId", "PhotoId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceiptBooks_CompanyId_CommunityId_Name",
@@ -2497,6 +2664,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 table: "SharedReadings",
                 columns: new[] { "CompanyId", "SharedMeterId", "Period" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_CompanyId_CommunityId",
+                table: "StoredFiles",
+                columns: new[] { "CompanyId", "CommunityId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tariffs_CompanyId_ChargeItemId_Scope",
@@ -2612,10 +2784,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "MembershipCommunity");
 
             migrationBuilder.DropTable(
+                name: "MeterChanges");
+
+            migrationBuilder.DropTable(
                 name: "Ownerships");
 
             migrationBuilder.DropTable(
-                name: "Readings");
+                name: "ReadingCorrections");
 
             migrationBuilder.DropTable(
                 name: "ReceiptBooks");
@@ -2660,6 +2835,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Memberships");
 
             migrationBuilder.DropTable(
+                name: "Readings");
+
+            migrationBuilder.DropTable(
                 name: "Payments");
 
             migrationBuilder.DropTable(
@@ -2670,6 +2848,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "Bills");

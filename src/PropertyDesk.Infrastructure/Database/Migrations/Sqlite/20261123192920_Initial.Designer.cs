@@ -12,7 +12,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDbContext))]
-    [Migration("20261123191038_Initial")]
+    [Migration("20261123192920_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -938,6 +938,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal>("ReadingAlarmTimes")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RemindDaysAfter")
                         .HasColumnType("INTEGER");
 
@@ -1707,6 +1711,54 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("Disputes");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Files.StoredFile", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.ToTable("StoredFiles");
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Imports.ImportBatch", b =>
                 {
                     b.Property<int>("CompanyId")
@@ -1918,6 +1970,76 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("Meters");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.MeterChange", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("First")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Last")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NewDigits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("NewMultiplier")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OldDigits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("OldMultiplier")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OldRollover")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "MeterId", "On")
+                        .IsUnique();
+
+                    b.ToTable("MeterChanges");
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Metering.Reading", b =>
                 {
                     b.Property<int>("CompanyId")
@@ -1926,13 +2048,40 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnteredBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Estimated")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("MeterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PhotoId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Rollover")
@@ -1946,10 +2095,67 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "CommunityId");
 
+                    b.HasIndex("CompanyId", "PhotoId");
+
                     b.HasIndex("CompanyId", "MeterId", "Date")
                         .IsUnique();
 
                     b.ToTable("Readings");
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.ReadingCorrection", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("After")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Before")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Billed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReadingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "MeterId");
+
+                    b.HasIndex("CompanyId", "ReadingId");
+
+                    b.ToTable("ReadingCorrections");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Metering.SharedMeter", b =>
@@ -3154,6 +3360,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Navigation("Freeze");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Files.StoredFile", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Imports.ImportBatch", b =>
                 {
                     b.HasOne("PropertyDesk.Domain.Companies.Company", null)
@@ -3244,6 +3465,27 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.MeterChange", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Metering.Meter", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "MeterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Metering.Reading", b =>
                 {
                     b.HasOne("PropertyDesk.Domain.Companies.Company", null)
@@ -3261,6 +3503,38 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasOne("PropertyDesk.Domain.Metering.Meter", null)
                         .WithMany()
                         .HasForeignKey("CompanyId", "MeterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Metering.ReadingCorrection", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Metering.Meter", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "MeterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Metering.Reading", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ReadingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
