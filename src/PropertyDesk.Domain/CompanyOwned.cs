@@ -15,9 +15,12 @@ public abstract class CompanyOwned
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(companyId);
         CompanyId = companyId;
+
+        // Only a new row makes its id: making one for each row that is read would cost as much as reading some columns.
+        Id = Guid.CreateVersion7();
     }
 
     public int CompanyId { get; private set; }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; }
 }

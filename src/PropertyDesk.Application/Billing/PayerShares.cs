@@ -27,8 +27,13 @@ internal sealed class PayerShares
         var isTransfer = true;
         foreach (var stretch in stretches)
         {
-            foreach (var days in charged.Select(range => range.Overlap(stretch.Days.From, stretch.Days.To)).OfType<DayRange>())
+            foreach (var range in charged)
             {
+                if (range.Overlap(stretch.Days.From, stretch.Days.To) is not { } days)
+                {
+                    continue;
+                }
+
                 if (stretch.Payers.Count == 0)
                 {
                     return null;

@@ -10,6 +10,9 @@ internal sealed class ProratedCharges(BillingMonth month, RunInputs inputs, Tari
 {
     private static readonly IReadOnlyList<Dated<decimal>> One = [new(DateOnly.MinValue, 1)];
 
+    // Most units are charged for the whole month, and many have the same area: they share one result, which nobody changes.
+    private readonly Dictionary<(Guid TariffId, decimal Quantity), ChargeResult> _whole = [];
+
     public ChargeResult Of(ChargeAssignment assignment, Unit unit, Tariff tariff)
     {
         var period = tariff.PeriodOf(month);
@@ -23,6 +26,26 @@ internal sealed class ProratedCharges(BillingMonth month, RunInputs inputs, Tari
             return ChargeResult.None(OmissionReason.NoInnerArea);
         }
 
+        if (!IsWholeMonth(assignment, tariff, period) || quantities is not [var quantity])
+        {
+            return Compute(assignment, tariff, period, quantities);
+        }
+
+        var key = (tariff.Id, quantity.Value);
+        if (!_whole.TryGetValue(key, out var result))
+        {
+            _whole.Add(key, result = Compute(assignment, tariff, period, quantities));
+        }
+
+        return result;
+    }
+
+    private bool IsWholeMonth(ChargeAssignment assignment, Tariff tariff, BillingPeriod period) =>
+        tariff.Method != ChargeMethod.ParkingFee && period.First == month && period.Last == month
+        && assignment.From <= month.FirstDay && (assignment.To is null || assignment.To >= month.LastDay);
+
+    private ChargeResult Compute(ChargeAssignment assignment, Tariff tariff, BillingPeriod period, IReadOnlyList<Dated<decimal>> quantities)
+    {
         var months = new List<ProratedWorking>();
         foreach (var one in period.Months.Where(m => DayRange.Of(m).Overlap(assignment.From, assignment.To) is not null))
         {
