@@ -38,7 +38,10 @@ public static class ApplicationServices
         services.AddScoped<StaffQueries>();
         services.AddScoped<BillRuns>();
         services.AddScoped<BillPublishing>();
+        services.AddScoped<RunSeals>();
+        services.AddScoped<RunApprovals>();
         services.AddScoped<BillRunQueries>();
+        services.AddScoped<RunChanges>();
         services.AddScoped<BillQueries>();
         services.AddScoped<BillPapers>();
         services.AddScoped<RequestCorrection>();

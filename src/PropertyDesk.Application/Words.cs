@@ -1,3 +1,4 @@
+using PropertyDesk.Application.Billing;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
@@ -249,5 +250,29 @@ public static class Words
         DisputeState.Stands => Texts.Of("账单无误"),
         DisputeState.Corrected => Texts.Of("已更正"),
         _ => state.ToString(),
+    };
+
+    public static string Of(ChangeReason reason) => reason switch
+    {
+        ChangeReason.NewCharge => Texts.Of("新增收费"),
+        ChangeReason.Gone => Texts.Of("不再收费"),
+        ChangeReason.Price => Texts.Of("价格"),
+        ChangeReason.Reading => Texts.Of("用量"),
+        ChangeReason.Area => Texts.Of("面积或数量"),
+        ChangeReason.Days => Texts.Of("天数"),
+        ChangeReason.SharedCost => Texts.Of("公摊总额或权重"),
+        ChangeReason.Payer => Texts.Of("缴费人"),
+        ChangeReason.LateFee => Texts.Of("违约金"),
+        ChangeReason.Other => Texts.Of("其他"),
+        _ => reason.ToString(),
+    };
+
+    public static string Of(BillRunKind kind) => kind switch
+    {
+        BillRunKind.Monthly => Texts.Of("月度"),
+        BillRunKind.Unit => Texts.Of("单户补出"),
+        BillRunKind.Reissue => Texts.Of("红冲重开"),
+        BillRunKind.LateFee => Texts.Of("违约金"),
+        _ => kind.ToString(),
     };
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Ledger;
@@ -11,18 +10,20 @@ namespace PropertyDesk.Application.Billing;
 /// <summary>Publishes a draft: its bills are owed from then on, posted to the ledger, and announced to their owners.</summary>
 public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
 {
+    /// <summary>Bills whose lines are in memory at one time: a large run is never there as a whole.</summary>
     private const int BillsOfPart = 2_000;
 
     /// <summary>All of it or none: state, dates, ledger entries and delivery rows are one transaction.</summary>
-    /// <exception cref="RuleViolation">The run is not a draft, or somebody changed it at the same time.</exception>
-    public async Task PublishAsync(Guid runId, CancellationToken cancel = default)
+    /// <param name="buildings">Only the bills of these buildings; null for all that are not out yet.</param>
+    /// <exception cref="RuleViolation">The run is not a draft, is not approved, or somebody changed it at the same time.</exception>
+    public async Task PublishAsync(Guid runId, IReadOnlyCollection<Guid>? buildings = null, CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var run = NotFoundException.Check(await db.BillRuns.SingleOrDefaultAsync(r => r.Id == runId, cancel), runId);
         var community = await db.Communities.SingleAsync(c => c.Id == run.CommunityId, cancel);
         try
         {
-            await IssueAsync(run, community, cancel);
+            await IssueAsync(run, community, community.RunsNeedApproval && run.Kind == BillRunKind.Monthly, buildings, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -33,26 +34,44 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
     }
 
     /// <summary>Publishes a run in the transaction of the caller.</summary>
-    internal async Task IssueAsync(BillRun run, Community community, CancellationToken cancel)
+    internal Task IssueAsync(BillRun run, Community community, CancellationToken cancel) => IssueAsync(run, community, needsApproval: false, null, cancel);
+
+    private async Task IssueAsync(BillRun run, Community community, bool needsApproval, IReadOnlyCollection<Guid>? buildings, CancellationToken cancel)
     {
-        run.Publish(db.Current.UserName, clock.GetUtcNow());
+        var drafts = db.Bills.Where(b => b.BillRunId == run.Id && b.IssuedOn == null);
+        var chosen = buildings is null ? drafts : drafts.Where(b => buildings.Contains(b.Unit.BuildingId));
+        if (buildings is not null && !await chosen.AnyAsync(cancel))
+        {
+            throw new RuleViolation("所选楼栋没有待发布的账单。");
+        }
+
+        var all = buildings is null || !await drafts.AnyAsync(b => !buildings.Contains(b.Unit.BuildingId), cancel);
+        run.Publish(db.Current.UserName, clock.GetUtcNow(), needsApproval, all);
         await db.SaveChangesAsync(cancel);
         var today = db.Current.Today(clock);
-        var due = today.AddDays(community.DueDays);
-        await db.Bills.Where(b => b.BillRunId == run.Id).ExecuteUpdateAsync(
-            bill => bill.SetProperty(b => b.IssuedOn, (DateOnly?)today).SetProperty(b => b.DueOn, (DateOnly?)due)
-                .SetProperty(b => b.LateFeeDailyRate, community.LateFeeDailyRate).SetProperty(b => b.LateFeeGraceDays, community.LateFeeGraceDays)
-                .SetProperty(b => b.LateFeeCapShare, community.LateFeeCapShare),
-            cancel);
-        await db.BillCredits.Where(c => c.Bill.BillRunId == run.Id).ExecuteUpdateAsync(credit => credit.SetProperty(c => c.On, (DateOnly?)today), cancel);
+        var ids = await chosen.OrderBy(b => b.Number.Length).ThenBy(b => b.Number).Select(b => b.Id).ToListAsync(cancel);
+        await DateAsync(chosen, community, today, cancel);
         var belowZero = new List<Guid>();
-        await foreach (var bills in PartsAsync(run, cancel))
+        foreach (var part in ids.Chunk(BillsOfPart))
         {
+            var bills = await db.Bills.AsNoTracking().Where(b => part.Contains(b.Id)).Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery().ToListAsync(cancel);
             await PostAsync(bills, today, cancel);
             belowZero.AddRange(bills.Where(b => b.Outstanding < Money.Zero).Select(b => b.Id));
         }
 
         await new BillsBelowZero(db, clock).SettleAsync(belowZero, today, cancel);
+    }
+
+    // The credits first: once a bill is dated it is no draft any more.
+    private async Task DateAsync(IQueryable<Bill> drafts, Community community, DateOnly today, CancellationToken cancel)
+    {
+        var due = today.AddDays(community.DueDays);
+        await db.BillCredits.Where(c => drafts.Any(b => b.Id == c.BillId)).ExecuteUpdateAsync(credit => credit.SetProperty(c => c.On, (DateOnly?)today), cancel);
+        await drafts.ExecuteUpdateAsync(
+            bill => bill.SetProperty(b => b.IssuedOn, (DateOnly?)today).SetProperty(b => b.DueOn, (DateOnly?)due)
+                .SetProperty(b => b.LateFeeDailyRate, community.LateFeeDailyRate).SetProperty(b => b.LateFeeGraceDays, community.LateFeeGraceDays)
+                .SetProperty(b => b.LateFeeCapShare, community.LateFeeCapShare),
+            cancel);
     }
 
     private async Task PostAsync(List<Bill> bills, DateOnly today, CancellationToken cancel)
@@ -62,22 +81,5 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
         await db.BulkInsertAsync(entries, cancel);
         await db.BulkInsertAsync(entries.SelectMany(e => e.Lines).ToList(), cancel);
         await db.BulkInsertAsync(BillNotices.Issued(bills, today, now), cancel);
-    }
-
-    // A large run is never in memory as a whole: each part begins behind the last number of the one before.
-    private async IAsyncEnumerable<List<Bill>> PartsAsync(BillRun run, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        var (part, last) = (new List<Bill>(), "");
-        do
-        {
-            part = await db.Bills.AsNoTracking().Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery()
-#pragma warning disable CA1309 // the database compares, by the same collation as it sorts
-                .Where(b => b.CommunityId == run.CommunityId && b.BillRunId == run.Id && string.Compare(b.Number, last) > 0)
-#pragma warning restore CA1309
-                .OrderBy(b => b.Number).Take(BillsOfPart).ToListAsync(cancel);
-            yield return part;
-            last = part.LastOrDefault()?.Number;
-        }
-        while (part.Count == BillsOfPart);
     }
 }

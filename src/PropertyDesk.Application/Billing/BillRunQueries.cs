@@ -16,8 +16,8 @@ public sealed class BillRunQueries(DeskDbContext db)
     /// <summary>Totals by charge item beside those of the month before.</summary>
     public async Task<IReadOnlyList<ItemComparison>> CompareItemsAsync(BillRunRow run, CancellationToken cancel = default)
     {
-        var before = await ItemTotalsAsync(run.CommunityId, run.Period.Previous, cancel);
-        var now = await ItemTotalsAsync(run.CommunityId, run.Period, cancel);
+        var before = await ItemTotalsAsync(db.BillLines.Where(l => l.CommunityId == run.CommunityId && l.Period == run.Period.Previous && l.ChargeAssignmentId != null), cancel);
+        var now = await ItemTotalsAsync(db.BillLines.Where(l => l.Bill.BillRunId == run.Id), cancel);
         return
         [
             .. now.Keys.Union(before.Keys).Select(item => new ItemComparison(item, before.GetValueOrDefault(item), now.GetValueOrDefault(item)))
@@ -25,55 +25,50 @@ public sealed class BillRunQueries(DeskDbContext db)
         ];
     }
 
-    /// <summary>Units whose amount moved by more than a share, and units that are new or gone, the largest change first.</summary>
-    /// <param name="percent">More than this much, up or down, against the month before.</param>
-    public async Task<UnitComparison> CompareUnitsAsync(BillRunRow run, decimal percent, int take = 200, CancellationToken cancel = default)
-    {
-        var before = await UnitTotalsAsync(run.CommunityId, run.Period.Previous, cancel);
-        var now = await UnitTotalsAsync(run.CommunityId, run.Period, cancel);
-        var changes = now.Keys.Union(before.Keys)
-            .Select(unit => new UnitChange(unit, before.GetValueOrDefault(unit), now.GetValueOrDefault(unit))).ToList();
-        var moved = changes.FindAll(c => c.Percent is { } moved && Math.Abs(moved) > percent);
-        return new UnitComparison(
-            before.Count > 0,
-            [.. moved.OrderByDescending(c => Math.Abs(c.Difference.Fen)).Take(take)],
-            moved.Count,
-            [.. changes.Where(c => c.Before.IsZero).Take(take)],
-            [.. changes.Where(c => c.Now.IsZero).Take(take)]);
-    }
-
     /// <summary>What the run left out, and why.</summary>
     public Task<List<OmissionRow>> OmissionsAsync(Guid runId, CancellationToken cancel = default) =>
         db.BillOmissions.Where(o => o.BillRunId == runId)
             .OrderBy(o => o.Reason).ThenBy(o => o.UnitCode)
-            .Select(o => new OmissionRow(o.UnitId, o.UnitCode, o.ItemName, o.Reason))
+            .Select(o => new OmissionRow(o.UnitId, o.UnitCode, o.ItemName, o.Reason, db.ChargeAssignments.Where(a => a.Id == o.ChargeAssignmentId).Select(a => a.TariffId).FirstOrDefault()))
             .ToListAsync(cancel);
 
     private IQueryable<BillRunRow> Rows(IQueryable<BillRun> runs) =>
         from run in runs
         join community in db.Communities on run.CommunityId equals community.Id
-        orderby run.Period descending, community.Name
+        orderby run.Period descending, community.Name, run.Sequence
         select new BillRunRow(
             run.Id, run.CommunityId, community.Name, run.Period, run.State, run.BillCount, run.LineCount, run.Total,
-            db.BillOmissions.Count(o => o.BillRunId == run.Id), run.CreatedBy, run.CreatedAt, run.PublishedBy, run.PublishedAt);
+            db.BillOmissions.Count(o => o.BillRunId == run.Id), run.CreatedBy, run.CreatedAt, run.PublishedBy, run.PublishedAt,
+            run.Kind, run.Seal, run.SubmittedBy, run.ApprovedBy, run.ApprovedAt, community.RunsNeedApproval && run.Kind == BillRunKind.Monthly,
+            db.Units.Where(u => u.Id == run.UnitId).Select(u => u.Code).FirstOrDefault());
 
-    private async Task<Dictionary<string, Money>> ItemTotalsAsync(Guid communityId, BillingMonth month, CancellationToken cancel) =>
-        await db.BillLines.Where(l => l.CommunityId == communityId && l.Period == month)
+    /// <summary>The buildings of a run, with what is published of each.</summary>
+    public async Task<IReadOnlyList<RunBuilding>> BuildingsAsync(Guid runId, CancellationToken cancel = default)
+    {
+        var rows = await db.Bills.Where(b => b.BillRunId == runId).GroupBy(b => new { b.Unit.BuildingId, b.Unit.Building.Name, b.Unit.Building.SortOrder })
+            .Select(g => new { g.Key, Bills = g.Count(), Published = g.Count(b => b.IssuedOn != null), Fen = g.Sum(b => b.Total.Fen) }).ToListAsync(cancel);
+        return [.. rows.OrderBy(r => r.Key.SortOrder).ThenBy(r => r.Key.Name, StringComparer.Ordinal).Select(r => new RunBuilding(r.Key.BuildingId, r.Key.Name, r.Bills, r.Published, new Money(r.Fen)))];
+    }
+
+    private async Task<Dictionary<string, Money>> ItemTotalsAsync(IQueryable<BillLine> lines, CancellationToken cancel) =>
+        await lines.Where(l => l.ReversedById == null)
             .GroupBy(l => l.ItemName)
             .Select(g => new { g.Key, Fen = g.Sum(l => l.Amount.Fen) })
-            .ToDictionaryAsync(g => g.Key, g => new Money(g.Fen), cancel);
-
-    private async Task<Dictionary<string, Money>> UnitTotalsAsync(Guid communityId, BillingMonth month, CancellationToken cancel) =>
-        await db.Bills.Where(b => b.CommunityId == communityId && b.Period == month)
-            .GroupBy(b => b.UnitCode)
-            .Select(g => new { g.Key, Fen = g.Sum(b => b.Total.Fen) })
             .ToDictionaryAsync(g => g.Key, g => new Money(g.Fen), cancel);
 }
 
 /// <summary>A run in a list.</summary>
 public sealed record BillRunRow(
     Guid Id, Guid CommunityId, string Community, BillingMonth Period, BillRunState State, int BillCount, int LineCount, Money Total,
-    int OmissionCount, string CreatedBy, DateTimeOffset CreatedAt, string? PublishedBy, DateTimeOffset? PublishedAt);
+    int OmissionCount, string CreatedBy, DateTimeOffset CreatedAt, string? PublishedBy, DateTimeOffset? PublishedAt,
+    BillRunKind Kind, string Seal, string? SubmittedBy, string? ApprovedBy, DateTimeOffset? ApprovedAt, bool NeedsApproval, string? Unit)
+{
+    /// <summary>Something of it can still be recomputed and published.</summary>
+    public bool IsOpen => State is BillRunState.Draft or BillRunState.PartlyPublished;
+}
+
+/// <summary>A building of a run.</summary>
+public sealed record RunBuilding(Guid Id, string Name, int Bills, int Published, Money Total);
 
 /// <summary>One charge item, last month and this month.</summary>
 public sealed record ItemComparison(string Item, Money Before, Money Now)
@@ -81,19 +76,5 @@ public sealed record ItemComparison(string Item, Money Before, Money Now)
     public Money Difference => Now - Before;
 }
 
-/// <summary>One unit, last month and this month.</summary>
-public sealed record UnitChange(string Unit, Money Before, Money Now)
-{
-    public Money Difference => Now - Before;
-
-    /// <summary>Change in percent of the month before; null where one of the two is missing.</summary>
-    public decimal? Percent => Before.IsZero || Now.IsZero ? null : 100m * Difference.Fen / Before.Fen;
-}
-
-/// <param name="HasBefore">False: there is no month before to compare with.</param>
-/// <param name="MovedCount">How many moved in all; the list is cut.</param>
-public sealed record UnitComparison(
-    bool HasBefore, IReadOnlyList<UnitChange> Moved, int MovedCount, IReadOnlyList<UnitChange> New, IReadOnlyList<UnitChange> Gone);
-
 /// <summary>A charge that was left out.</summary>
-public sealed record OmissionRow(Guid UnitId, string Unit, string Item, OmissionReason Reason);
+public sealed record OmissionRow(Guid UnitId, string Unit, string Item, OmissionReason Reason, Guid TariffId);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
 
 namespace PropertyDesk.Application.Billing;
@@ -38,7 +39,7 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var run = await LockDraftAsync(runId, cancel);
         await ClearAsync(run.Id, cancel);
-        await ComputeAsync(run, cancel);
+        await ComputeAsync(run, OnlyOf(run), cancel);
         await transaction.CommitAsync(cancel);
         return DraftResult.Of(run, isNew: false);
     }
@@ -49,11 +50,66 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var run = await LockDraftAsync(runId, cancel);
+        if (run.State == BillRunState.PartlyPublished)
+        {
+            throw new RuleViolation("部分楼栋的账单已发布，不能删除；可以重新计算其余的。");
+        }
+
         await ClearAsync(run.Id, cancel);
         db.Remove(run);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>
+    /// Makes the drafts of one unit for some months (补出): for a move-out, or months that were left out. What other bills
+    /// charge already is passed over.
+    /// </summary>
+    /// <param name="lastDay">Move-out: every charge of the unit ends on this day; null to leave them as they are.</param>
+    /// <exception cref="RuleViolation">There is nothing left to bill.</exception>
+    public async Task<IReadOnlyList<DraftResult>> DraftUnitAsync(Guid unitId, IReadOnlyCollection<BillingMonth> months, DateOnly? lastDay, CancellationToken cancel = default)
+    {
+        var unit = NotFoundException.Check(await db.Units.SingleOrDefaultAsync(u => u.Id == unitId, cancel), unitId);
+        var community = await db.Communities.SingleAsync(c => c.Id == unit.CommunityId, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (lastDay is { } day)
+        {
+            await EndChargesAsync(unitId, day, cancel);
+        }
+
+        var drafts = new List<DraftResult>();
+        foreach (var month in months.Distinct().Order())
+        {
+            var last = await db.BillRuns.Where(r => r.CommunityId == community.Id && r.Period == month).Select(r => (int?)r.Sequence).MaxAsync(cancel) ?? 0;
+            var run = new BillRun(community, month, BillRunKind.Unit, last + 1, db.Current.UserName, clock.GetUtcNow());
+            run.LimitTo(unit);
+            db.Add(run);
+            await db.SaveChangesAsync(cancel);
+            await ComputeAsync(run, a => a.UnitId == unitId, cancel);
+            drafts.Add(DraftResult.Of(run, isNew: true));
+        }
+
+        if (drafts.Count == 0 || drafts.TrueForAll(d => d.BillCount == 0))
+        {
+            throw new RuleViolation("所选月份没有可补出的费用：已经出过账，或缺少读数、价格、缴费人。");
+        }
+
+        await transaction.CommitAsync(cancel);
+        return drafts;
+    }
+
+    private async Task EndChargesAsync(Guid unitId, DateOnly day, CancellationToken cancel)
+    {
+        foreach (var assignment in await db.ChargeAssignments.Where(a => a.UnitId == unitId && a.From <= day && (a.To == null || a.To > day)).ToListAsync(cancel))
+        {
+            assignment.End(day);
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    // A run of one unit, computed again, stays one of that unit.
+    private static Func<ChargeAssignment, bool>? OnlyOf(BillRun run) => run.UnitId is { } unit ? a => a.UnitId == unit : null;
 
     private Task<BillRun?> FindAsync(Guid communityId, BillingMonth month, CancellationToken cancel) =>
         db.BillRuns.AsNoTracking().SingleOrDefaultAsync(r => r.CommunityId == communityId && r.Period == month && r.Sequence == 0, cancel);
@@ -65,7 +121,7 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
         db.Add(run);
         // Saved before the work: whoever comes second waits here, or is refused here.
         await db.SaveChangesAsync(cancel);
-        await ComputeAsync(run, cancel);
+        await ComputeAsync(run, null, cancel);
         await transaction.CommitAsync(cancel);
         return run;
     }
@@ -81,17 +137,34 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
 
     private async Task ClearAsync(Guid runId, CancellationToken cancel)
     {
+        // What is published of the run stays as it is.
         await db.BillOmissions.Where(o => o.BillRunId == runId).ExecuteDeleteAsync(cancel);
-        await db.BillCredits.Where(c => c.Bill.BillRunId == runId).ExecuteDeleteAsync(cancel);
-        await db.BillLines.Where(l => l.Bill.BillRunId == runId).ExecuteDeleteAsync(cancel);
-        await db.Bills.Where(b => b.BillRunId == runId).ExecuteDeleteAsync(cancel);
+        await db.BillCredits.Where(c => c.Bill.BillRunId == runId && c.Bill.IssuedOn == null).ExecuteDeleteAsync(cancel);
+        await db.BillLines.Where(l => l.Bill.BillRunId == runId && l.Bill.IssuedOn == null).ExecuteDeleteAsync(cancel);
+        await db.Bills.Where(b => b.BillRunId == runId && b.IssuedOn == null).ExecuteDeleteAsync(cancel);
     }
 
-    private async Task ComputeAsync(BillRun run, CancellationToken cancel)
+    private async Task<Drafted> WithPublishedAsync(Drafted drafted, Guid runId, CancellationToken cancel)
     {
-        var parts = DraftComputation.InParts(run, await RunInputs.ReadAsync(db, run, cancel), DraftWriting.UnitsOfPart);
-        var (bills, lines, total) = await DraftWriting.InsertAsync(db, parts, cancel);
-        run.Record(bills, lines, total, clock.GetUtcNow());
+        var published = db.Bills.Where(b => b.BillRunId == runId && b.IssuedOn != null);
+        return new Drafted(
+            drafted.Bills + await published.CountAsync(cancel),
+            drafted.Lines + await db.BillLines.CountAsync(l => l.Bill.BillRunId == runId && l.Bill.IssuedOn != null, cancel),
+            drafted.Total + new Money(await published.SumAsync(b => b.Total.Fen, cancel)),
+            await RunSeals.ComputeAsync(db, runId, cancel));
+    }
+
+    /// <param name="only">Null for all charges of the community; else those that are billed.</param>
+    private async Task ComputeAsync(BillRun run, Func<ChargeAssignment, bool>? only, CancellationToken cancel)
+    {
+        var parts = DraftComputation.InParts(run, await RunInputs.ReadAsync(db, run, cancel), DraftWriting.UnitsOfPart, only);
+        var drafted = await DraftWriting.InsertAsync(db, parts, cancel);
+        if (run.State == BillRunState.PartlyPublished)
+        {
+            drafted = await WithPublishedAsync(drafted, run.Id, cancel);
+        }
+
+        run.Record(drafted.Bills, drafted.Lines, drafted.Total, drafted.Seal, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
     }
 }

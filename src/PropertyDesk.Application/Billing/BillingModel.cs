@@ -14,6 +14,8 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
     public void Configure(EntityTypeBuilder<BillRun> builder)
     {
         builder.UniqueInCompany(nameof(BillRun.CommunityId), nameof(BillRun.Period), nameof(BillRun.Sequence));
+        builder.Link<BillRun, Unit>(nameof(BillRun.UnitId));
+        builder.Property(r => r.Seal).HasMaxLength(64);
         builder.Property(r => r.Version).IsConcurrencyToken();
     }
 
@@ -26,6 +28,7 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.UniqueInCompany(nameof(Bill.BillRunId), nameof(Bill.UnitId), nameof(Bill.OwnerId));
         builder.UniqueInCompany(nameof(Bill.CommunityId), nameof(Bill.Number));
         builder.HasIndex(b => new { b.CompanyId, b.CommunityId, b.Period });
+        builder.HasIndex(b => new { b.CompanyId, b.BillRunId, b.Unusualness });
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.Ignore(b => b.LateFeeTerms);
         builder.Children(b => b.Credits, c => c.Bill, nameof(BillCredit.BillId));

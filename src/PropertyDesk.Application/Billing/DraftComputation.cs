@@ -1,3 +1,4 @@
+using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
@@ -24,9 +25,9 @@ internal sealed class DraftComputation
         new DraftComputation(run, inputs, only).Part(inputs.Units);
 
     /// <summary>The parts one after the other, each computed when it is asked for; together the same as <see cref="Of"/>.</summary>
-    public static IEnumerable<DraftPart> InParts(BillRun run, RunInputs inputs, int units)
+    public static IEnumerable<DraftPart> InParts(BillRun run, RunInputs inputs, int units, Func<ChargeAssignment, bool>? only = null)
     {
-        var computation = new DraftComputation(run, inputs, null);
+        var computation = new DraftComputation(run, inputs, only);
         return inputs.Units.Chunk(units).Select(part => computation.Part(part));
     }
 
@@ -81,21 +82,34 @@ internal sealed class DraftComputation
             bill.SetOffLinesBelowZero();
             part.Bills.Add(bill);
         }
+
+        bills.Values.FirstOrDefault()?.Compare(_inputs.Before.GetValueOrDefault(unit.Id), Money.Sum(bills.Values.Select(b => b.Total)));
     }
 
     private IEnumerable<(ChargeAssignment Assignment, ChargeItem Item)> ChargesOf(Unit unit) =>
         _inputs.AssignmentsByUnit[unit.Id].Where(_only)
             .Select(a => (Assignment: a, Item: _inputs.Items[_inputs.Tariffs[a.TariffId].ChargeItemId]))
-            .OrderBy(x => x.Item.Priority).ThenBy(x => x.Item.Name, StringComparer.Ordinal).ThenBy(x => x.Assignment.From).ThenBy(x => x.Assignment.Id);
+            .OrderBy(x => x.Item.Priority).ThenBy(x => x.Item.Name, StringComparer.Ordinal).ThenBy(x => x.Assignment.From).ThenBy(x => _inputs.SubjectOf(x.Assignment), StringComparer.Ordinal).ThenBy(x => x.Assignment.Id);
 
     private Bill BillOf(Dictionary<Guid, Bill> bills, Unit unit, Guid payer)
     {
         if (!bills.TryGetValue(payer, out var bill))
         {
-            bills.Add(payer, bill = new Bill(_run, unit, _inputs.Owners[payer], ++_bills));
+            bills.Add(payer, bill = new Bill(_run, unit, _inputs.Owners[payer], NextPlace()));
         }
 
         return bill;
+    }
+
+    // Places of bills that are out already are passed over, so that the numbers of a run have no gap.
+    private int NextPlace()
+    {
+        do
+        {
+            _bills++;
+        }
+        while (_inputs.Taken.Contains(_bills));
+        return _bills;
     }
 
     private static BillLine LineOf(Bill bill, ChargeAssignment assignment, ChargeItem item, CalculatedLine line, decimal? quantity, int revision)

@@ -11,10 +11,11 @@ internal static class DraftWriting
     /// <summary>Large enough for bulk inserts to be at full speed, small enough to weigh nothing.</summary>
     public const int UnitsOfPart = 2_000;
 
-    /// <returns>How many bills and lines, and what they come to.</returns>
-    public static async Task<(int Bills, int Lines, Money Total)> InsertAsync(DeskDbContext db, IEnumerable<DraftPart> parts, CancellationToken cancel)
+    /// <returns>How many bills and lines, what they come to, and their seal.</returns>
+    public static async Task<Drafted> InsertAsync(DeskDbContext db, IEnumerable<DraftPart> parts, CancellationToken cancel)
     {
         var (bills, lines, total) = (0, 0, Money.Zero);
+        using var seal = new RunSeal();
         using var source = parts.GetEnumerator();
         var next = NextOf(source, cancel);
         try
@@ -23,6 +24,7 @@ internal static class DraftWriting
             {
                 next = NextOf(source, cancel);
                 await part.InsertAsync(db, cancel);
+                part.Bills.ForEach(seal.Add);
                 (bills, lines, total) = (bills + part.Bills.Count, lines + part.Lines.Count, total + part.Total);
             }
         }
@@ -32,9 +34,13 @@ internal static class DraftWriting
             await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
-        return (bills, lines, total);
+        return new Drafted(bills, lines, total, seal.Close());
     }
 
     private static Task<DraftPart?> NextOf(IEnumerator<DraftPart> source, CancellationToken cancel) =>
         Task.Run(() => source.MoveNext() ? source.Current : null, cancel);
 }
+
+/// <summary>What was written.</summary>
+/// <param name="Seal">Of the bills in the order of their numbers.</param>
+internal sealed record Drafted(int Bills, int Lines, Money Total, string Seal);

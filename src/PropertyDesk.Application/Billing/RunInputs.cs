@@ -75,6 +75,21 @@ internal sealed record RunInputs
     /// <summary>What other bills of the month charge already, by source and payer, and how often a line was taken back.</summary>
     public required IReadOnlyDictionary<(Guid SourceId, Guid OwnerId), BilledBefore> Billed { get; init; }
 
+    /// <summary>What each unit was billed for the month before, less what was taken back; without late fees.</summary>
+    public IReadOnlyDictionary<Guid, Money> Before { get; init; } = new Dictionary<Guid, Money>();
+
+    /// <summary>Places in the run that published bills have already.</summary>
+    public IReadOnlySet<int> Taken { get; init; } = new HashSet<int>();
+
+    /// <summary>The parking space, meter or common meter that an assignment charges, as people say it; empty for the unit itself.</summary>
+    public string SubjectOf(ChargeAssignment assignment) => assignment switch
+    {
+        { ParkingUseId: { } use } => ParkingNumbers[ParkingUses[use].ParkingSpaceId],
+        { SharedMeterId: { } meter } => SharedMeters[meter].Name,
+        { MeterId: { } meter } => Meters[meter].Number,
+        _ => assignment.Note ?? "",
+    };
+
     /// <summary>Where the yearly tiers of an assignment go on in a year.</summary>
     public decimal UsedInYear(Guid assignmentId, int year) => Used.TryGetValue(year, out var used) ? used.GetValueOrDefault(assignmentId) : 0;
 
@@ -119,7 +134,7 @@ internal sealed record RunInputs
         var firstYear = readings.Select(r => r.Date.AddDays(1).Year).Append(month.Year).Min();
         return new RunInputs
         {
-            Units = await Rows<Unit>().OrderBy(u => u.Building.SortOrder).ThenBy(u => u.Entrance).ThenBy(u => u.Number.Length).ThenBy(u => u.Number).ToListAsync(cancel),
+            Units = InWalkingOrder(await Rows<Unit>().ToListAsync(cancel), await Rows<Building>().ToDictionaryAsync(b => b.Id, cancel)),
             CorrectionsByUnit = (await Rows<UnitArea>().OrderBy(a => a.From).ToListAsync(cancel)).ToLookup(a => a.UnitId),
             AssignmentsByUnit = (await Rows<ChargeAssignment>().Where(a => a.From <= last && (a.To == null || a.To >= first)).ToListAsync(cancel)).ToLookup(a => a.UnitId),
             Tariffs = tariffs,
@@ -136,10 +151,31 @@ internal sealed record RunInputs
             CorrectionsByMeter = (await Rows<ReadingCorrection>().Where(c => c.Billed).ToListAsync(cancel)).ToLookup(c => c.MeterId),
             SharedMeters = await Rows<SharedMeter>().ToDictionaryAsync(m => m.Id, cancel),
             SharedReadings = await Rows<SharedReading>().Where(r => r.Period == month).ToDictionaryAsync(r => r.SharedMeterId, cancel),
+            Before = await BeforeAsync(Rows<Bill>().Where(b => b.Period == month.Previous), Rows<BillCredit>().Where(c => c.Period == month.Previous), cancel),
+            Taken = await TakenAsync(Rows<Bill>().Where(b => b.BillRunId == run.Id && b.IssuedOn != null), cancel),
             Billed = await BilledAsync(Rows<BillLine>().Where(l => l.Period == month && (l.Bill.BillRunId != run.Id || l.Bill.IssuedOn != null)), cancel),
             Used = await UsedAsync(Rows<BillLine>(), new BillingMonth(firstYear, 1), month, cancel),
         };
     }
+
+    // Sorted here: databases differ in how they order texts, and the numbers of the bills must not.
+    private static List<Unit> InWalkingOrder(List<Unit> units, Dictionary<Guid, Building> buildings) =>
+    [
+        .. units.OrderBy(u => buildings[u.BuildingId].SortOrder).ThenBy(u => buildings[u.BuildingId].Name, StringComparer.Ordinal).ThenBy(u => u.Entrance, StringComparer.Ordinal)
+            .ThenBy(u => u.Number.Length).ThenBy(u => u.Number, StringComparer.Ordinal),
+    ];
+
+    private static async Task<Dictionary<Guid, Money>> BeforeAsync(IQueryable<Bill> bills, IQueryable<BillCredit> credits, CancellationToken cancel)
+    {
+        var red = await credits.Where(c => c.Kind == BillCreditKind.RedEntry && c.Bill.BillRun.Kind != BillRunKind.LateFee)
+            .GroupBy(c => c.Bill.UnitId).Select(g => new { g.Key, Fen = g.Sum(c => c.Amount.Fen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, cancel);
+        return await bills.Where(b => b.BillRun.Kind != BillRunKind.LateFee)
+            .GroupBy(b => b.UnitId).Select(g => new { g.Key, Fen = g.Sum(b => b.Total.Fen) })
+            .ToDictionaryAsync(g => g.Key, g => new Money(g.Fen - red.GetValueOrDefault(g.Key)), cancel);
+    }
+
+    private static async Task<HashSet<int>> TakenAsync(IQueryable<Bill> published, CancellationToken cancel) =>
+        [.. (await published.Select(b => b.Number).ToListAsync(cancel)).Select(number => int.Parse(number.AsSpan(number.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture))];
 
     // The readings of the month, and for each meter the last one before it.
     private static async Task<List<Reading>> ReadingsAsync(IQueryable<Reading> readings, BillingMonth month, CancellationToken cancel)

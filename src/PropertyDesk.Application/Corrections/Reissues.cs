@@ -40,7 +40,7 @@ public sealed class Reissues(DeskDbContext db, BillPublishing publishing, TimePr
         }
 
         await draft.InsertAsync(db, cancel);
-        run.Record(draft.Bills.Count, draft.Lines.Count, draft.Total, clock.GetUtcNow());
+        run.Record(draft.Bills.Count, draft.Lines.Count, draft.Total, await RunSeals.ComputeAsync(db, run.Id, cancel), clock.GetUtcNow());
     }
 
     private async Task PayAsync(BillRun run, IReadOnlyList<ReversedLine> reversed, CancellationToken cancel)

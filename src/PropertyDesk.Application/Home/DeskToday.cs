@@ -37,7 +37,7 @@ public sealed class DeskToday(DeskDbContext db, TimeProvider clock)
     /// <summary>Runs that wait for their publication, the oldest month first.</summary>
     public Task<List<WaitingRun>> DraftsAsync(CancellationToken cancel = default) =>
         (from run in db.BillRuns
-         where run.State == BillRunState.Draft
+         where run.State == BillRunState.Draft || run.State == BillRunState.PartlyPublished
          join community in db.Communities on run.CommunityId equals community.Id
          orderby run.Period, community.Name
          select new WaitingRun(run.Id, community.Name, run.Period, run.BillCount, run.Total)).ToListAsync(cancel);

@@ -84,8 +84,8 @@ public sealed class LateFeeBills(DeskDbContext db, TimeProvider clock, LateFeeQu
         }
 
         db.AddRange(bills);
-        run.Record(bills.Count, bills.Sum(b => b.Lines.Count), Money.Sum(bills.Select(b => b.Total)), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
+        run.Record(bills.Count, bills.Sum(b => b.Lines.Count), Money.Sum(bills.Select(b => b.Total)), await RunSeals.ComputeAsync(db, run.Id, cancel), clock.GetUtcNow());
         await publishing.IssueAsync(run, community, cancel);
         await transaction.CommitAsync(cancel);
         return run.Total;

@@ -70,12 +70,29 @@ public sealed class Bill : CommunityOwned
     /// <summary>Total − credited − paid. Kept as a column, so that the database adds and finds it; a constraint keeps it true.</summary>
     public Money Outstanding { get; private set; }
 
+    /// <summary>What the unit was billed for the month before; on the first bill of a unit, nothing on the others.</summary>
+    public Money Before { get; private set; }
+
+    /// <summary>
+    /// How unusual the change against the month before is, for sorting: the change in yuan times its share of what was
+    /// billed before; a unit that is new counts as if it had doubled.
+    /// </summary>
+    public long Unusualness { get; private set; }
+
     public IReadOnlyList<BillLine> Lines => _lines;
 
     public IReadOnlyList<BillCredit> Credits => _credits;
 
     /// <summary>Changes with every change, so that two clerks cannot book one bill at once.</summary>
     public Guid Version { get; private set; }
+
+    /// <summary>Notes the month before beside what the unit is billed now.</summary>
+    /// <param name="now">Of all bills of the unit.</param>
+    public void Compare(Money before, Money now)
+    {
+        var change = Math.Abs(now.Fen - before.Fen);
+        (Before, Unusualness) = (before, (long)(change * (decimal)change / Math.Max(before.Fen, 100)));
+    }
 
     /// <summary>Adds a computed line while the bill is a draft in memory.</summary>
     public void Add(BillLine line)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Corrections;
 
 namespace PropertyDesk.Domain.Billing;
 
@@ -34,6 +35,9 @@ public sealed class BillRun : CommunityOwned
     /// <summary>0 for the monthly run; 1, 2 … for the further ones of the month.</summary>
     public int Sequence { get; private set; }
 
+    /// <summary>The only unit of the run; null where all are billed.</summary>
+    public Guid? UnitId { get; private set; }
+
     public BillRunState State { get; private set; }
 
     public string CreatedBy { get; private set; } = "";
@@ -48,10 +52,28 @@ public sealed class BillRun : CommunityOwned
 
     public int LineCount { get; private set; }
 
+    /// <summary>
+    /// SHA-256 over what every bill says (units, payers, items, amounts, workings), in their order: the same facts give the
+    /// same seal on every database, and a changed fen breaks it.
+    /// </summary>
+    public string Seal { get; private set; } = "";
+
+    public Guid? SubmittedById { get; private set; }
+
+    public string? SubmittedBy { get; private set; }
+
+    public Guid? ApprovedById { get; private set; }
+
+    public string? ApprovedBy { get; private set; }
+
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
     public Money Total { get; private set; }
 
     /// <summary>Changes with every change: two people cannot publish or recompute at once.</summary>
     public Guid Version { get; private set; }
+
+    public void LimitTo(Unit unit) => UnitId = unit.Id;
 
     /// <summary>The number of a bill of this run.</summary>
     /// <param name="place">Of the bill in the run, from 1.</param>
@@ -59,14 +81,39 @@ public sealed class BillRun : CommunityOwned
         ? string.Create(CultureInfo.InvariantCulture, $"{Period.Number}-{place:00000}")
         : string.Create(CultureInfo.InvariantCulture, $"{Period.Number}-S{Sequence}-{place:00000}");
 
-    /// <summary>Takes the result of a computation of the draft.</summary>
-    public void Record(int billCount, int lineCount, Money total, DateTimeOffset now)
+    /// <summary>Takes the result of a computation of the draft; whoever approved the result before has to look again.</summary>
+    /// <param name="seal">The hash over all lines (see <see cref="Seal"/>).</param>
+    public void Record(int billCount, int lineCount, Money total, string seal, DateTimeOffset now)
     {
         RequireDraft();
-        (BillCount, LineCount, Total, CreatedAt, Version) = (billCount, lineCount, total, now, Guid.NewGuid());
+        (BillCount, LineCount, Total, Seal, CreatedAt, Version) = (billCount, lineCount, total, seal, now, Guid.NewGuid());
+        (SubmittedById, SubmittedBy, ApprovedById, ApprovedBy, ApprovedAt) = (null, null, null, null, null);
     }
 
-    public void Publish(string publishedBy, DateTimeOffset now)
+    /// <summary>Asks another person to look at the draft and approve it.</summary>
+    public void Submit(Requester by)
+    {
+        RequireDraft();
+        (SubmittedById, SubmittedBy, Version) = (by.Id, by.Name, Guid.NewGuid());
+    }
+
+    /// <summary>Another person has looked at the draft: it can be published as it is.</summary>
+    /// <exception cref="RuleViolation">Nobody submitted it, or the same person did.</exception>
+    public void Approve(Requester by)
+    {
+        RequireDraft();
+        if (SubmittedBy is null)
+        {
+            throw new RuleViolation("草稿还没有提交审批。");
+        }
+
+        FourEyes.Require(SubmittedById, by.Id);
+        (ApprovedById, ApprovedBy, ApprovedAt, Version) = (by.Id, by.Name, by.At, Guid.NewGuid());
+    }
+
+    /// <param name="needsApproval">The community asks for a second person before bills go out.</param>
+    /// <param name="all">False: bills of some buildings stay a draft.</param>
+    public void Publish(string publishedBy, DateTimeOffset now, bool needsApproval = false, bool all = true)
     {
         RequireDraft();
         if (BillCount == 0)
@@ -74,13 +121,18 @@ public sealed class BillRun : CommunityOwned
             throw new RuleViolation("没有可发布的账单。");
         }
 
-        (State, PublishedBy, PublishedAt, Version) = (BillRunState.Published, publishedBy, now, Guid.NewGuid());
+        if (needsApproval && ApprovedAt is null)
+        {
+            throw new RuleViolation("这个小区的账单要由另一位同事审批后才能发布。");
+        }
+
+        (State, PublishedBy, PublishedAt, Version) = (all ? BillRunState.Published : BillRunState.PartlyPublished, publishedBy, now, Guid.NewGuid());
     }
 
     /// <summary>A published run cannot be recomputed or discarded: corrections are documents of their own.</summary>
     public void RequireDraft()
     {
-        if (State != BillRunState.Draft)
+        if (State is not (BillRunState.Draft or BillRunState.PartlyPublished))
         {
             throw new RuleViolation("{0} 的账单已发布，不能重算或删除；更正请用单独的单据。", [Period]);
         }

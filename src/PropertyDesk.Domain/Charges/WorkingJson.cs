@@ -17,7 +17,7 @@ internal static class WorkingJson
 
         // Kept in a text column, and encoded again by whatever page shows it.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new MoneyAsFen(), new MonthAsText(), new JsonStringEnumConverter() },
+        Converters = { new MoneyAsFen(), new MonthAsText(), new PlainDecimal(), new JsonStringEnumConverter() },
     };
 
     public static string Write(LineWorking working) => JsonSerializer.Serialize(working, Options);
@@ -30,6 +30,16 @@ internal static class WorkingJson
         public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
 
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Fen);
+    }
+
+    /// <summary>Without trailing zeros: databases differ in how many they give back, and the text must not.</summary>
+    private sealed class PlainDecimal : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        // Dividing by one with all its decimals leaves the value and drops the zeros at its end.
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value / 1.000000000000000000000000000000m);
     }
 
     private sealed class MonthAsText : JsonConverter<BillingMonth>

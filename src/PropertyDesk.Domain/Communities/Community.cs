@@ -74,6 +74,11 @@ public sealed class Community : CompanyOwned
     public void Describe(string name, string? address, string? phone) =>
         (Name, Address, Phone) = (Require.Text(name, "小区名称"), Require.OptionalText(address, "地址", 200), Require.OptionalText(phone, "电话", 40));
 
+    /// <summary>A second person approves each month's bills before they are published.</summary>
+    public bool RunsNeedApproval { get; private set; }
+
+    public void RequireRunApproval(bool required) => RunsNeedApproval = required;
+
     public void SetBillingCalendar(int billingDay, int dueDays, int remindDaysBefore, int remindDaysAfter)
     {
         if (billingDay is < 1 or > 28)

@@ -57,6 +57,7 @@ internal sealed class DemoData(IServiceProvider services)
     {
         var community = await db.Communities.SingleAsync(c => c.Id == communityId);
         community.Describe(community.Name, "上海市浦东新区翠湖路 88 号", "021-5555 8800");
+        community.SetLateFee(0.0005m, graceDays: 0, capShare: null);
         await db.SaveChangesAsync();
     }
 

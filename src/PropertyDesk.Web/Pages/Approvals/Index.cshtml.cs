@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Domain.Corrections;
@@ -8,7 +9,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Approvals;
 
 /// <summary>What waits for a decision.</summary>
-public sealed class IndexModel(CorrectionQueries corrections, VacancyQueries vacancies) : DeskPage
+public sealed class IndexModel(CorrectionQueries corrections, VacancyQueries vacancies, RunApprovals runs) : DeskPage
 {
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -17,6 +18,8 @@ public sealed class IndexModel(CorrectionQueries corrections, VacancyQueries vac
 
     public IReadOnlyList<VacancyRow> Vacancies { get; private set; } = [];
 
-    public async Task OnGetAsync() =>
-        (Requests, Vacancies) = (await corrections.ListAsync(CorrectionState.Requested, PageNumber), await vacancies.PendingAsync());
+    public IReadOnlyList<SubmittedRun> Runs { get; private set; } = [];
+
+    public async Task OnGetAsync() => (Requests, Vacancies, Runs) =
+        (await corrections.ListAsync(CorrectionState.Requested, PageNumber), await vacancies.PendingAsync(), await runs.WaitingAsync());
 }

@@ -5,23 +5,30 @@ using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.BillRuns;
 
-/// <summary>One run: what changed against the month before, what was left out, and the way to publishing.</summary>
-public sealed class DetailsModel(BillRunQueries queries, Application.Billing.BillRuns runs, BillPublishing publishing) : DeskPage
+/// <summary>One run: what changed against the month before and why, what was left out, and the way to publishing.</summary>
+public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, Application.Billing.BillRuns runs, BillPublishing publishing, RunApprovals approvals) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    /// <summary>Units that moved by more than this are listed.</summary>
+    /// <summary>Only units in which this item is billed.</summary>
     [BindProperty(SupportsGet = true)]
-    public decimal Percent { get; set; } = 30;
+    public string? Item { get; set; }
+
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
 
     public BillRunRow Run { get; private set; } = null!;
 
     public IReadOnlyList<ItemComparison> Items { get; private set; } = [];
 
-    public UnitComparison Units { get; private set; } = null!;
+    public Paged<UnitChange> Units { get; private set; } = null!;
+
+    public (int Count, IReadOnlyList<string> First) Gone { get; private set; }
 
     public IReadOnlyList<OmissionRow> Omissions { get; private set; } = [];
+
+    public IReadOnlyList<RunBuilding> Buildings { get; private set; } = [];
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -29,14 +36,24 @@ public sealed class DetailsModel(BillRunQueries queries, Application.Billing.Bil
     {
         Run = await queries.FindAsync(Id);
         Items = await queries.CompareItemsAsync(Run);
-        Units = await queries.CompareUnitsAsync(Run, Percent);
+        Units = await changes.PageAsync(Run, Item, PageNumber);
+        Gone = Run.Unit is null ? await changes.GoneAsync(Run) : (0, []);
         Omissions = await queries.OmissionsAsync(Id);
+        Buildings = Run.Unit is null ? await queries.BuildingsAsync(Id) : [];
     }
 
-    public async Task<IActionResult> OnPostPublishAsync()
+    public Task<IActionResult> OnPostPublishAsync() => DoAsync(() => publishing.PublishAsync(Id), Texts.Of("账单已发布，业主现在可以看到。"));
+
+    public Task<IActionResult> OnPostPublishSomeAsync(List<Guid> buildings) =>
+        DoAsync(() => publishing.PublishAsync(Id, buildings), Texts.Of("所选楼栋的账单已发布，业主现在可以看到。"));
+
+    public Task<IActionResult> OnPostSubmitAsync() => DoAsync(() => approvals.SubmitAsync(Id), Texts.Of("已提交，等待另一位同事审批。"));
+
+    public Task<IActionResult> OnPostApproveAsync() => DoAsync(() => approvals.ApproveAsync(Id), Texts.Of("已审批，可以发布。"));
+
+    public async Task<IActionResult> OnPostVerifyAsync([FromServices] RunSeals seals)
     {
-        await publishing.PublishAsync(Id);
-        Say(Texts.Of("账单已发布，业主现在可以看到。"));
+        Say(await seals.VerifyAsync(Id) ? Texts.Of("核验通过：账单与计算时一致。") : Texts.Of("注意：账单与计算时的封签不一致，请立即报告。"));
         return RedirectToPage(new { Id });
     }
 
@@ -52,5 +69,12 @@ public sealed class DetailsModel(BillRunQueries queries, Application.Billing.Bil
         await runs.DiscardAsync(Id);
         Say(Texts.Of("草稿已删除。"));
         return RedirectToPage("Index");
+    }
+
+    private async Task<IActionResult> DoAsync(Func<Task> act, string message)
+    {
+        await act();
+        Say(message);
+        return RedirectToPage(new { Id });
     }
 }

@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Communities;
 
 /// <summary>A community's data and billing calendar.</summary>
-public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity change) : DeskPage
+public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity change, RunApprovals approvals) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -15,9 +16,13 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
     [BindProperty]
     public SettingsInput Input { get; set; } = new();
 
+    /// <summary>A second person approves each month's bills.</summary>
+    public bool NeedsApproval { get; private set; }
+
     public async Task OnGetAsync()
     {
         var s = await communities.SettingsAsync(Id);
+        NeedsApproval = await approvals.IsRequiredAsync(Id);
         Input = new SettingsInput
         {
             Name = s.Name,
@@ -33,6 +38,13 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
 
     /// <summary>Another company's community is not found, whatever was typed.</summary>
     public override Task LoadAsync() => communities.SettingsAsync(Id);
+
+    public async Task<IActionResult> OnPostApprovalAsync(bool required)
+    {
+        await approvals.RequireAsync(Id, required);
+        Say(Texts.Of("设置已保存。"));
+        return RedirectToPage(new { Id });
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
