@@ -4,6 +4,7 @@ using PropertyDesk.Application.Charges;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
+using PropertyDesk.Domain.Communities;
 
 namespace PropertyDesk.Application.WhatIf;
 
@@ -24,7 +25,8 @@ public sealed class TryTariff(DeskDbContext db, Tariffs tariffs)
         // Stands for the month only and is never added to the context.
         var inputs = await RunInputs.ReadAsync(db, new BillRun(community, scenario.Month, "", DateTimeOffset.UnixEpoch), cancel);
         var after = inputs with { Tariffs = inputs.Tariffs.ToDictionary(t => t.Key, t => t.Key == tariff.Id ? supposed : t.Value) };
-        return Compare(tariff, inputs, new ChargeCalculation(scenario.Month, inputs), new ChargeCalculation(scenario.Month, after), scenario.Month);
+        var buildings = await db.Buildings.AsNoTracking().Where(b => b.CommunityId == tariff.CommunityId).ToDictionaryAsync(b => b.Id, cancel);
+        return Compare(tariff, inputs, buildings, new ChargeCalculation(scenario.Month, inputs), new ChargeCalculation(scenario.Month, after), scenario.Month);
     }
 
     /// <summary>Makes the scenario real: a new price from a day on, and for shared costs the new basis.</summary>
@@ -54,7 +56,7 @@ public sealed class TryTariff(DeskDbContext db, Tariffs tariffs)
         return scenario.Price with { Terms = terms with { Formula = scenario.Price.Terms?.Formula ?? terms.Formula } };
     }
 
-    private static ScenarioResult Compare(Tariff tariff, RunInputs inputs, ChargeCalculation before, ChargeCalculation after, BillingMonth month)
+    private static ScenarioResult Compare(Tariff tariff, RunInputs inputs, Dictionary<Guid, Building> buildings, ChargeCalculation before, ChargeCalculation after, BillingMonth month)
     {
         var (households, uncharged) = (new List<HouseholdChange>(), 0);
         foreach (var unit in inputs.Units)
@@ -71,7 +73,7 @@ public sealed class TryTariff(DeskDbContext db, Tariffs tariffs)
 
             if (charged)
             {
-                households.Add(new HouseholdChange(unit.Id, unit.Code, unit.Building.Name, unit.Building.SortOrder, change));
+                households.Add(new HouseholdChange(unit.Id, unit.Code, buildings[unit.BuildingId].Name, buildings[unit.BuildingId].SortOrder, change));
             }
         }
 

@@ -44,6 +44,8 @@ public sealed class SpaceModel(ParkingQueries queries, ParkingRoom room, Current
 
     public async Task<IActionResult> OnPostEndAsync(DateOnly? to)
     {
+        // The form of the new use is another one, and was not sent.
+        ModelState.Clear();
         await LoadAsync();
         await room.EndAsync(Id, to ?? throw new RuleViolation("请填写日期。", field: "To"));
         Say(Texts.Of("车位 {0} 用到 {1} 为止。", Space.Number, Show.Day(to)));
