@@ -46,7 +46,8 @@ internal sealed class DemoData(IServiceProvider services)
     {
         var workbookMonth = new BillingMonth(2025, 5);
         var shift = ((lastMonth.Year - workbookMonth.Year) * 12) + lastMonth.Month - workbookMonth.Month;
-        _clock.Set(lastMonth.FirstDay.AddMonths(-Months), 9, db.Current.TimeZone);
+        // The workbook holds readings of last month: nobody could have brought them earlier.
+        _clock.Set(lastMonth.Next.FirstDay, 8, db.Current.TimeZone);
         var reader = new ShiftedWorkbook(scope.GetRequiredService<IWorkbookReader>(), shift);
         var room = new ImportRoom(db, reader, scope.GetRequiredService<IPersonalDataCipher>(), _clock);
         var file = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Demo", "cuihu-garden.xlsx"));
