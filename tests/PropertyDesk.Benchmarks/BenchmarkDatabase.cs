@@ -55,6 +55,13 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         return await act(scope.ServiceProvider.GetRequiredService<T>());
     }
 
+    public Task In<T>(Func<T, Task> act)
+        where T : class => In<T, bool>(async service =>
+        {
+            await act(service);
+            return true;
+        });
+
     public Task<Guid> AddCommunityAsync(int units) =>
         In(async (DeskDbContext db) => (await LargeCommunity.AddAsync(db, _company, units)).Id);
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using PropertyDesk.Application.Billing;
 using PropertyDesk.Infrastructure.Database;
 
 namespace PropertyDesk.Benchmarks;
@@ -13,7 +12,27 @@ internal sealed record PeakMemory(double WorkingSetMiB, double HeapMiB)
     private const double MiB = 1024 * 1024;
 
     /// <summary>Lets a child process make the draft of a community, and leaves the draft in the database.</summary>
-    public static async Task<PeakMemory> OfDraftAsync(DatabaseOptions database, Guid community)
+    public static Task<PeakMemory> OfDraftAsync(DatabaseOptions database, Guid community) => InChildAsync("draft-in-child", database, community);
+
+    /// <summary>Lets a child process publish a run.</summary>
+    public static Task<PeakMemory> OfPublishingAsync(DatabaseOptions database, Guid run) => InChildAsync("publish-in-child", database, run);
+
+    /// <summary>The child's part: does it and prints the two peaks.</summary>
+    public static async Task WatchAsync(Task act)
+    {
+        var heap = 0L;
+        while (!act.IsCompleted)
+        {
+            heap = Math.Max(heap, GC.GetTotalMemory(forceFullCollection: false));
+            await Task.Delay(10);
+        }
+
+        await act;
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{self.PeakWorkingSet64 / MiB:0} {heap / MiB:0}"));
+    }
+
+    private static async Task<PeakMemory> InChildAsync(string act, DatabaseOptions database, Guid id)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
@@ -21,7 +40,7 @@ internal sealed record PeakMemory(double WorkingSetMiB, double HeapMiB)
             start.ArgumentList.Add(typeof(PeakMemory).Assembly.Location);
         }
 
-        foreach (var argument in new[] { "draft-in-child", $"{database.Provider}", database.ConnectionString, $"{community}" })
+        foreach (var argument in new[] { act, $"{database.Provider}", database.ConnectionString, $"{id}" })
         {
             start.ArgumentList.Add(argument);
         }
@@ -32,22 +51,5 @@ internal sealed record PeakMemory(double WorkingSetMiB, double HeapMiB)
         return answer.Split(' ', StringSplitOptions.TrimEntries) is [var set, var heap] && child.ExitCode == 0
             ? new PeakMemory(double.Parse(set, CultureInfo.InvariantCulture), double.Parse(heap, CultureInfo.InvariantCulture))
             : throw new InvalidOperationException($"The child process failed: {answer}");
-    }
-
-    /// <summary>The child's part: makes the draft and prints the two peaks.</summary>
-    public static async Task DraftInChildAsync(DatabaseOptions options, Guid community)
-    {
-        await using var database = await BenchmarkDatabase.OpenAsync(options);
-        var draft = database.In((BillRuns runs) => runs.DraftAsync(community, BillRunAgainstRawInsert.Month));
-        var heap = 0L;
-        while (!draft.IsCompleted)
-        {
-            heap = Math.Max(heap, GC.GetTotalMemory(forceFullCollection: false));
-            await Task.Delay(10);
-        }
-
-        await draft;
-        using var self = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{self.PeakWorkingSet64 / MiB:0} {heap / MiB:0}"));
     }
 }

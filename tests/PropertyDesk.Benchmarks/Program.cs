@@ -1,3 +1,5 @@
+using System.Globalization;
+using PropertyDesk.Application.Billing;
 using PropertyDesk.Benchmarks;
 using PropertyDesk.Infrastructure.Database;
 
@@ -16,11 +18,26 @@ switch (args)
 
         BillRunTable.Print(figures);
         return 0;
-    case ["draft-in-child", var provider, var connection, var community]:
-        await PeakMemory.DraftInChildAsync(new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(provider), ConnectionString = connection }, Guid.Parse(community));
+    case ["preview", ..]:
+        foreach (var provider in args.Length > 1 ? [Enum.Parse<DatabaseProvider>(args[1], ignoreCase: true)] : new[] { DatabaseProvider.Sqlite, DatabaseProvider.Postgres })
+        {
+            await PreviewAndPublishing.MeasureAsync(provider, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100_000);
+        }
+
+        return 0;
+    case ["draft-in-child" or "publish-in-child", var provider, var connection, var id]:
+        var options = new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(provider), ConnectionString = connection };
+        await using (var database = await BenchmarkDatabase.OpenAsync(options))
+        {
+            await PeakMemory.WatchAsync(args[0] == "draft-in-child"
+                ? database.In((BillRuns runs) => runs.DraftAsync(Guid.Parse(id), BillRunAgainstRawInsert.Month))
+                : database.In((BillPublishing publishing) => publishing.PublishAsync(Guid.Parse(id))));
+        }
+
         return 0;
     default:
         await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- billrun [sqlite | postgres [1000] [10000] [100000]]");
+        await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- preview [sqlite | postgres [100000]]");
         await Console.Error.WriteLineAsync("postgres takes its server from PROPERTYDESK_TEST_POSTGRES");
         return 2;
 }

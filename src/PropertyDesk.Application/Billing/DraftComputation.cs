@@ -15,6 +15,9 @@ internal sealed class DraftComputation
     private readonly RunInputs _inputs;
     private readonly ChargeCalculation _charges;
     private readonly Func<ChargeAssignment, bool> _only;
+
+    // Charges that came to one and the same line, as in flats of one size, are written down once; for one part at a time.
+    private readonly Dictionary<LineWorking, string> _texts = new(ReferenceEqualityComparer.Instance);
     private int _bills;
 
     private DraftComputation(BillRun run, RunInputs inputs, Func<ChargeAssignment, bool>? only) =>
@@ -34,6 +37,7 @@ internal sealed class DraftComputation
     private DraftPart Part(IEnumerable<Unit> units)
     {
         var part = new DraftPart();
+        _texts.Clear();
         foreach (var unit in units)
         {
             Add(part, unit);
@@ -112,9 +116,14 @@ internal sealed class DraftComputation
         return _bills;
     }
 
-    private static BillLine LineOf(Bill bill, ChargeAssignment assignment, ChargeItem item, CalculatedLine line, decimal? quantity, int revision)
+    private BillLine LineOf(Bill bill, ChargeAssignment assignment, ChargeItem item, CalculatedLine line, decimal? quantity, int revision)
     {
-        var row = new BillLine(bill, assignment, item, bill.Lines.Count + 1, line.Amount, quantity, line.Working.ToJson(), revision);
+        if (!_texts.TryGetValue(line.Working, out var text))
+        {
+            _texts.Add(line.Working, text = line.Working.ToJson());
+        }
+
+        var row = new BillLine(bill, assignment, item, bill.Lines.Count + 1, line.Amount, quantity, text, revision);
         bill.Add(row);
         return row;
     }
