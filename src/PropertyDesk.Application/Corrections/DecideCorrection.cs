@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Ledger;
+using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
@@ -24,7 +25,8 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
             (await DisputeAsync(request))?.Corrected(db.Acting(clock));
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        // Two people decided at once: one of them is told so, by the request's own version or by the key of what it made.
+        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error))
         {
             throw new RuleViolation("账单刚被他人更改，请刷新后再试。");
         }
@@ -71,6 +73,7 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
 
     private async Task WaiveAsync(CorrectionRequest request, CancellationToken cancel)
     {
+        await db.Bills.Where(b => b.Id == request.BillId).LockAsync(cancel);
         var bill = await db.Bills.Include(b => b.Lines).SingleAsync(b => b.Id == request.BillId, cancel);
         var today = db.Current.Today(clock);
         var credits = new List<(BillCredit, BillLine)>();

@@ -31,6 +31,7 @@ public sealed class RedEntries(DeskDbContext db, TimeProvider clock)
         var billIds = request.BillId is { } one ? [one] : await db.Bills.Where(b => b.BillRunId == request.BillRunId && b.IssuedOn != null).Select(b => b.Id).ToListAsync(cancel);
         foreach (var ids in billIds.Chunk(BillsAtOnce))
         {
+            await db.Bills.Where(b => ids.Contains(b.Id)).LockAsync(cancel);
             var bills = await db.Bills.Include(b => b.Lines).Include(b => b.Owner).AsSplitQuery().Where(b => ids.Contains(b.Id)).ToListAsync(cancel);
             foreach (var owner in bills.GroupBy(b => b.OwnerId))
             {

@@ -58,6 +58,7 @@ public sealed class TakePayment(DeskDbContext db, TimeProvider clock)
 
     private async Task<Receipt> AddAsync(PaymentRequest request, Owner owner, int number)
     {
+        await db.Bills.Open().Where(b => b.OwnerId == owner.Id).LockAsync();
         var bills = await db.Bills.Open().Include(b => b.Lines).Where(b => b.OwnerId == owner.Id).ToListAsync();
         Check(request, bills);
         var now = clock.GetUtcNow();
