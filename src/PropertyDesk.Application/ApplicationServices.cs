@@ -38,6 +38,8 @@ public static class ApplicationServices
         services.AddScoped<StaffQueries>();
         services.AddScoped<BillRuns>();
         services.AddScoped<BillPublishing>();
+        services.AddSingleton<RunProgress>();
+        services.AddScoped<RunQueue>();
         services.AddScoped<RunSeals>();
         services.AddScoped<RunApprovals>();
         services.AddScoped<BillRunQueries>();

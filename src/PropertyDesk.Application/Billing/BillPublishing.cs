@@ -8,7 +8,7 @@ using PropertyDesk.Domain.Communities;
 namespace PropertyDesk.Application.Billing;
 
 /// <summary>Publishes a draft: its bills are owed from then on, posted to the ledger, and announced to their owners.</summary>
-public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
+public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProgress progress)
 {
     /// <summary>Bills whose lines are in memory at one time: a large run is never there as a whole.</summary>
     private const int BillsOfPart = 2_000;
@@ -23,7 +23,7 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
         var community = await db.Communities.SingleAsync(c => c.Id == run.CommunityId, cancel);
         try
         {
-            await IssueAsync(run, community, community.RunsNeedApproval && run.Kind == BillRunKind.Monthly, buildings, cancel);
+            await IssueAsync(run, community, NeedsApproval(run, community), buildings, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -32,6 +32,9 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
 
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>Whether another person has to approve the run first.</summary>
+    internal async Task<bool> NeedsApprovalAsync(BillRun run) => NeedsApproval(run, await db.Communities.SingleAsync(c => c.Id == run.CommunityId));
 
     /// <summary>Publishes a run in the transaction of the caller.</summary>
     internal Task IssueAsync(BillRun run, Community community, CancellationToken cancel) => IssueAsync(run, community, needsApproval: false, null, cancel);
@@ -52,15 +55,19 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock)
         var ids = await chosen.OrderBy(b => b.Number.Length).ThenBy(b => b.Number).Select(b => b.Id).ToListAsync(cancel);
         await DateAsync(chosen, community, today, cancel);
         var belowZero = new List<Guid>();
+        using var shown = progress.Begin(run.Id, ids.Count);
         foreach (var part in ids.Chunk(BillsOfPart))
         {
             var bills = await db.Bills.AsNoTracking().Where(b => part.Contains(b.Id)).Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery().ToListAsync(cancel);
             await PostAsync(bills, today, cancel);
             belowZero.AddRange(bills.Where(b => b.Outstanding < Money.Zero).Select(b => b.Id));
+            shown.Add(bills.Count);
         }
 
         await new BillsBelowZero(db, clock).SettleAsync(belowZero, today, cancel);
     }
+
+    private static bool NeedsApproval(BillRun run, Community community) => community.RunsNeedApproval && run.Kind == BillRunKind.Monthly;
 
     // The credits first: once a bill is dated it is no draft any more.
     private async Task DateAsync(IQueryable<Bill> drafts, Community community, DateOnly today, CancellationToken cancel)

@@ -40,7 +40,8 @@ public sealed class BillRunQueries(DeskDbContext db)
             run.Id, run.CommunityId, community.Name, run.Period, run.State, run.BillCount, run.LineCount, run.Total,
             db.BillOmissions.Count(o => o.BillRunId == run.Id), run.CreatedBy, run.CreatedAt, run.PublishedBy, run.PublishedAt,
             run.Kind, run.Seal, run.SubmittedBy, run.ApprovedBy, run.ApprovedAt, community.RunsNeedApproval && run.Kind == BillRunKind.Monthly,
-            db.Units.Where(u => u.Id == run.UnitId).Select(u => u.Code).FirstOrDefault());
+            db.Units.Where(u => u.Id == run.UnitId).Select(u => u.Code).FirstOrDefault(),
+            run.Work, run.WorkBy, run.WorkFailure);
 
     /// <summary>The buildings of a run, with what is published of each.</summary>
     public async Task<IReadOnlyList<RunBuilding>> BuildingsAsync(Guid runId, CancellationToken cancel = default)
@@ -61,10 +62,14 @@ public sealed class BillRunQueries(DeskDbContext db)
 public sealed record BillRunRow(
     Guid Id, Guid CommunityId, string Community, BillingMonth Period, BillRunState State, int BillCount, int LineCount, Money Total,
     int OmissionCount, string CreatedBy, DateTimeOffset CreatedAt, string? PublishedBy, DateTimeOffset? PublishedAt,
-    BillRunKind Kind, string Seal, string? SubmittedBy, string? ApprovedBy, DateTimeOffset? ApprovedAt, bool NeedsApproval, string? Unit)
+    BillRunKind Kind, string Seal, string? SubmittedBy, string? ApprovedBy, DateTimeOffset? ApprovedAt, bool NeedsApproval, string? Unit,
+    RunWork Work, string? WorkBy, string? WorkFailure)
 {
     /// <summary>Something of it can still be recomputed and published.</summary>
     public bool IsOpen => State is BillRunState.Draft or BillRunState.PartlyPublished;
+
+    /// <summary>A job is at it, or will be.</summary>
+    public bool IsWorking => Work != RunWork.None;
 }
 
 /// <summary>A building of a run.</summary>

@@ -7,7 +7,7 @@ using PropertyDesk.Domain.Communities;
 namespace PropertyDesk.Application.Billing;
 
 /// <summary>Makes a community's bills for a month: draft, recompute, discard. Publishing is <see cref="BillPublishing"/>.</summary>
-public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
+public sealed class BillRuns(DeskDbContext db, TimeProvider clock, RunProgress progress)
 {
     /// <summary>
     /// Makes the draft of a month, or finds the run that is there already. Done twice, or twice at once, the bills exist
@@ -32,12 +32,41 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
         }
     }
 
+    /// <summary>Opens the run of a month whose draft a job computes, or finds the run that is there already.</summary>
+    public async Task<(Guid RunId, bool IsNew)> OpenAsync(Guid communityId, BillingMonth month)
+    {
+        if (await FindAsync(communityId, month, default) is { } existing)
+        {
+            return (existing.Id, false);
+        }
+
+        var community = NotFoundException.Check(await db.Communities.SingleOrDefaultAsync(c => c.Id == communityId), communityId);
+        var run = new BillRun(community, month, db.Current.UserName, clock.GetUtcNow());
+        run.AskToCompute(db.Current.UserName);
+        db.Add(run);
+        try
+        {
+            await db.SaveChangesAsync();
+            return (run.Id, true);
+        }
+        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
+        {
+            db.ChangeTracker.Clear();
+            return (NotFoundException.Check(await FindAsync(communityId, month, default)).Id, false);
+        }
+    }
+
     /// <summary>Computes a draft again from the facts as they are now.</summary>
     /// <exception cref="RuleViolation">The run is published.</exception>
     public async Task<DraftResult> RecomputeAsync(Guid runId, CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var run = await LockDraftAsync(runId, cancel);
+        if (run.Work == RunWork.Publish)
+        {
+            throw new RuleViolation("这批账单正在后台处理，请等它完成。");
+        }
+
         await ClearAsync(run.Id, cancel);
         await ComputeAsync(run, OnlyOf(run), cancel);
         await transaction.CommitAsync(cancel);
@@ -157,8 +186,10 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock)
     /// <param name="only">Null for all charges of the community; else those that are billed.</param>
     private async Task ComputeAsync(BillRun run, Func<ChargeAssignment, bool>? only, CancellationToken cancel)
     {
-        var parts = DraftComputation.InParts(run, await RunInputs.ReadAsync(db, run, cancel), DraftWriting.UnitsOfPart, only);
-        var drafted = await DraftWriting.InsertAsync(db, parts, cancel);
+        var inputs = await RunInputs.ReadAsync(db, run, cancel);
+        var parts = DraftComputation.InParts(run, inputs, DraftWriting.UnitsOfPart, only);
+        using var shown = progress.Begin(run.Id, inputs.Units.Count);
+        var drafted = await DraftWriting.InsertAsync(db, parts, () => shown.Add(DraftWriting.UnitsOfPart), cancel);
         if (run.State == BillRunState.PartlyPublished)
         {
             drafted = await WithPublishedAsync(drafted, run.Id, cancel);

@@ -70,6 +70,17 @@ public sealed class BillRun : CommunityOwned
 
     public Money Total { get; private set; }
 
+    /// <summary>What was asked for and is not done yet. It stays through a crash: whoever starts next takes it up again.</summary>
+    public RunWork Work { get; private set; }
+
+    public string? WorkBy { get; private set; }
+
+    /// <summary>The buildings to publish; null for all.</summary>
+    public List<Guid>? WorkBuildings { get; private set; }
+
+    /// <summary>Why the last work was given up; in the words of the refusal.</summary>
+    public string? WorkFailure { get; private set; }
+
     /// <summary>Changes with every change: two people cannot publish or recompute at once.</summary>
     public Guid Version { get; private set; }
 
@@ -81,11 +92,36 @@ public sealed class BillRun : CommunityOwned
         ? string.Create(CultureInfo.InvariantCulture, $"{Period.Number}-{place:00000}")
         : string.Create(CultureInfo.InvariantCulture, $"{Period.Number}-S{Sequence}-{place:00000}");
 
+    /// <summary>Asks for the draft to be computed in the background.</summary>
+    public void AskToCompute(string by)
+    {
+        RequireDraft();
+        RequireIdle();
+        (Work, WorkBy, WorkFailure, Version) = (RunWork.Compute, by, null, Guid.NewGuid());
+    }
+
+    /// <summary>Asks for the bills to be published in the background; what forbids it is said now.</summary>
+    /// <param name="buildings">Null for all.</param>
+    public void AskToPublish(IReadOnlyCollection<Guid>? buildings, string by, bool needsApproval)
+    {
+        RequirePublishable(needsApproval);
+        RequireIdle();
+        (Work, WorkBy, WorkBuildings, WorkFailure, Version) = (RunWork.Publish, by, buildings?.ToList(), null, Guid.NewGuid());
+    }
+
+    /// <summary>The work cannot be done.</summary>
+    public void GiveUp(string why)
+    {
+        EndWork();
+        (WorkFailure, Version) = (why, Guid.NewGuid());
+    }
+
     /// <summary>Takes the result of a computation of the draft; whoever approved the result before has to look again.</summary>
     /// <param name="seal">The hash over all lines (see <see cref="Seal"/>).</param>
     public void Record(int billCount, int lineCount, Money total, string seal, DateTimeOffset now)
     {
         RequireDraft();
+        EndWork();
         (BillCount, LineCount, Total, Seal, CreatedAt, Version) = (billCount, lineCount, total, seal, now, Guid.NewGuid());
         (SubmittedById, SubmittedBy, ApprovedById, ApprovedBy, ApprovedAt) = (null, null, null, null, null);
     }
@@ -94,6 +130,7 @@ public sealed class BillRun : CommunityOwned
     public void Submit(Requester by)
     {
         RequireDraft();
+        RequireIdle();
         (SubmittedById, SubmittedBy, Version) = (by.Id, by.Name, Guid.NewGuid());
     }
 
@@ -102,6 +139,7 @@ public sealed class BillRun : CommunityOwned
     public void Approve(Requester by)
     {
         RequireDraft();
+        RequireIdle();
         if (SubmittedBy is null)
         {
             throw new RuleViolation("草稿还没有提交审批。");
@@ -115,18 +153,9 @@ public sealed class BillRun : CommunityOwned
     /// <param name="all">False: bills of some buildings stay a draft.</param>
     public void Publish(string publishedBy, DateTimeOffset now, bool needsApproval = false, bool all = true)
     {
-        RequireDraft();
-        if (BillCount == 0)
-        {
-            throw new RuleViolation("没有可发布的账单。");
-        }
-
-        if (needsApproval && ApprovedAt is null)
-        {
-            throw new RuleViolation("这个小区的账单要由另一位同事审批后才能发布。");
-        }
-
-        (State, PublishedBy, PublishedAt, Version) = (all ? BillRunState.Published : BillRunState.PartlyPublished, publishedBy, now, Guid.NewGuid());
+        RequirePublishable(needsApproval);
+        (State, PublishedBy, PublishedAt, Version) = (all ? BillRunState.Published : BillRunState.PartlyPublished, WorkBy ?? publishedBy, now, Guid.NewGuid());
+        EndWork();
     }
 
     /// <summary>A published run cannot be recomputed or discarded: corrections are documents of their own.</summary>
@@ -137,4 +166,33 @@ public sealed class BillRun : CommunityOwned
             throw new RuleViolation("{0} 的账单已发布，不能重算或删除；更正请用单独的单据。", [Period]);
         }
     }
+
+    private void RequirePublishable(bool needsApproval)
+    {
+        RequireDraft();
+        if (Work == RunWork.Compute)
+        {
+            RequireIdle();
+        }
+
+        if (BillCount == 0)
+        {
+            throw new RuleViolation("没有可发布的账单。");
+        }
+
+        if (needsApproval && ApprovedAt is null)
+        {
+            throw new RuleViolation("这个小区的账单要由另一位同事审批后才能发布。");
+        }
+    }
+
+    private void RequireIdle()
+    {
+        if (Work != RunWork.None)
+        {
+            throw new RuleViolation("这批账单正在后台处理，请等它完成。");
+        }
+    }
+
+    private void EndWork() => (Work, WorkBy, WorkBuildings, WorkFailure) = (RunWork.None, null, null, null);
 }

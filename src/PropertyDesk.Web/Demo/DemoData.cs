@@ -68,8 +68,8 @@ internal sealed class DemoData(IServiceProvider services)
         for (var i = 0; i < Months; i++, month = month.Next)
         {
             _clock.Set(month.Next.FirstDay, 9, db.Current.TimeZone);
-            var draft = await new BillRuns(db, _clock).DraftAsync(communityId, month);
-            await new BillPublishing(db, _clock).PublishAsync(draft.RunId);
+            var draft = await new BillRuns(db, _clock, new RunProgress()).DraftAsync(communityId, month);
+            await new BillPublishing(db, _clock, new RunProgress()).PublishAsync(draft.RunId);
             db.ChangeTracker.Clear();
             // The older the month, the more of it is in: 9, 8 and 6 of ten households.
             await PayAsync(db, communityId, month, households: i switch { 0 => 9, 1 => 8, _ => 6 }, i, today);

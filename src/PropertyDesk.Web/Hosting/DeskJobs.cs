@@ -16,6 +16,7 @@ public static class DeskJobs
     {
         builder.Services.AddScoped<CompanyJobs>();
         builder.Services.AddScoped<DraftBillsJob>();
+        builder.Services.AddScoped<BillRunsJob>();
         builder.Services.AddScoped<RemindersJob>();
         if (!Enabled(builder.Configuration))
         {

@@ -5,11 +5,15 @@ using PropertyDesk.Application;
 
 namespace PropertyDesk.IntegrationTests.Billing;
 
-/// <summary>Counts the commands that EF sends for a company; the rows of a bulk insert are no commands of EF.</summary>
+/// <summary>
+/// Counts the commands that EF sends for a company, and cuts the power before one of them; the rows of a bulk insert are no
+/// commands of EF.
+/// </summary>
 internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private static readonly CommandCount Counter = Start();
     private readonly ConcurrentDictionary<int, int> _byCompany = new();
+    private readonly ConcurrentDictionary<int, int> _cuts = new();
 
     /// <summary>How many commands an act of this desk sends, a request through HTTP included.</summary>
     public static async Task<int> OfAsync(Desk desk, Func<Task> act)
@@ -17,6 +21,27 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
         var before = Counter._byCompany.GetValueOrDefault(desk.Company.Id);
         await act();
         return Counter._byCompany.GetValueOrDefault(desk.Company.Id) - before;
+    }
+
+    /// <summary>Does an act whose connection dies just before one of its commands.</summary>
+    /// <param name="command">Its place among the commands of the act, from 1.</param>
+    /// <returns>False: the act has fewer commands and came to its end.</returns>
+    public static async Task<bool> CutAtAsync(Desk desk, int command, Func<Task> act)
+    {
+        Counter._cuts[desk.Company.Id] = Counter._byCompany.GetValueOrDefault(desk.Company.Id) + command;
+        try
+        {
+            await act();
+            return false;
+        }
+        catch (Exception error) when (error is PowerCut || error.InnerException is PowerCut)
+        {
+            return true;
+        }
+        finally
+        {
+            Counter._cuts.TryRemove(desk.Company.Id, out _);
+        }
     }
 
     public void OnNext(DiagnosticListener value)
@@ -31,7 +56,11 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
     {
         if (value.Value is CommandEventData { Context: DeskDbContext { Current.Id: { } company } })
         {
-            _byCompany.AddOrUpdate(company, 1, (_, count) => count + 1);
+            var count = _byCompany.AddOrUpdate(company, 1, (_, count) => count + 1);
+            if (_cuts.TryGetValue(company, out var last) && count >= last)
+            {
+                throw new PowerCut();
+            }
         }
     }
 
@@ -49,4 +78,6 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
         DiagnosticListener.AllListeners.Subscribe(counter);
         return counter;
     }
+
+    private sealed class PowerCut : Exception;
 }

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
+using PropertyDesk.Domain.Billing;
 using PropertyDesk.Web.Hosting;
+using PropertyDesk.Web.Jobs;
 
 namespace PropertyDesk.Web.Pages.BillRuns;
 
 /// <summary>One run: what changed against the month before and why, what was left out, and the way to publishing.</summary>
-public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, Application.Billing.BillRuns runs, BillPublishing publishing, RunApprovals approvals) : DeskPage
+public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, Application.Billing.BillRuns runs, RunQueue queue, RunApprovals approvals) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,9 +34,18 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, App
 
     public Task OnGetAsync() => LoadAsync();
 
+    /// <summary>The state of the work alone, for the page that waits for it.</summary>
+    public async Task<IActionResult> OnGetProgressAsync() => Partial("_Progress", await queries.FindAsync(Id));
+
     public override async Task LoadAsync()
     {
         Run = await queries.FindAsync(Id);
+        if (Run.Work == RunWork.Compute)
+        {
+            Units = new Paged<UnitChange>([], 0, 1, 1);
+            return;
+        }
+
         Items = await queries.CompareItemsAsync(Run);
         Units = await changes.PageAsync(Run, Item, PageNumber);
         Gone = Run.Unit is null ? await changes.GoneAsync(Run) : (0, []);
@@ -42,10 +53,10 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, App
         Buildings = Run.Unit is null ? await queries.BuildingsAsync(Id) : [];
     }
 
-    public Task<IActionResult> OnPostPublishAsync() => DoAsync(() => publishing.PublishAsync(Id), Texts.Of("账单已发布，业主现在可以看到。"));
+    public async Task<IActionResult> OnPostPublishAsync() => Follow(await queue.PublishAsync(Id), Texts.Of("账单已发布，业主现在可以看到。"));
 
-    public Task<IActionResult> OnPostPublishSomeAsync(List<Guid> buildings) =>
-        DoAsync(() => publishing.PublishAsync(Id, buildings), Texts.Of("所选楼栋的账单已发布，业主现在可以看到。"));
+    public async Task<IActionResult> OnPostPublishSomeAsync(List<Guid> buildings) =>
+        Follow(await queue.PublishAsync(Id, buildings), Texts.Of("所选楼栋的账单已发布，业主现在可以看到。"));
 
     public Task<IActionResult> OnPostSubmitAsync() => DoAsync(() => approvals.SubmitAsync(Id), Texts.Of("已提交，等待另一位同事审批。"));
 
@@ -59,9 +70,8 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, App
 
     public async Task<IActionResult> OnPostRecomputeAsync()
     {
-        var draft = await runs.RecomputeAsync(Id);
-        Say(Texts.Of("已重新计算：{0} 张账单，共 {1}。", draft.BillCount, draft.Total));
-        return RedirectToPage(new { Id });
+        var answer = await queue.RecomputeAsync(Id);
+        return Follow(answer, answer.Draft is { } draft ? Texts.Of("已重新计算：{0} 张账单，共 {1}。", draft.BillCount, draft.Total) : "");
     }
 
     public async Task<IActionResult> OnPostDiscardAsync()
@@ -69,6 +79,13 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, App
         await runs.DiscardAsync(Id);
         Say(Texts.Of("草稿已删除。"));
         return RedirectToPage("Index");
+    }
+
+    private RedirectToPageResult Follow(RunAnswer answer, string done)
+    {
+        Schedule.StartBillRuns(HttpContext.RequestServices);
+        Say(answer.InBackground ? Texts.Of("正在后台处理；可以离开本页。") : done);
+        return RedirectToPage(new { Id });
     }
 
     private async Task<IActionResult> DoAsync(Func<Task> act, string message)

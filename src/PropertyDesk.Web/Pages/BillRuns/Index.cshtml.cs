@@ -6,11 +6,12 @@ using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Domain;
 using PropertyDesk.Web.Hosting;
+using PropertyDesk.Web.Jobs;
 
 namespace PropertyDesk.Web.Pages.BillRuns;
 
 /// <summary>All runs, and the form that makes the next draft.</summary>
-public sealed class IndexModel(BillRunQueries queries, Application.Billing.BillRuns runs, DeskDbContext db, TimeProvider clock) : DeskPage
+public sealed class IndexModel(BillRunQueries queries, RunQueue queue, DeskDbContext db, TimeProvider clock) : DeskPage
 {
     public IReadOnlyList<BillRunRow> Runs { get; private set; } = [];
 
@@ -38,9 +39,15 @@ public sealed class IndexModel(BillRunQueries queries, Application.Billing.BillR
             throw new RuleViolation("请选择账期。", field: "Input.Month");
         }
 
-        var draft = await runs.DraftAsync(Input.CommunityId ?? throw new RuleViolation("请选择小区。", field: "Input.CommunityId"), month);
-        Say(draft.IsNew ? Texts.Of("已生成 {0} 张账单，共 {1}。", draft.BillCount, draft.Total) : Texts.Of("该月已经出过账，没有新账单。"));
-        return RedirectToPage("Details", new { id = draft.RunId });
+        var answer = await queue.DraftAsync(Input.CommunityId ?? throw new RuleViolation("请选择小区。", field: "Input.CommunityId"), month);
+        Say(answer switch
+        {
+            { Draft: { IsNew: true } draft } => Texts.Of("已生成 {0} 张账单，共 {1}。", draft.BillCount, draft.Total),
+            { InBackground: true } => Texts.Of("小区较大，正在后台计算；可以离开本页。"),
+            _ => Texts.Of("该月已经出过账，没有新账单。"),
+        });
+        Schedule.StartBillRuns(HttpContext.RequestServices);
+        return RedirectToPage("Details", new { id = answer.RunId });
     }
 
     public sealed class NewRun

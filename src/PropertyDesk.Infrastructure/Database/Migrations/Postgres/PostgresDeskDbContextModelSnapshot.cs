@@ -623,6 +623,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.PrimitiveCollection<List<Guid>>("WorkBuildings")
+                        .HasColumnType("uuid[]");
+
+                    b.Property<string>("WorkBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("WorkFailure")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "PropertyDesk.Domain.Billing.BillRun.Total#Money", b1 =>
                         {
                             b1.IsRequired();

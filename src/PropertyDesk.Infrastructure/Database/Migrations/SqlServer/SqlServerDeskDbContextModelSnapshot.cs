@@ -625,6 +625,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.PrimitiveCollection<string>("WorkBuildings")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("WorkBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("WorkFailure")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "PropertyDesk.Domain.Billing.BillRun.Total#Money", b1 =>
                         {
                             b1.IsRequired();

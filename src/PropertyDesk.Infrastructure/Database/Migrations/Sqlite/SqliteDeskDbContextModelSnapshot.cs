@@ -616,6 +616,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("WorkBuildings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkFailure")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "PropertyDesk.Domain.Billing.BillRun.Total#Money", b1 =>
                         {
                             b1.IsRequired();

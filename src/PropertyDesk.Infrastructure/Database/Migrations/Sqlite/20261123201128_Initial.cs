@@ -717,6 +717,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     ApprovedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WorkBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WorkBuildings = table.Column<string>(type: "TEXT", nullable: true),
+                    WorkFailure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Total_Fen = table.Column<long>(type: "INTEGER", nullable: false),
                     CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)

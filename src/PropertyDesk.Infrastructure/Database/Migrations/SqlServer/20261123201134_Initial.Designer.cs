@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDeskDbContext))]
-    [Migration("20261123194953_Initial")]
+    [Migration("20261123201134_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -627,6 +627,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.PrimitiveCollection<string>("WorkBuildings")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("WorkBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("WorkFailure")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "PropertyDesk.Domain.Billing.BillRun.Total#Money", b1 =>
                         {

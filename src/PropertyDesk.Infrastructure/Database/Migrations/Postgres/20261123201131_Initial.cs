@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -718,6 +719,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     ApprovedById = table.Column<Guid>(type: "uuid", nullable: true),
                     ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WorkBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    WorkBuildings = table.Column<List<Guid>>(type: "uuid[]", nullable: true),
+                    WorkFailure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Total_Fen = table.Column<long>(type: "bigint", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false)

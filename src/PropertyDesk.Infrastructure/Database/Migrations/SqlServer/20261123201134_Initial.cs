@@ -717,6 +717,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     ApprovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ApprovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WorkBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WorkBuildings = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    WorkFailure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Total_Fen = table.Column<long>(type: "bigint", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
