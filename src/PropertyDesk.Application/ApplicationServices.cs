@@ -98,6 +98,7 @@ public static class ApplicationServices
         services.AddScoped<OwnerDuesQuery>();
         services.AddScoped<OwnerContacts>();
         services.AddScoped<DeskSearch>();
+        services.AddScoped<PaymentBooking>();
         services.AddScoped<TakePayment>();
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PrintReceipt>();

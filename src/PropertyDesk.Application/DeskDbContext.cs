@@ -95,6 +95,8 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
 
     public DbSet<Payment> Payments => Set<Payment>();
 
+    public DbSet<PaymentTender> PaymentTenders => Set<PaymentTender>();
+
     public DbSet<Allocation> Allocations => Set<Allocation>();
 
     public DbSet<Purse> Purses => Set<Purse>();

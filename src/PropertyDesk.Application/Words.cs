@@ -20,6 +20,13 @@ public static class Words
     {
         PaymentMethod.Cash => Texts.Of("现金"),
         PaymentMethod.BankTransfer => Texts.Of("银行转账"),
+        PaymentMethod.BankCard => Texts.Of("刷卡"),
+        PaymentMethod.QrCode => Texts.Of("扫码"),
+        PaymentMethod.Purse => Texts.Of("预存款"),
+        PaymentMethod.WeChatPay => Texts.Of("微信支付"),
+        PaymentMethod.Alipay => Texts.Of("支付宝"),
+        PaymentMethod.DirectDebit => Texts.Of("银行托收"),
+        PaymentMethod.Several => Texts.Of("多种方式"),
         _ => method.ToString(),
     };
 
@@ -140,6 +147,7 @@ public static class Words
         Account.Waiver => Texts.Of("减免"),
         Account.LateFeeIncome => Texts.Of("违约金收入"),
         Account.Prepayment => Texts.Of("预收账款"),
+        Account.ChannelClearing => Texts.Of("渠道待清算"),
         _ => account.ToString(),
     };
 

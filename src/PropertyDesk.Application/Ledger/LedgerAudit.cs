@@ -21,7 +21,7 @@ public sealed class LedgerAudit(DeskDbContext db)
             new AuditCheck("账单已收等于核销合计", await db.Bills.Published().CountAsync(), await BillsUnlikeAllocations().CountAsync()),
             new AuditCheck("账单明细已收等于核销合计", await db.BillLines.CountAsync(), await LinesUnlikeAllocations().CountAsync()),
             new AuditCheck("账单待收等于应收账款余额", await db.Bills.Published().CountAsync(), await BillsUnlikeReceivable().CountAsync()),
-            new AuditCheck("收款等于核销合计，并各有一张收据和凭证", await db.Payments.CountAsync(), await IncompletePayments().CountAsync()),
+            new AuditCheck("收款等于核销加预存，并各有一张收据和凭证", await db.Payments.CountAsync(), await IncompletePayments().CountAsync()),
             new AuditCheck("预存款余额等于各笔变动之和，并等于总账", await db.Purses.CountAsync(), await PursesUnlikeEntriesAsync()),
             new AuditCheck("收据号连续不缺号", await db.Receipts.CountAsync(), await MissingReceiptsAsync()),
         ]);
@@ -49,7 +49,8 @@ public sealed class LedgerAudit(DeskDbContext db)
         .Select(b => b.Id);
 
     private IQueryable<Guid> IncompletePayments() => db.Payments
-        .Where(p => p.Amount.Fen != db.Allocations.Where(a => a.PaymentId == p.Id).Sum(a => a.Amount.Fen)
+        .Where(p => p.Amount.Fen != db.Allocations.Where(a => a.PaymentId == p.Id).Sum(a => a.Amount.Fen) + p.Prepaid.Fen
+            || p.Amount.Fen != db.PaymentTenders.Where(t => t.PaymentId == p.Id).Sum(t => t.Amount.Fen)
             || db.Receipts.Count(r => r.PaymentId == p.Id) != 1
             || db.JournalEntries.Count(j => j.SourceId == p.Id && j.Kind == JournalKind.PaymentReceived) != 1)
         .Select(p => p.Id);

@@ -40,14 +40,20 @@ public static class LedgerPosting
             .. allocations.GroupBy(a => a.BillId).Select(bill => new Posting(Account.Receivable, -Money.Sum(bill.Select(a => a.Amount)), entry.OwnerId, bill.Key)),
         ]);
 
-    /// <summary>A payment: cash or bank receives it, each bill's receivable goes down by its part.</summary>
-    public static JournalEntry PaymentReceived(Payment payment, DateTimeOffset now)
+    /// <summary>A payment: each tender's account receives its part, each bill's receivable goes down by its own, the rest is prepaid.</summary>
+    public static JournalEntry PaymentReceived(Payment payment, DateTimeOffset now) =>
+        JournalEntry.Post(payment, JournalKind.PaymentReceived, payment.PaidOn, now, Sum(
+            payment.Tenders.Select(t => new Posting(AccountOf(t.Method), t.Amount, t.Method == PaymentMethod.Purse ? payment.OwnerId : null))
+                .Concat(payment.Allocations.Select(a => new Posting(Account.Receivable, -a.Amount, payment.OwnerId, a.BillId)))
+                .Append(new Posting(Account.Prepayment, -payment.Prepaid, payment.OwnerId))));
+
+    private static Account AccountOf(PaymentMethod method) => method switch
     {
-        var till = payment.Method == PaymentMethod.Cash ? Account.Cash : Account.Bank;
-        var bills = payment.Allocations.GroupBy(allocation => allocation.BillId)
-            .Select(bill => new Posting(Account.Receivable, -Money.Sum(bill.Select(a => a.Amount)), payment.OwnerId, bill.Key));
-        return JournalEntry.Post(payment, JournalKind.PaymentReceived, payment.PaidOn, now, [new Posting(till, payment.Amount), .. bills]);
-    }
+        PaymentMethod.Cash => Account.Cash,
+        PaymentMethod.BankTransfer or PaymentMethod.DirectDebit => Account.Bank,
+        PaymentMethod.Purse => Account.Prepayment,
+        _ => Account.ChannelClearing,
+    };
 
     private static IEnumerable<Posting> Gross(BillLine line) => line switch
     {

@@ -11,8 +11,8 @@ public sealed class PaymentQueries(DeskDbContext db)
     public async Task<PaymentList> ListAsync(PaymentFilter filter, int page = 1)
     {
         var payments = Filtered(filter);
-        var sums = await payments.GroupBy(p => p.Method)
-            .Select(m => new { m.Key, Count = m.Count(), Fen = m.Sum(p => p.Amount.Fen) }).ToListAsync();
+        var sums = await db.PaymentTenders.Where(t => payments.Any(p => p.Id == t.PaymentId) && (filter.Method == null || t.Method == filter.Method)).GroupBy(t => t.Method)
+            .Select(m => new { m.Key, Count = m.Count(), Fen = m.Sum(t => t.Amount.Fen) }).ToListAsync();
         var found = await db.Receipts.Join(payments, r => r.PaymentId, p => p.Id, (r, p) => new { r, p })
             .OrderByDescending(x => x.p.RecordedAt).ThenByDescending(x => x.p.Id)
             .Select(x => new
@@ -50,15 +50,16 @@ public sealed class PaymentQueries(DeskDbContext db)
             .Select(a => new PaidLine(a.BillId, a.Bill.Number, a.Period, a.Bill.UnitCode, a.BillLine.ItemName, a.BillLine.Amount, a.Amount))
             .AsNoTracking().ToListAsync();
         var left = await db.Bills.Open().Where(b => b.OwnerId == payment.OwnerId).SumAsync(b => b.Outstanding.Fen);
+        var tenders = await db.PaymentTenders.Where(t => t.PaymentId == paymentId).OrderBy(t => t.Position).Select(t => new Tender(t.Method, t.Amount, t.Reference)).ToListAsync();
         var community = await db.Communities.Where(c => c.Id == payment.CommunityId).Select(c => c.Name).SingleAsync();
         return new PaymentDetails(
-            payment.Id, payment.PaidOn, payment.RecordedAt, payment.OwnerId, payment.OwnerName, community, payment.Method, payment.Reference,
-            payment.CashierName, payment.Amount, receipt.Id, receipt.Display, receipt.PrintCount, new Money(left), lines);
+            payment.Id, payment.PaidOn, payment.RecordedAt, payment.OwnerId, payment.OwnerName, community, tenders,
+            payment.CashierName, payment.Amount, payment.Prepaid, receipt.Id, receipt.Display, receipt.PrintCount, new Money(left), lines);
     }
 
     private IQueryable<Payment> Filtered(PaymentFilter filter) => db.Payments.Where(p =>
         p.PaidOn >= filter.From && p.PaidOn <= filter.To
-        && (filter.Method == null || p.Method == filter.Method)
+        && (filter.Method == null || p.Tenders.Any(t => t.Method == filter.Method))
         && (filter.CashierId == null || p.CashierId == filter.CashierId)
         && (filter.CommunityId == null || p.CommunityId == filter.CommunityId));
 }

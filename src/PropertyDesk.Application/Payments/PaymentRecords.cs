@@ -23,6 +23,7 @@ public sealed record PaymentList(Paged<PaymentRow> Page, IReadOnlyList<MethodSum
 public sealed record Cashier(Guid Id, string Name);
 
 /// <summary>A payment and what it paid.</summary>
+/// <param name="Prepaid">What went into the payer's purse.</param>
 /// <param name="PrintCount">How often staff printed the receipt.</param>
 public sealed record PaymentDetails(
     Guid Id,
@@ -31,15 +32,20 @@ public sealed record PaymentDetails(
     Guid OwnerId,
     string Owner,
     string Community,
-    PaymentMethod Method,
-    string? Reference,
+    IReadOnlyList<Tender> Tenders,
     string Cashier,
     Money Amount,
+    Money Prepaid,
     Guid ReceiptId,
     string Receipt,
     int PrintCount,
     Money LeftToPay,
-    IReadOnlyList<PaidLine> Lines);
+    IReadOnlyList<PaidLine> Lines)
+{
+    /// <summary>Each method with its number, and with its amount where they are several.</summary>
+    public string How() => string.Join("；", Tenders.Select(t =>
+        string.Join(' ', new[] { Words.Of(t.Method), t.Reference, Tenders.Count > 1 ? t.Amount.ToString() : null }.Where(part => part is not null))));
+}
 
 /// <summary>The part of a payment that paid one charge.</summary>
 /// <param name="Charge">The whole charge.</param>

@@ -7,7 +7,7 @@ using PropertyDesk.Domain.Payments;
 
 namespace PropertyDesk.Application.Payments;
 
-internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<Allocation>,
+internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<PaymentTender>, IEntityTypeConfiguration<Allocation>,
     IEntityTypeConfiguration<ReceiptBook>, IEntityTypeConfiguration<Receipt>,
     IEntityTypeConfiguration<Purse>, IEntityTypeConfiguration<PurseEntry>
 {
@@ -15,9 +15,19 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
     {
         builder.Link<Payment, Owner>(p => p.Owner, nameof(Payment.OwnerId));
         builder.Children(p => p.Allocations, a => a.Payment, nameof(Allocation.PaymentId));
+        builder.Children(p => p.Tenders, t => t.Payment, nameof(PaymentTender.PaymentId));
         builder.UniqueInCompany(nameof(Payment.RequestId));
         builder.HasIndex(p => new { p.CompanyId, p.CommunityId, p.PaidOn });
-        builder.ToTable(t => t.HasCheckConstraint("CK_Payments_Amount", "\"Amount_Fen\" > 0"));
+        builder.ToTable(t => t.HasCheckConstraint("CK_Payments_Amount", "\"Amount_Fen\" > 0 AND \"Prepaid_Fen\" >= 0"));
+    }
+
+    public void Configure(EntityTypeBuilder<PaymentTender> builder)
+    {
+        builder.UniqueInCompany(nameof(PaymentTender.PaymentId), nameof(PaymentTender.Position));
+        builder.UniqueInCompany(nameof(PaymentTender.Method), nameof(PaymentTender.TransactionId));
+        builder.Property(t => t.Reference).HasMaxLength(64);
+        builder.Property(t => t.TransactionId).HasMaxLength(64);
+        builder.ToTable(t => t.HasCheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" > 0"));
     }
 
     public void Configure(EntityTypeBuilder<Allocation> builder)

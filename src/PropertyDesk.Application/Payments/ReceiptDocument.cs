@@ -39,7 +39,7 @@ public static class ReceiptDocument
             (Texts.Of("缴款人"), payment.Owner),
             (Texts.Of("房号"), string.Join(", ", payment.Lines.Select(l => l.Unit).Distinct())),
             (Texts.Of("收款日期"), payment.PaidOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            (Texts.Of("收款方式"), Words.Of(payment.Method) + (payment.Reference is { } reference ? $" {reference}" : ""))),
+            (Texts.Of("收款方式"), payment.How())),
         new Space(5),
     ];
 
@@ -53,7 +53,7 @@ public static class ReceiptDocument
             new(Texts.Of("本次收款"), 1.6f, TextAlign.End),
         ],
         [.. payment.Lines.Select(l => (IReadOnlyList<string>)[l.BillNumber, l.Period.ToString(), l.Unit, l.Item, l.Charge.ToString(), l.Amount.ToString()])],
-        [[Texts.Of("合计"), "", "", "", "", payment.Amount.ToString()]]);
+        [[Texts.Of("合计"), "", "", "", "", (payment.Amount - payment.Prepaid).ToString()]]);
 
     private static IEnumerable<Block> Amount(PaymentDetails payment)
     {
@@ -62,6 +62,11 @@ public static class ReceiptDocument
             new Column(3, new Paragraph(Texts.Of("人民币（大写）：{0}", ChineseAmount.Of(payment.Amount)), Strong)),
             new Column(1, new Paragraph(payment.Amount.ToString(), Strong with { Align = TextAlign.End })),
         ]);
+        if (payment.Prepaid > Money.Zero)
+        {
+            yield return new Paragraph(Texts.Of("其中转入预存款：{0}", payment.Prepaid), Small);
+        }
+
         if (payment.LeftToPay > Money.Zero)
         {
             yield return new Paragraph(Texts.Of("收款后尚欠：{0}", payment.LeftToPay), Small);

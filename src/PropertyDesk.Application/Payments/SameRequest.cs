@@ -29,12 +29,13 @@ internal static class SameRequest
             return ("金额", "Amount");
         }
 
-        if (payment.Method != request.Method)
+        var taken = payment.Tenders.OrderBy(t => t.Position).ToList();
+        if (!taken.Select(t => (t.Method, t.Amount)).SequenceEqual(request.Tenders.Select(t => (t.Method, t.Amount))))
         {
             return ("收款方式", "Method");
         }
 
-        if ((payment.Reference ?? "") != (request.Reference?.Trim() ?? ""))
+        if (!taken.Select(t => t.Reference ?? "").SequenceEqual(request.Tenders.Select(t => t.Reference?.Trim() ?? ""), StringComparer.Ordinal))
         {
             return ("银行流水号", "Reference");
         }

@@ -29,4 +29,7 @@ public enum Account
 
     /// <summary>预收账款: owners' prepaid money</summary>
     Prepayment,
+
+    /// <summary>渠道待清算: taken by a card terminal, a code or a payment channel and not yet in the bank account</summary>
+    ChannelClearing,
 }

@@ -4,29 +4,33 @@ using PropertyDesk.Domain.Owners;
 namespace PropertyDesk.Domain.Payments;
 
 /// <summary>
-/// Money taken from a payer, fully applied to bill lines. The browser's request id is unique, so that neither a double
-/// click nor a lost answer books twice; a channel's transaction id is unique within its channel.
+/// Money taken from a payer, in one or several tenders: applied to bill lines, and what is left goes into the payer's purse.
+/// The request id is unique, so that neither a double click nor a lost answer books twice.
 /// </summary>
 public sealed class Payment : CommunityOwned
 {
     private readonly List<Allocation> _allocations = [];
+    private readonly List<PaymentTender> _tenders = [];
 
     private Payment()
     {
     }
 
-    /// <param name="reference">The transfer's number at the bank; required for transfers.</param>
-    public Payment(Owner payer, Money amount, PaymentMethod method, string? reference, Guid requestId, DateOnly paidOn)
+    /// <param name="tenders">At least one; each proves itself by its reference where its method has one.</param>
+    /// <param name="paidOn">The company's day, or the bank's for what a bank collected.</param>
+    public Payment(Owner payer, IReadOnlyList<Tender> tenders, Guid requestId, DateOnly paidOn)
         : base(payer)
     {
         (OwnerId, Owner, OwnerName) = (payer.Id, payer, payer.Name);
-        (Method, RequestId, PaidOn) = (method, requestId, paidOn);
-        Amount = amount > Money.Zero ? amount : throw new RuleViolation("收款金额须大于 0。", field: "Amount");
-        Reference = Require.OptionalText(reference, "银行流水号", 64);
-        if (method == PaymentMethod.BankTransfer && Reference is null)
+        (RequestId, PaidOn) = (requestId, paidOn);
+        _tenders.AddRange(tenders.Select((tender, i) => new PaymentTender(this, tender, i)));
+        Amount = Money.Sum(tenders.Select(t => t.Amount));
+        if (Amount.IsZero)
         {
-            throw new RuleViolation("转账收款须填写银行流水号。", field: "Reference");
+            throw new RuleViolation("收款金额须大于 0。", field: "Amount");
         }
+
+        (Method, Reference) = _tenders is [var only] ? (only.Method, only.Reference) : (PaymentMethod.Several, null);
     }
 
     public Guid OwnerId { get; private set; }
@@ -37,9 +41,14 @@ public sealed class Payment : CommunityOwned
 
     public Money Amount { get; private set; }
 
+    /// <summary>Of the only tender; <see cref="PaymentMethod.Several"/> where they are several.</summary>
     public PaymentMethod Method { get; private set; }
 
+    /// <summary>Of the only tender.</summary>
     public string? Reference { get; private set; }
+
+    /// <summary>What no bill needed: it went into the payer's purse.</summary>
+    public Money Prepaid { get; private set; }
 
     public Guid RequestId { get; private set; }
 
@@ -54,6 +63,8 @@ public sealed class Payment : CommunityOwned
 
     public IReadOnlyList<Allocation> Allocations => _allocations;
 
+    public IReadOnlyList<PaymentTender> Tenders => _tenders;
+
     public void SignedBy(Guid? cashierId, string cashierName, DateTimeOffset now) =>
         (CashierId, CashierName, RecordedAt) = (cashierId, cashierName, now);
 
@@ -64,5 +75,12 @@ public sealed class Payment : CommunityOwned
         var allocation = new Allocation(this, bill, line, amount);
         _allocations.Add(allocation);
         return allocation;
+    }
+
+    /// <summary>Puts what is left of the money into the payer's purse.</summary>
+    public PurseEntry Keep(Purse purse, Money rest, DateTimeOffset now)
+    {
+        Prepaid = rest;
+        return purse.Move(PurseEntryKind.PaidIn, rest, Id, PaidOn, now);
     }
 }

@@ -10,4 +10,10 @@ public enum PurseEntryKind
 
     /// <summary>Used to pay a bill.</summary>
     AppliedToBill,
+
+    /// <summary>What was left of a payment, or was paid in advance.</summary>
+    PaidIn,
+
+    /// <summary>Used as a tender of a payment.</summary>
+    Tendered,
 }

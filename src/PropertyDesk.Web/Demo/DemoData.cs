@@ -88,8 +88,8 @@ internal sealed class DemoData(IServiceProvider services)
             var transfer = turn % 4 == 0;
             // One in thirty pays a part only.
             var amount = turn % 30 == 1 ? new Money(open.Fen / 2) : open;
-            await new TakePayment(db, _clock).RunAsync(new PaymentRequest(
-                Guid.NewGuid(), owner, [], open, amount, transfer ? PaymentMethod.BankTransfer : PaymentMethod.Cash, transfer ? $"YH{month.Number}{turn:0000}" : null));
+            var tender = transfer ? new Tender(PaymentMethod.BankTransfer, amount, $"YH{month.Number}{turn:0000}") : new Tender(PaymentMethod.Cash, amount);
+            await new TakePayment(db, new PaymentBooking(db, _clock)).RunAsync(new PaymentRequest(Guid.NewGuid(), owner, [], open, [tender]));
             db.ChangeTracker.Clear();
         }
     }

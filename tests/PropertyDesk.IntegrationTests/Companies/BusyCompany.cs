@@ -37,7 +37,7 @@ internal static class BusyCompany
         await desk.In(company, (BillRuns runs) => runs.DraftAsync(community, new BillingMonth(2025, 6)));
         var payer = await desk.In(company, (DeskDbContext db) => db.Bills.Where(b => b.BillRunId == draft.RunId && b.Total.Fen > 0).OrderBy(b => b.Number).Select(b => b.OwnerId).FirstAsync());
         var due = new Money(await desk.In(company, (DeskDbContext db) => db.Bills.Where(b => b.OwnerId == payer && b.BillRunId == draft.RunId).SumAsync(b => b.Total.Fen)));
-        await desk.In(company, (TakePayment till) => till.RunAsync(new PaymentRequest(Guid.NewGuid(), payer, [], due, due, PaymentMethod.Cash)));
+        await desk.In(company, (TakePayment till) => till.RunAsync(new PaymentRequest(Guid.NewGuid(), payer, [], due, [new Tender(PaymentMethod.Cash, due)])));
         await desk.In(company, (DeskDbContext db) => CreditAsync(db));
         await BusyUnits.RecordAsync(desk, company);
         await BusyMeters.RecordAsync(desk, company);

@@ -17,7 +17,7 @@ public sealed class ChargingLateFees
     {
         var desk = await OverdueAsync(days: 40);
         var bill = await desk.LisBillAsync();
-        await desk.Till.TakeAsync(await desk.Till.AskAsync(desk.Till.Own.Li) with { Amount = Money.Exact(58.40m), BillIds = [bill.Id] });
+        await desk.Till.TakeAsync((await desk.Till.AskAsync(desk.Till.Own.Li) with { BillIds = [bill.Id] }).Paying(Money.Exact(58.40m)));
 
         var fee = await FeeAsync(desk, bill, desk.Till.Today.AddDays(10));
 

@@ -50,7 +50,7 @@ public sealed class TakingBillsBack
     public async Task Without_a_new_bill_the_money_stays_prepaid()
     {
         var desk = await CorrectionDesk.OpenAsync();
-        await desk.Till.TakeAsync(await desk.Till.AskAsync(desk.Till.Own.Li) with { Amount = Money.Exact(100m) });
+        await desk.Till.TakeAsync((await desk.Till.AskAsync(desk.Till.Own.Li)).Paying(Money.Exact(100m)));
         var bill = await desk.LisBillAsync();
 
         await desk.ApproveAsync(await desk.AskRedEntryAsync(bill, reissue: false, bill.Lines));
@@ -114,7 +114,7 @@ public sealed class TakingBillsBack
     public async Task A_published_run_is_withdrawn_by_red_entries_and_billed_anew()
     {
         var desk = await CorrectionDesk.OpenAsync();
-        await desk.Till.TakeAsync(await desk.Till.AskAsync(desk.Till.Own.Li) with { Amount = Money.Exact(50m) });
+        await desk.Till.TakeAsync((await desk.Till.AskAsync(desk.Till.Own.Li)).Paying(Money.Exact(50m)));
         var bill = await desk.LisBillAsync();
         var before = await desk.Till.SeeAsync(db => db.Bills.Where(b => b.BillRunId == bill.BillRunId).SumAsync(b => b.Total.Fen));
 

@@ -120,7 +120,7 @@ public sealed class HandingOutPaper
     {
         var bill = await desk.See(db => db.Bills.AsNoTracking().OrderBy(b => b.Number).Skip(nth * 50).FirstAsync());
         var owed = new Money(await desk.See(db => db.Bills.Where(b => b.OwnerId == bill.OwnerId).SumAsync(b => b.Total.Fen)));
-        var request = new PaymentRequest(Guid.NewGuid(), bill.OwnerId, [bill.Id], owed, owed, PaymentMethod.Cash);
+        var request = new PaymentRequest(Guid.NewGuid(), bill.OwnerId, [bill.Id], owed, [new Tender(PaymentMethod.Cash, owed)]);
         return (await desk.In((TakePayment take) => take.RunAsync(request)), bill);
     }
 

@@ -96,7 +96,7 @@ public sealed class OpeningTheDesk
         await desk.In((BillRuns runs) => runs.DraftAsync(community, new BillingMonth(2025, 6)));
         var bill = await desk.See(db => db.Bills.AsNoTracking().Where(b => b.IssuedOn != null).OrderBy(b => b.Number).FirstAsync());
         var owed = new Money(await desk.See(db => db.Bills.Where(b => b.OwnerId == bill.OwnerId && b.IssuedOn != null).SumAsync(b => b.Total.Fen)));
-        await desk.In((TakePayment take) => take.RunAsync(new PaymentRequest(Guid.NewGuid(), bill.OwnerId, [bill.Id], owed, owed, PaymentMethod.Cash)));
+        await desk.In((TakePayment take) => take.RunAsync(new PaymentRequest(Guid.NewGuid(), bill.OwnerId, [bill.Id], owed, [new Tender(PaymentMethod.Cash, owed)])));
         return desk;
     }
 }

@@ -35,7 +35,7 @@ public sealed class QueueingReminders
         var due = await desk.See(db => db.Bills.Select(b => b.DueOn!.Value).FirstAsync());
         var payer = await desk.See(db => db.Bills.OrderBy(b => b.Number).Select(b => b.OwnerId).FirstAsync());
         var owed = await desk.See(db => db.Bills.Where(b => b.OwnerId == payer).SumAsync(b => b.Total.Fen));
-        await desk.In((TakePayment t) => t.RunAsync(new PaymentRequest(Guid.NewGuid(), payer, [], new Money(owed), new Money(owed), PaymentMethod.Cash)));
+        await desk.In((TakePayment t) => t.RunAsync(new PaymentRequest(Guid.NewGuid(), payer, [], new Money(owed), [new Tender(PaymentMethod.Cash, new Money(owed))])));
         var open = await desk.See(db => db.Bills.CountAsync(b => b.OwnerId != payer));
 
         Assert.Equal(0, await Queue(desk, due.AddDays(-4)));

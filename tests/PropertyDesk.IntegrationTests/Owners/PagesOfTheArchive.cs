@@ -43,7 +43,7 @@ public sealed class PagesOfTheArchive
     public async Task A_page_shows_what_is_there(string address, string text)
     {
         var till = await Till.OpenAsync();
-        var taken = await till.TakeAsync(await till.AskAsync(till.Own.Zhang) with { Amount = new(1000) });
+        var taken = await till.TakeAsync((await till.AskAsync(till.Own.Zhang)).Paying(new(1000)));
         var manager = await till.Desk.SignInAsync(Role.Manager);
 
         var html = await manager.GetStringAsync("/" + till.Desk.Company.Slug + Filled(address, till.Own, taken.PaymentId));

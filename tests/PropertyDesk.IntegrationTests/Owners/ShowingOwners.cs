@@ -14,7 +14,7 @@ public sealed class ShowingOwners
     public async Task Everything_about_an_owner_is_on_one_page()
     {
         var till = await Till.OpenAsync();
-        await till.TakeAsync(await till.AskAsync(till.Own.Zhang) with { Amount = Money.Exact(298.40m) });
+        await till.TakeAsync((await till.AskAsync(till.Own.Zhang)).Paying(Money.Exact(298.40m)));
 
         var owner = await till.WithAsync((OwnerQueries q) => q.FindAsync(till.Own.Zhang.Id));
 
@@ -61,7 +61,7 @@ public sealed class ShowingOwners
     {
         var till = await Till.OpenAsync();
         await till.TakeAsync(await till.AskAsync(till.Own.Li));
-        await till.TakeAsync(await till.AskAsync(till.Own.Zhang) with { Amount = Money.Exact(100m), Method = PaymentMethod.BankTransfer, Reference = "T1" });
+        await till.TakeAsync((await till.AskAsync(till.Own.Zhang)).Paying(Money.Exact(100m), PaymentMethod.BankTransfer, "T1"));
         var today = till.Today;
 
         var list = await till.WithAsync((PaymentQueries q) => q.ListAsync(new PaymentFilter(today, today)));
@@ -77,7 +77,7 @@ public sealed class ShowingOwners
     public async Task A_payment_shows_what_it_paid_and_what_is_left()
     {
         var till = await Till.OpenAsync();
-        var taken = await till.TakeAsync(await till.AskAsync(till.Own.Li) with { Amount = Money.Exact(16.80m) });
+        var taken = await till.TakeAsync((await till.AskAsync(till.Own.Li)).Paying(Money.Exact(16.80m)));
 
         var payment = await till.WithAsync((PaymentQueries q) => q.FindAsync(taken.PaymentId));
 

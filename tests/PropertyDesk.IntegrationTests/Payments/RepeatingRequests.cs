@@ -42,7 +42,7 @@ public sealed class RepeatingRequests
     {
         var till = await Till.OpenAsync();
         var bills = await till.SeeAsync(db => db.Bills.Where(b => b.OwnerId == till.Own.Zhang.Id).OrderBy(b => b.Number).ToListAsync());
-        var request = await till.AskAsync(till.Own.Zhang) with { BillIds = [bills[0].Id], Amount = Money.Exact(20m), Method = PaymentMethod.BankTransfer, Reference = "T1" };
+        var request = (await till.AskAsync(till.Own.Zhang) with { BillIds = [bills[0].Id] }).Paying(Money.Exact(20m), PaymentMethod.BankTransfer, "T1");
         await till.TakeAsync(request);
 
         var rule = await Assert.ThrowsAsync<RuleViolation>(() => till.TakeAsync(Changed(request, field, till, bills[1].Id)));
@@ -54,9 +54,9 @@ public sealed class RepeatingRequests
     private static PaymentRequest Changed(PaymentRequest request, string field, Till till, Guid otherBill) => field switch
     {
         "OwnerId" => request with { OwnerId = till.Own.Li.Id },
-        "Amount" => request with { Amount = Money.Exact(21m) },
-        "Method" => request with { Method = PaymentMethod.Cash },
-        "Reference" => request with { Reference = "T2" },
+        "Amount" => request.Paying(Money.Exact(21m), PaymentMethod.BankTransfer, "T1"),
+        "Method" => request.Paying(Money.Exact(20m)),
+        "Reference" => request.Paying(Money.Exact(20m), PaymentMethod.BankTransfer, "T2"),
         _ => request with { BillIds = [otherBill] },
     };
 }

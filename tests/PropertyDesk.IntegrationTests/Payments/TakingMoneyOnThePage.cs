@@ -33,7 +33,7 @@ public sealed class TakingMoneyOnThePage
         var till = await Till.OpenAsync();
         var (collector, company) = await SignInAsync(till, Role.Collector);
         var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
-        await till.TakeAsync(await till.AskAsync(till.Own.Zhang) with { Amount = new(10_000) });
+        await till.TakeAsync((await till.AskAsync(till.Own.Zhang)).Paying(new(10_000)));
 
         var answer = await Desk.PostAsync(collector, take, take, Form(till, amount: "1113.60", seenFen: "111360"));
 
@@ -115,7 +115,7 @@ public sealed class TakingMoneyOnThePage
         var till = await Till.OpenAsync();
         var (collector, company) = await SignInAsync(till, Role.Collector);
         var foreign = await till.Desk.In(till.Desk.Foreign, (TakePayment t) => t.RunAsync(
-            new PaymentRequest(Guid.NewGuid(), till.Foreign.Zhang.Id, [], new(111360), new(111360), PaymentMethod.Cash)));
+            new PaymentRequest(Guid.NewGuid(), till.Foreign.Zhang.Id, [], new(111360), [new Tender(PaymentMethod.Cash, new(111360))])));
 
         var answer = await Desk.PostAsync(collector, $"{company}/Payments/Take/{till.Own.Zhang.Id}", $"{company}/receipts/{foreign.ReceiptId}/print", []);
 

@@ -30,7 +30,7 @@ public sealed class TakingPayments
     {
         var till = await Till.OpenAsync();
         await till.MoveDueDatesApartAsync();
-        var request = await till.AskAsync(till.Own.Zhang) with { Amount = Money.Exact(510m) };
+        var request = (await till.AskAsync(till.Own.Zhang)).Paying(Money.Exact(510m));
 
         var paid = await till.PaidByAsync(await till.TakeAsync(request));
 
@@ -45,7 +45,7 @@ public sealed class TakingPayments
         var till = await Till.OpenAsync();
         await till.MoveDueDatesApartAsync();
         var chosen = await till.SeeAsync(db => db.Bills.SingleAsync(b => b.Period == Till.April && b.UnitCode == "3-2-1802"));
-        var request = await till.AskAsync(till.Own.Zhang) with { BillIds = [chosen.Id], Amount = Money.Exact(260m) };
+        var request = (await till.AskAsync(till.Own.Zhang) with { BillIds = [chosen.Id] }).Paying(Money.Exact(260m));
 
         var paid = await till.PaidByAsync(await till.TakeAsync(request));
 
@@ -58,7 +58,7 @@ public sealed class TakingPayments
         var till = await Till.OpenAsync();
         var request = await till.AskAsync(till.Own.Zhang);
 
-        var rule = await Assert.ThrowsAsync<RuleViolation>(() => till.TakeAsync(request with { Amount = ZhangOwes + new Money(1) }));
+        var rule = await Assert.ThrowsAsync<RuleViolation>(() => till.TakeAsync(request.Paying(ZhangOwes + new Money(1))));
 
         Assert.Equal("Amount", rule.Field);
         Assert.Equal(0, await till.SeeAsync(db => db.Payments.CountAsync()));
@@ -70,7 +70,7 @@ public sealed class TakingPayments
     public async Task Refuses_an_amount_that_is_none(long fen)
     {
         var till = await Till.OpenAsync();
-        var request = await till.AskAsync(till.Own.Zhang) with { Amount = new Money(fen) };
+        var request = (await till.AskAsync(till.Own.Zhang)).Paying(new Money(fen));
         Assert.Equal("收款金额须大于 0。", await till.TryTakeAsync(request));
     }
 
@@ -78,7 +78,7 @@ public sealed class TakingPayments
     public async Task Refuses_a_transfer_without_its_number()
     {
         var till = await Till.OpenAsync();
-        var request = await till.AskAsync(till.Own.Zhang) with { Method = PaymentMethod.BankTransfer, Reference = " " };
+        var request = (await till.AskAsync(till.Own.Zhang)).Paying(ZhangOwes, PaymentMethod.BankTransfer, " ");
         Assert.Equal("转账收款须填写银行流水号。", await till.TryTakeAsync(request));
     }
 
@@ -87,9 +87,9 @@ public sealed class TakingPayments
     {
         var till = await Till.OpenAsync();
         var request = await till.AskAsync(till.Own.Zhang);
-        await till.TakeAsync(request with { RequestId = Guid.NewGuid(), Amount = Money.Exact(100m) });
+        await till.TakeAsync((request with { RequestId = Guid.NewGuid() }).Paying(Money.Exact(100m)));
 
-        var rule = await Assert.ThrowsAsync<RuleViolation>(() => till.TakeAsync(request with { Amount = Money.Exact(50m) }));
+        var rule = await Assert.ThrowsAsync<RuleViolation>(() => till.TakeAsync(request.Paying(Money.Exact(50m))));
 
         Assert.Equal([ZhangOwes, ZhangOwes - Money.Exact(100m)], rule.Arguments);
     }
@@ -99,7 +99,7 @@ public sealed class TakingPayments
     {
         var till = await Till.OpenAsync();
         var bill = await till.SeeAsync(db => db.Bills.FirstAsync(b => b.OwnerId == till.Own.Zhang.Id));
-        var request = await till.AskAsync(till.Own.Zhang) with { BillIds = [bill.Id], Amount = bill.Total };
+        var request = (await till.AskAsync(till.Own.Zhang) with { BillIds = [bill.Id] }).Paying(bill.Total);
         await till.TakeAsync(request);
 
         Assert.Equal("该账单已收款，请勿重复收取。", await till.TryTakeAsync(request with { RequestId = Guid.NewGuid() }));
@@ -109,7 +109,7 @@ public sealed class TakingPayments
     public async Task Keeps_the_numbers_without_a_gap_when_a_payment_is_refused()
     {
         var till = await Till.OpenAsync();
-        var request = await till.AskAsync(till.Own.Zhang) with { Amount = Money.Exact(10m) };
+        var request = (await till.AskAsync(till.Own.Zhang)).Paying(Money.Exact(10m));
         await till.TakeAsync(request);
         await till.TryTakeAsync(request with { RequestId = Guid.NewGuid(), SeenTotal = ZhangOwes });
 

@@ -52,7 +52,7 @@ internal sealed class Till
     public async Task<PaymentRequest> AskAsync(Owner owner)
     {
         var dues = await WithAsync((OwnerDuesQuery q) => q.FindAsync(owner.Id));
-        return new PaymentRequest(Guid.NewGuid(), owner.Id, [], dues.Total, dues.Total, PaymentMethod.Cash);
+        return new PaymentRequest(Guid.NewGuid(), owner.Id, [], dues.Total, [new Tender(PaymentMethod.Cash, dues.Total)]);
     }
 
     public Task<PaymentTaken> TakeAsync(PaymentRequest request) => WithAsync((TakePayment t) => t.RunAsync(request));

@@ -15,7 +15,7 @@ public sealed class TwoClerksAtOnce
     {
         var till = await Till.OpenAsync();
         var bill = await till.SeeAsync(db => db.Bills.OrderBy(b => b.Number).FirstAsync(b => b.OwnerId == till.Own.Li.Id));
-        var request = await till.AskAsync(till.Own.Li) with { BillIds = [bill.Id], Amount = bill.Total };
+        var request = (await till.AskAsync(till.Own.Li) with { BillIds = [bill.Id] }).Paying(bill.Total);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, clerks)
             .Select(_ => Task.Run(() => till.TryTakeAsync(request with { RequestId = Guid.NewGuid() }))));

@@ -31,7 +31,7 @@ public sealed class FindingOwners
     public async Task Finds_the_owner_once_with_what_is_owed(string text)
     {
         var till = await Till.OpenAsync();
-        await till.TakeAsync(await till.AskAsync(till.Own.Zhang) with { Amount = Money.Exact(13.60m) });
+        await till.TakeAsync((await till.AskAsync(till.Own.Zhang)).Paying(Money.Exact(13.60m)));
 
         var hits = await till.WithAsync((DeskSearch s) => s.FindAsync(text));
 

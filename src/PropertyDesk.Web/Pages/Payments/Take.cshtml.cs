@@ -42,7 +42,7 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments) : DeskP
         }
 
         var taken = await payments.RunAsync(new PaymentRequest(
-            Input.RequestId, owner, Input.BillIds, new Money(Input.SeenFen), Money.Exact(Input.Amount), Input.Method, Input.Reference));
+            Input.RequestId, owner, Input.BillIds, new Money(Input.SeenFen), [new Tender(Input.Method, Money.Exact(Input.Amount), Input.Reference)]));
         return RedirectToPage("/Payments/Taken", new { id = taken.PaymentId });
     }
 

@@ -634,12 +634,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     CashierId = table.Column<Guid>(type: "uuid", nullable: true),
                     CashierName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Prepaid_Fen = table.Column<long>(type: "bigint", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Payments", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Payments_Amount", "\"Amount_Fen\" > 0");
+                    table.CheckConstraint("CK_Payments_Amount", "\"Amount_Fen\" > 0 AND \"Prepaid_Fen\" >= 0");
                     table.ForeignKey(
                         name: "FK_Payments_Communities_CompanyId_CommunityId",
                         columns: x => new { x.CompanyId, x.CommunityId },
@@ -1144,6 +1145,44 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         name: "FK_MembershipCommunity_Memberships_CompanyId_MembershipId",
                         columns: x => new { x.CompanyId, x.MembershipId },
                         principalTable: "Memberships",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentTenders",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    TransactionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentTenders", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" > 0");
+                    table.ForeignKey(
+                        name: "FK_PaymentTenders_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaymentTenders_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaymentTenders_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2590,6 +2629,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentTenders_CompanyId_CommunityId",
+                table: "PaymentTenders",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentTenders_CompanyId_Method_TransactionId",
+                table: "PaymentTenders",
+                columns: new[] { "CompanyId", "Method", "TransactionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentTenders_CompanyId_PaymentId_Position",
+                table: "PaymentTenders",
+                columns: new[] { "CompanyId", "PaymentId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PurseEntries_CompanyId_CommunityId",
                 table: "PurseEntries",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -2815,6 +2871,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Ownerships");
+
+            migrationBuilder.DropTable(
+                name: "PaymentTenders");
 
             migrationBuilder.DropTable(
                 name: "ReadingCorrections");

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Ledger;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Owners;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.Application.Payments;
+
+/// <summary>
+/// Books money that arrived, whatever its road: at the desk, through a channel, from a bank's file. Bills, purse, receipt
+/// and ledger in the transaction of the caller, who saves. In this order: <see cref="PrepareAsync"/>, begin the transaction,
+/// <see cref="BeginAsync"/>, <see cref="BookAsync"/>.
+/// </summary>
+public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
+{
+    private readonly ReceiptNumbers _numbers = new(db);
+
+    /// <summary>Outside of any transaction: makes the community's receipt book where there is none yet.</summary>
+    public Task PrepareAsync(Guid communityId) => _numbers.EnsureBookAsync(communityId);
+
+    /// <summary>
+    /// First of all in the transaction: from here on nobody else books in this community and nothing corrects these bills,
+    /// so what is read is the last word.
+    /// </summary>
+    public async Task<BookingTurn> BeginAsync(Owner payer)
+    {
+        var number = await _numbers.TakeAsync(payer.CommunityId);
+        var open = db.Bills.Open().Where(b => b.OwnerId == payer.Id);
+        await open.LockAsync();
+        return new BookingTurn(payer, number, await open.Include(b => b.Lines).ToListAsync());
+    }
+
+    /// <param name="requestId">Makes the booking unique.</param>
+    /// <param name="chosen">Bills to pay first; none means the oldest due date first. What no bill needs goes into the purse.</param>
+    /// <param name="paidOn">Null for today.</param>
+    /// <returns>The receipt, added and not yet saved.</returns>
+    public async Task<Receipt> BookAsync(BookingTurn turn, Guid requestId, IReadOnlyList<Tender> tenders, IReadOnlyCollection<Guid> chosen, DateOnly? paidOn = null)
+    {
+        var now = clock.GetUtcNow();
+        var payment = new Payment(turn.Payer, tenders, requestId, paidOn ?? db.Current.Today(clock));
+        payment.SignedBy(db.Current.UserId, db.Current.UserName, now);
+        var rest = Allocate(payment, turn.Bills, chosen);
+        await MovePurseAsync(payment, rest, now);
+        var receipt = new Receipt(payment, ReceiptBook.Standard, turn.Number, now);
+        db.AddRange(payment, receipt, LedgerPosting.PaymentReceived(payment, now));
+        return receipt;
+    }
+
+    private static Money Allocate(Payment payment, IReadOnlyList<Bill> bills, IReadOnlyCollection<Guid> chosen)
+    {
+        var open = bills.SelectMany(bill => bill.Lines.Where(line => line.Outstanding > Money.Zero).OrderBy(line => line.Position).Select(line => (Bill: bill, Line: line))).ToList();
+        var plan = AllocationOrder.Plan(payment.Amount, open.ConvertAll(o => new OpenLine(
+            o.Bill.Number, o.Bill.DueOn!.Value, o.Line.Priority, o.Line.Outstanding, chosen.Contains(o.Bill.Id), IsLateFee: o.Line.ChargeAssignmentId is null)));
+        foreach (var ((bill, line), amount) in open.Zip(plan.Applied).Where(part => !part.Second.IsZero))
+        {
+            payment.Apply(bill, line, amount);
+        }
+
+        return plan.Left;
+    }
+
+    private async Task MovePurseAsync(Payment payment, Money rest, DateTimeOffset now)
+    {
+        var used = Money.Sum(payment.Tenders.Where(t => t.Method == PaymentMethod.Purse).Select(t => t.Amount));
+        if (used.IsZero && rest.IsZero)
+        {
+            return;
+        }
+
+        var purse = await db.PurseOfAsync(payment.Owner, PurseClass.General);
+        if (!used.IsZero)
+        {
+            db.Add(purse.Move(PurseEntryKind.Tendered, -used, payment.Id, payment.PaidOn, now));
+        }
+
+        if (!rest.IsZero)
+        {
+            db.Add(payment.Keep(purse, rest, now));
+        }
+    }
+}
+
+/// <summary>A payer's turn at the books: the receipt's number, and the open bills as nobody else can change them now.</summary>
+public sealed record BookingTurn(Owner Payer, int Number, IReadOnlyList<Bill> Bills)
+{
+    public Money Owed => Money.Sum(Bills.Select(b => b.Outstanding));
+}

@@ -1,0 +1,50 @@
+namespace PropertyDesk.Domain.Payments;
+
+/// <summary>Money of one method, as part of a payment.</summary>
+/// <param name="Reference">The number that proves it: of the transfer, the slip, the channel's transaction.</param>
+public sealed record Tender(PaymentMethod Method, Money Amount, string? Reference = null);
+
+/// <summary>A tender that was taken. A channel's transaction id is unique within its channel: the same money is booked once.</summary>
+public sealed class PaymentTender : CommunityOwned
+{
+    private PaymentTender()
+    {
+    }
+
+    internal PaymentTender(Payment payment, Tender tender, int position)
+        : base(payment)
+    {
+        (PaymentId, Payment, Position, Method) = (payment.Id, payment, position, tender.Method);
+        Amount = tender.Amount > Money.Zero ? tender.Amount : throw new RuleViolation("收款金额须大于 0。", field: "Amount");
+        Reference = Require.OptionalText(tender.Reference, "交易单号", 64);
+        TransactionId = tender.Method.IsChannel() ? Reference : null;
+        if (tender.Method.NeedsReference() && Reference is null)
+        {
+            throw new RuleViolation(Missing(tender.Method), field: "Reference");
+        }
+    }
+
+    public Guid PaymentId { get; private set; }
+
+    public Payment Payment { get; private set; } = null!;
+
+    /// <summary>0, 1 … in the order in which they were given.</summary>
+    public int Position { get; private set; }
+
+    public PaymentMethod Method { get; private set; }
+
+    public Money Amount { get; private set; }
+
+    public string? Reference { get; private set; }
+
+    /// <summary>The reference once more where a channel made it; null where a person typed it.</summary>
+    public string? TransactionId { get; private set; }
+
+    private static string Missing(PaymentMethod method) => method switch
+    {
+        PaymentMethod.BankTransfer => "转账收款须填写银行流水号。",
+        PaymentMethod.BankCard => "刷卡收款须填写签购单号。",
+        PaymentMethod.QrCode => "扫码收款须填写交易单号。",
+        _ => "渠道收款须有渠道的交易单号。",
+    };
+}
