@@ -39,11 +39,9 @@ internal static class PreviewAndPublishing
     private static IEnumerable<(string Name, Func<Task> Act)> Queries(BenchmarkDatabase database, BillRunRow run) =>
     [
         ("run", () => database.In((BillRunQueries q) => q.FindAsync(run.Id))),
-        ("items", () => database.In((BillRunQueries q) => q.CompareItemsAsync(run))),
+        ("overview", () => database.In((BillRunQueries q) => q.OverviewAsync(run))),
         ("changes", () => database.In((RunChanges c) => c.PageAsync(run, null, 1))),
-        ("gone", () => database.In((RunChanges c) => c.GoneAsync(run))),
         ("left out", () => database.In((BillRunQueries q) => q.OmissionsAsync(run.Id))),
-        ("buildings", () => database.In((BillRunQueries q) => q.BuildingsAsync(run.Id))),
     ];
 
     private static async Task<Sample> TimeAsync(Func<Task> act)

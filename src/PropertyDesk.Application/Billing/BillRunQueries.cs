@@ -13,16 +13,21 @@ public sealed class BillRunQueries(DeskDbContext db)
     public async Task<BillRunRow> FindAsync(Guid runId, CancellationToken cancel = default) =>
         NotFoundException.Check(await Rows(db.BillRuns.Where(r => r.Id == runId)).SingleOrDefaultAsync(cancel), runId);
 
-    /// <summary>Totals by charge item beside those of the month before.</summary>
-    public async Task<IReadOnlyList<ItemComparison>> CompareItemsAsync(BillRunRow run, CancellationToken cancel = default)
+    /// <summary>The run at one glance, with what is published of each building by now.</summary>
+    public async Task<RunOverview> OverviewAsync(BillRunRow run, CancellationToken cancel = default)
     {
-        var before = await ItemTotalsAsync(db.BillLines.Where(l => l.CommunityId == run.CommunityId && l.Period == run.Period.Previous && l.ChargeAssignmentId != null), cancel);
-        var now = await ItemTotalsAsync(db.BillLines.Where(l => l.Bill.BillRunId == run.Id), cancel);
-        return
-        [
-            .. now.Keys.Union(before.Keys).Select(item => new ItemComparison(item, before.GetValueOrDefault(item), now.GetValueOrDefault(item)))
-                .OrderByDescending(c => c.Now.Fen),
-        ];
+        var stored = await db.BillRuns.Where(r => r.Id == run.Id).Select(r => r.Overview).SingleAsync(cancel);
+        if (stored.Length == 0)
+        {
+            return await OfFewBillsAsync(run.Id, cancel);
+        }
+
+        var overview = RunOverview.FromJson(stored);
+        var published = run.State == BillRunState.PartlyPublished ? await PublishedAsync(run.Id, cancel) : null;
+        return overview with
+        {
+            Buildings = [.. overview.Buildings.Select(b => b with { Published = run.State == BillRunState.Draft ? 0 : published?.GetValueOrDefault(b.Id) ?? b.Bills })],
+        };
     }
 
     /// <summary>What the run left out, and why.</summary>
@@ -43,19 +48,17 @@ public sealed class BillRunQueries(DeskDbContext db)
             db.Units.Where(u => u.Id == run.UnitId).Select(u => u.Code).FirstOrDefault(),
             run.Work, run.WorkBy, run.WorkFailure);
 
-    /// <summary>The buildings of a run, with what is published of each.</summary>
-    public async Task<IReadOnlyList<RunBuilding>> BuildingsAsync(Guid runId, CancellationToken cancel = default)
-    {
-        var rows = await db.Bills.Where(b => b.BillRunId == runId).GroupBy(b => new { b.Unit.BuildingId, b.Unit.Building.Name, b.Unit.Building.SortOrder })
-            .Select(g => new { g.Key, Bills = g.Count(), Published = g.Count(b => b.IssuedOn != null), Fen = g.Sum(b => b.Total.Fen) }).ToListAsync(cancel);
-        return [.. rows.OrderBy(r => r.Key.SortOrder).ThenBy(r => r.Key.Name, StringComparer.Ordinal).Select(r => new RunBuilding(r.Key.BuildingId, r.Key.Name, r.Bills, r.Published, new Money(r.Fen)))];
-    }
+    private Task<Dictionary<Guid, int>> PublishedAsync(Guid runId, CancellationToken cancel) =>
+        db.Bills.Where(b => b.BillRunId == runId && b.IssuedOn != null).GroupBy(b => b.Unit.BuildingId)
+            .Select(g => new { g.Key, Bills = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Bills, cancel);
 
-    private async Task<Dictionary<string, Money>> ItemTotalsAsync(IQueryable<BillLine> lines, CancellationToken cancel) =>
-        await lines.Where(l => l.ReversedById == null)
-            .GroupBy(l => l.ItemName)
-            .Select(g => new { g.Key, Fen = g.Sum(l => l.Amount.Fen) })
-            .ToDictionaryAsync(g => g.Key, g => new Money(g.Fen), cancel);
+    // Re-issues and late fees are published as they are made: a few bills with nothing to compare them with.
+    private async Task<RunOverview> OfFewBillsAsync(Guid runId, CancellationToken cancel)
+    {
+        var items = await db.BillLines.Where(l => l.Bill.BillRunId == runId).GroupBy(l => l.ItemName)
+            .Select(g => new { g.Key, Fen = g.Sum(l => l.Amount.Fen) }).ToListAsync(cancel);
+        return new RunOverview([.. items.OrderByDescending(i => i.Fen).Select(i => new ItemComparison(i.Key, Money.Zero, new Money(i.Fen)))], [], 0, []);
+    }
 }
 
 /// <summary>A run in a list.</summary>

@@ -189,13 +189,15 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock, RunProgress p
         var inputs = await RunInputs.ReadAsync(db, run, cancel);
         var parts = DraftComputation.InParts(run, inputs, DraftWriting.UnitsOfPart, only);
         using var shown = progress.Begin(run.Id, inputs.Units.Count);
-        var drafted = await DraftWriting.InsertAsync(db, parts, () => shown.Add(DraftWriting.UnitsOfPart), cancel);
+        var totals = new RunTotals(run, inputs);
+        var drafted = await DraftWriting.InsertAsync(db, parts, part => { totals.Add(part); shown.Add(DraftWriting.UnitsOfPart); }, cancel);
         if (run.State == BillRunState.PartlyPublished)
         {
             drafted = await WithPublishedAsync(drafted, run.Id, cancel);
+            await totals.AddPublishedAsync(db, cancel);
         }
 
-        run.Record(drafted.Bills, drafted.Lines, drafted.Total, drafted.Seal, clock.GetUtcNow());
+        run.Record(drafted.Bills, drafted.Lines, drafted.Total, drafted.Seal, clock.GetUtcNow(), (await totals.CloseAsync(db, cancel)).ToJson());
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -11,9 +11,9 @@ internal static class DraftWriting
     /// <summary>Large enough for bulk inserts to be at full speed, small enough to weigh nothing.</summary>
     public const int UnitsOfPart = 2_000;
 
-    /// <param name="written">Called after each part.</param>
+    /// <param name="written">Called with each part that was written.</param>
     /// <returns>How many bills and lines, what they come to, and their seal.</returns>
-    public static async Task<Drafted> InsertAsync(DeskDbContext db, IEnumerable<DraftPart> parts, Action written, CancellationToken cancel)
+    public static async Task<Drafted> InsertAsync(DeskDbContext db, IEnumerable<DraftPart> parts, Action<DraftPart> written, CancellationToken cancel)
     {
         var (bills, lines, total) = (0, 0, Money.Zero);
         using var seal = new RunSeal();
@@ -27,7 +27,7 @@ internal static class DraftWriting
                 await part.InsertAsync(db, cancel);
                 part.Bills.ForEach(seal.Add);
                 (bills, lines, total) = (bills + part.Bills.Count, lines + part.Lines.Count, total + part.Total);
-                written();
+                written(part);
             }
         }
         finally

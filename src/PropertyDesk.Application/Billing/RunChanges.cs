@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
@@ -46,14 +45,6 @@ public sealed class RunChanges(DeskDbContext db)
         return new Paged<UnitChange>(
             [.. found.Rows.Select(r => new UnitChange(r.Id, r.UnitCode, r.Before, Sum(now[r.UnitId]), [.. Items(before[r.UnitId], now[r.UnitId])]))],
             found.Total, found.Number, found.Size);
-    }
-
-    /// <summary>Units that were billed the month before and are not now.</summary>
-    public async Task<(int Count, IReadOnlyList<string> First)> GoneAsync(BillRunRow run, CancellationToken cancel = default)
-    {
-        var gone = db.Bills.Published().Where(b => b.CommunityId == run.CommunityId && b.Period == run.Period.Previous && b.BillRun.Kind == BillRunKind.Monthly && b.Total.Fen != 0)
-            .Where(b => !db.Bills.Any(n => n.BillRunId == run.Id && n.UnitId == b.UnitId)).Select(b => b.UnitCode).Distinct();
-        return (await gone.CountAsync(cancel), await gone.OrderBy(code => code).Take(PageSize).ToListAsync(cancel));
     }
 
     private async Task<List<Line>> LinesAsync(List<Guid> units, BillingMonth month, System.Linq.Expressions.Expression<Func<Bill, bool>> which, CancellationToken cancel)

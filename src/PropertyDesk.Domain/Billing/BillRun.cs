@@ -58,6 +58,9 @@ public sealed class BillRun : CommunityOwned
     /// </summary>
     public string Seal { get; private set; } = "";
 
+    /// <summary>The run at one glance, as it was when it was computed; empty for runs of a few corrected bills.</summary>
+    public string Overview { get; private set; } = "";
+
     public Guid? SubmittedById { get; private set; }
 
     public string? SubmittedBy { get; private set; }
@@ -118,11 +121,12 @@ public sealed class BillRun : CommunityOwned
 
     /// <summary>Takes the result of a computation of the draft; whoever approved the result before has to look again.</summary>
     /// <param name="seal">The hash over all lines (see <see cref="Seal"/>).</param>
-    public void Record(int billCount, int lineCount, Money total, string seal, DateTimeOffset now)
+    /// <param name="overview">What the page of the run shows first.</param>
+    public void Record(int billCount, int lineCount, Money total, string seal, DateTimeOffset now, string overview = "")
     {
         RequireDraft();
         EndWork();
-        (BillCount, LineCount, Total, Seal, CreatedAt, Version) = (billCount, lineCount, total, seal, now, Guid.NewGuid());
+        (BillCount, LineCount, Total, Seal, CreatedAt, Overview, Version) = (billCount, lineCount, total, seal, now, overview, Guid.NewGuid());
         (SubmittedById, SubmittedBy, ApprovedById, ApprovedBy, ApprovedAt) = (null, null, null, null, null);
     }
 

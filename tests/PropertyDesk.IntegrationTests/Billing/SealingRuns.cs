@@ -79,11 +79,14 @@ public sealed class SealingRuns
     {
         var (desk, run) = await DraftAsync();
         var all = await desk.In((BillRunQueries q) => q.FindAsync(run));
-        var buildings = await desk.In((BillRunQueries q) => q.BuildingsAsync(run));
-        var published = await PublishAsync(desk, run, buildings[1].Id);
+        var before = await desk.In((BillRunQueries q) => q.OverviewAsync(all));
+        var published = await PublishAsync(desk, run, before.Buildings[1].Id);
 
         await desk.In((BillRuns r) => r.RecomputeAsync(run));
         var between = await desk.In((BillRunQueries q) => q.FindAsync(run));
+        var after = await desk.In((BillRunQueries q) => q.OverviewAsync(between));
+        Assert.Equal(before.Items, after.Items);
+        Assert.Equal(before.Buildings.Select((b, i) => b with { Published = i == 1 ? b.Bills : 0 }), after.Buildings);
         await Assert.ThrowsAsync<RuleViolation>(() => desk.In((BillRuns r) => r.DiscardAsync(run)));
         Assert.Equal(published, await desk.See(db => db.Bills.Where(b => b.BillRunId == run && b.IssuedOn != null).OrderBy(b => b.Number).Select(b => b.Id).ToListAsync()));
         await desk.In((BillPublishing p) => p.PublishAsync(run));

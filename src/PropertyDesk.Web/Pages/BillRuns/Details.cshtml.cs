@@ -22,15 +22,11 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, App
 
     public BillRunRow Run { get; private set; } = null!;
 
-    public IReadOnlyList<ItemComparison> Items { get; private set; } = [];
+    public RunOverview Overview { get; private set; } = null!;
 
     public Paged<UnitChange> Units { get; private set; } = null!;
 
-    public (int Count, IReadOnlyList<string> First) Gone { get; private set; }
-
     public IReadOnlyList<OmissionRow> Omissions { get; private set; } = [];
-
-    public IReadOnlyList<RunBuilding> Buildings { get; private set; } = [];
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -46,11 +42,9 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, App
             return;
         }
 
-        Items = await queries.CompareItemsAsync(Run);
+        Overview = await queries.OverviewAsync(Run);
         Units = await changes.PageAsync(Run, Item, PageNumber);
-        Gone = Run.Unit is null ? await changes.GoneAsync(Run) : (0, []);
         Omissions = await queries.OmissionsAsync(Id);
-        Buildings = Run.Unit is null ? await queries.BuildingsAsync(Id) : [];
     }
 
     public async Task<IActionResult> OnPostPublishAsync() => Follow(await queue.PublishAsync(Id), Texts.Of("账单已发布，业主现在可以看到。"));

@@ -586,6 +586,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<int>("LineCount")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Overview")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<int>("Period")
                         .HasColumnType("integer");
 

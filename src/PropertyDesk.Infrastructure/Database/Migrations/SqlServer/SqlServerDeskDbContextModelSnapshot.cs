@@ -588,6 +588,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<int>("LineCount")
                         .HasColumnType("int");
 
+                    b.Property<string>("Overview")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("Period")
                         .HasColumnType("int");
 

@@ -579,6 +579,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<int>("LineCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Overview")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Period")
                         .HasColumnType("INTEGER");
 

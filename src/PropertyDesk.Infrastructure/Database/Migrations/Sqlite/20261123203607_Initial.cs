@@ -713,6 +713,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     BillCount = table.Column<int>(type: "INTEGER", nullable: false),
                     LineCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Overview = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SubmittedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ApprovedById = table.Column<Guid>(type: "TEXT", nullable: true),
