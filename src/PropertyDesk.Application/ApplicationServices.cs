@@ -43,6 +43,7 @@ public static class ApplicationServices
         services.AddScoped<RunSeals>();
         services.AddScoped<RunApprovals>();
         services.AddScoped<BillRunQueries>();
+        services.AddScoped<OmissionQueries>();
         services.AddScoped<RunChanges>();
         services.AddScoped<BillQueries>();
         services.AddScoped<BillPapers>();

@@ -264,6 +264,7 @@ public static class Words
     {
         ChangeReason.NewCharge => Texts.Of("新增收费"),
         ChangeReason.Gone => Texts.Of("不再收费"),
+        ChangeReason.LeftOut => Texts.Of("未出账，原因见未出项"),
         ChangeReason.Price => Texts.Of("价格"),
         ChangeReason.Reading => Texts.Of("用量"),
         ChangeReason.Area => Texts.Of("面积或数量"),

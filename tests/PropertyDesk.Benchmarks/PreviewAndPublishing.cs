@@ -41,7 +41,7 @@ internal static class PreviewAndPublishing
         ("run", () => database.In((BillRunQueries q) => q.FindAsync(run.Id))),
         ("overview", () => database.In((BillRunQueries q) => q.OverviewAsync(run))),
         ("changes", () => database.In((RunChanges c) => c.PageAsync(run, null, 1))),
-        ("left out", () => database.In((BillRunQueries q) => q.OmissionsAsync(run.Id))),
+        ("left out", () => database.In((OmissionQueries q) => q.OfRunAsync(run.Id))),
     ];
 
     private static async Task<Sample> TimeAsync(Func<Task> act)

@@ -30,13 +30,6 @@ public sealed class BillRunQueries(DeskDbContext db)
         };
     }
 
-    /// <summary>What the run left out, and why.</summary>
-    public Task<List<OmissionRow>> OmissionsAsync(Guid runId, CancellationToken cancel = default) =>
-        db.BillOmissions.Where(o => o.BillRunId == runId)
-            .OrderBy(o => o.Reason).ThenBy(o => o.UnitCode)
-            .Select(o => new OmissionRow(o.UnitId, o.UnitCode, o.ItemName, o.Reason, db.ChargeAssignments.Where(a => a.Id == o.ChargeAssignmentId).Select(a => a.TariffId).FirstOrDefault()))
-            .ToListAsync(cancel);
-
     private IQueryable<BillRunRow> Rows(IQueryable<BillRun> runs) =>
         from run in runs
         join community in db.Communities on run.CommunityId equals community.Id
@@ -83,6 +76,3 @@ public sealed record ItemComparison(string Item, Money Before, Money Now)
 {
     public Money Difference => Now - Before;
 }
-
-/// <summary>A charge that was left out.</summary>
-public sealed record OmissionRow(Guid UnitId, string Unit, string Item, OmissionReason Reason, Guid TariffId);

@@ -9,6 +9,9 @@ public enum ChangeReason
     /// <summary>A charge that is there no more.</summary>
     Gone,
 
+    /// <summary>The charge goes on, but this run had to leave it out.</summary>
+    LeftOut,
+
     /// <summary>Another price, tier table or fee.</summary>
     Price,
 

@@ -42,8 +42,9 @@ public sealed class RunChanges(DeskDbContext db)
         var units = found.Rows.Select(r => r.UnitId).ToList();
         var now = (await LinesAsync(units, run.Period, b => b.BillRunId == run.Id, cancel)).ToLookup(l => l.UnitId);
         var before = (await LinesAsync(units, run.Period.Previous, b => b.IssuedOn != null && b.BillRun.Kind != BillRunKind.LateFee, cancel)).ToLookup(l => l.UnitId);
+        var omitted = (await db.BillOmissions.Where(o => o.BillRunId == run.Id && units.Contains(o.UnitId)).Select(o => o.ChargeAssignmentId).ToListAsync(cancel)).ToHashSet();
         return new Paged<UnitChange>(
-            [.. found.Rows.Select(r => new UnitChange(r.Id, r.UnitCode, r.Before, Sum(now[r.UnitId]), [.. Items(before[r.UnitId], now[r.UnitId])]))],
+            [.. found.Rows.Select(r => new UnitChange(r.Id, r.UnitCode, r.Before, Sum(now[r.UnitId]), [.. Items(before[r.UnitId], now[r.UnitId], omitted)]))],
             found.Total, found.Number, found.Size);
     }
 
@@ -53,14 +54,14 @@ public sealed class RunChanges(DeskDbContext db)
         return await bills.SelectMany(b => b.Lines.Where(l => l.ReversedById == null), (b, l) => new Line(b.UnitId, l.SourceId, l.ItemName, l.Position, l.Amount, l.Working)).ToListAsync(cancel);
     }
 
-    private static IEnumerable<ItemChange> Items(IEnumerable<Line> before, IEnumerable<Line> now)
+    private static IEnumerable<ItemChange> Items(IEnumerable<Line> before, IEnumerable<Line> now, HashSet<Guid> omitted)
     {
         var (old, current) = (before.ToLookup(l => l.SourceId), now.ToLookup(l => l.SourceId));
         return current.Select(g => g.Key).Union(old.Select(g => g.Key))
-            .Select(source => (Old: old[source].FirstOrDefault(), New: current[source].FirstOrDefault(), Before: Sum(old[source]), Now: Sum(current[source])))
+            .Select(source => (Source: source, Old: old[source].FirstOrDefault(), New: current[source].FirstOrDefault(), Before: Sum(old[source]), Now: Sum(current[source])))
             .Where(c => c.Before != c.Now)
             .OrderByDescending(c => Math.Abs(c.Now.Fen - c.Before.Fen))
-            .Select(c => new ItemChange((c.New ?? c.Old)!.Item, c.Before, c.Now, ChangeReasons.Between(Working(c.Old), Working(c.New))));
+            .Select(c => new ItemChange((c.New ?? c.Old)!.Item, c.Before, c.Now, omitted.Contains(c.Source) ? [ChangeReason.LeftOut] : ChangeReasons.Between(Working(c.Old), Working(c.New))));
     }
 
     private static LineWorking? Working(Line? line) => line is null ? null : LineWorking.FromJson(line.Working);

@@ -8,7 +8,7 @@ using PropertyDesk.Web.Jobs;
 namespace PropertyDesk.Web.Pages.BillRuns;
 
 /// <summary>One run: what changed against the month before and why, what was left out, and the way to publishing.</summary>
-public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, Application.Billing.BillRuns runs, RunQueue queue, RunApprovals approvals) : DeskPage
+public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, OmissionQueries omissions, RunQueue queue) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,7 +26,7 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, App
 
     public Paged<UnitChange> Units { get; private set; } = null!;
 
-    public IReadOnlyList<OmissionRow> Omissions { get; private set; } = [];
+    public IReadOnlyList<OmissionGroup> Omissions { get; private set; } = [];
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -44,7 +44,7 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, App
 
         Overview = await queries.OverviewAsync(Run);
         Units = await changes.PageAsync(Run, Item, PageNumber);
-        Omissions = await queries.OmissionsAsync(Id);
+        Omissions = await omissions.OfRunAsync(Id);
     }
 
     public async Task<IActionResult> OnPostPublishAsync() => Follow(await queue.PublishAsync(Id), Texts.Of("账单已发布，业主现在可以看到。"));
@@ -52,9 +52,9 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, App
     public async Task<IActionResult> OnPostPublishSomeAsync(List<Guid> buildings) =>
         Follow(await queue.PublishAsync(Id, buildings), Texts.Of("所选楼栋的账单已发布，业主现在可以看到。"));
 
-    public Task<IActionResult> OnPostSubmitAsync() => DoAsync(() => approvals.SubmitAsync(Id), Texts.Of("已提交，等待另一位同事审批。"));
+    public Task<IActionResult> OnPostSubmitAsync([FromServices] RunApprovals approvals) => DoAsync(() => approvals.SubmitAsync(Id), Texts.Of("已提交，等待另一位同事审批。"));
 
-    public Task<IActionResult> OnPostApproveAsync() => DoAsync(() => approvals.ApproveAsync(Id), Texts.Of("已审批，可以发布。"));
+    public Task<IActionResult> OnPostApproveAsync([FromServices] RunApprovals approvals) => DoAsync(() => approvals.ApproveAsync(Id), Texts.Of("已审批，可以发布。"));
 
     public async Task<IActionResult> OnPostVerifyAsync([FromServices] RunSeals seals)
     {
@@ -68,7 +68,7 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, App
         return Follow(answer, answer.Draft is { } draft ? Texts.Of("已重新计算：{0} 张账单，共 {1}。", draft.BillCount, draft.Total) : "");
     }
 
-    public async Task<IActionResult> OnPostDiscardAsync()
+    public async Task<IActionResult> OnPostDiscardAsync([FromServices] Application.Billing.BillRuns runs)
     {
         await runs.DiscardAsync(Id);
         Say(Texts.Of("草稿已删除。"));

@@ -32,7 +32,12 @@ public sealed class EnterModel(MeterQueries meters, ReadingEntry entry, UnitQuer
 
     public IReadOnlyList<MeterStop> Stops { get; private set; } = [];
 
-    public Task OnGetAsync() => LoadAsync();
+    public Task OnGetAsync()
+    {
+        // Whoever comes from a month that is not over yet reads today.
+        On = current.Today(clock) is var today && On > today ? today : On;
+        return LoadAsync();
+    }
 
     public override async Task LoadAsync()
     {
