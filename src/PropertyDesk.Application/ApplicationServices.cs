@@ -115,6 +115,7 @@ public static class ApplicationServices
         services.AddScoped<MeterHistories>();
         services.AddScoped<ReadingEntry>();
         services.AddScoped<ChangeMeters>();
+        services.AddScoped<InstallMeters>();
         services.AddScoped<MeterQueries>();
         services.AddScoped<ReadingWorkbook>();
         services.AddScoped<MeterDetailsQuery>();
