@@ -16,6 +16,8 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.UniqueInCompany(nameof(BillRun.CommunityId), nameof(BillRun.Period), nameof(BillRun.Sequence));
         builder.Link<BillRun, Unit>(nameof(BillRun.UnitId));
         builder.Property(r => r.Seal).HasMaxLength(64);
+        builder.Property(r => r.Overview).HasMaxLength(-1);
+        builder.Property(r => r.WorkFailure).HasMaxLength(500);
         builder.Property(r => r.Version).IsConcurrencyToken();
     }
 

@@ -18,13 +18,22 @@ public sealed class Tariffs(DeskDbContext db)
         await db.SaveChangesAsync();
     }
 
-    /// <exception cref="RuleViolation">The tariff has a price from that day already, or the price cannot be one.</exception>
+    /// <summary>
+    /// A price from a day on. One that begins on the same day and nobody was billed by was a mistake, and gives way; drafts
+    /// are to be computed again.
+    /// </summary>
+    /// <exception cref="RuleViolation">Bills went out by the price of that day, or the price cannot be one.</exception>
     public async Task AddVersionAsync(Guid tariffId, DateOnly validFrom, PriceFacts price)
     {
         var tariff = NotFoundException.Check(await db.Tariffs.Include(t => t.Versions).FirstOrDefaultAsync(t => t.Id == tariffId), tariffId);
         if (!tariff.Method.HasPrice())
         {
             throw new RuleViolation("停车费按每个车位约定的月租收取，没有统一单价。");
+        }
+
+        if (!await IsBilledAsync(tariffId, BillingMonth.Of(validFrom)) && tariff.Withdraw(validFrom) is { } mistaken)
+        {
+            db.Remove(mistaken);
         }
 
         db.Add(TariffDrafts.Price(tariff, validFrom, price));
@@ -34,7 +43,10 @@ public sealed class Tariffs(DeskDbContext db)
         }
         catch (DbUpdateException error) when (db.IsUniqueViolation(error))
         {
-            throw new RuleViolation("{0} 起已有一个价格。", [validFrom.ToString("yyyy-MM-dd")], ValidFrom);
+            throw new RuleViolation("{0} 起已有一个价格，并已按它出过账；请从之后的一天起调价，旧账单用更正单据。", [validFrom.ToString("yyyy-MM-dd")], ValidFrom);
         }
     }
+
+    private Task<bool> IsBilledAsync(Guid tariffId, BillingMonth from) =>
+        db.BillLines.AnyAsync(l => l.Period >= from && l.Bill.IssuedOn != null && db.ChargeAssignments.Any(a => a.Id == l.ChargeAssignmentId && a.TariffId == tariffId));
 }

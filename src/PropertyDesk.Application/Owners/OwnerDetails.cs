@@ -34,7 +34,7 @@ public sealed record OwnerUnit(Guid UnitId, string Code, string Building, decima
 public sealed record OwnerParking(string Space, ParkingSpaceKind Kind, string Unit, string? Plate, Money MonthlyFee, DateOnly From, DateOnly? To);
 
 /// <summary>A meter with its last readings, newest first.</summary>
-public sealed record OwnerMeter(string Number, MeterKind Kind, string Unit, decimal Multiplier, IReadOnlyList<OwnerReading> Readings);
+public sealed record OwnerMeter(Guid Id, string Number, MeterKind Kind, string Unit, decimal Multiplier, IReadOnlyList<OwnerReading> Readings);
 
 /// <param name="Use">Since the reading before, multiplied; none for the first.</param>
 public sealed record OwnerReading(DateOnly Date, decimal Value, decimal? Use);

@@ -16,7 +16,7 @@ public sealed class UnitMeters(DeskDbContext db)
         return
         [
             .. meters.OrderBy(m => m.Unit.Code, StringComparer.Ordinal).ThenBy(m => m.Kind).ThenBy(m => m.Number, StringComparer.Ordinal)
-                .Select(m => new OwnerMeter(m.Number, m.Kind, m.Unit.Code, m.Multiplier, Recent(m, [.. readings[m.Id].OrderByDescending(r => r.Date)]))),
+                .Select(m => new OwnerMeter(m.Id, m.Number, m.Kind, m.Unit.Code, m.Multiplier, Recent(m, [.. readings[m.Id].OrderByDescending(r => r.Date)]))),
         ];
     }
 

@@ -90,13 +90,25 @@ public sealed class Tariff : CommunityOwned
         return supposed;
     }
 
+    /// <summary>Takes a price away that nobody was billed by, so that another can take its day.</summary>
+    public TariffVersion? Withdraw(DateOnly validFrom)
+    {
+        var version = _versions.Find(v => v.ValidFrom == validFrom);
+        if (version is not null)
+        {
+            _versions.Remove(version);
+        }
+
+        return version;
+    }
+
     /// <summary>Adds a price that holds from a day on. Bills that exist keep the price they were made with.</summary>
     /// <param name="terms">What goes beyond price or tiers.</param>
     public TariffVersion AddVersion(DateOnly validFrom, decimal? price, string? tiers, string unit, PriceTerms? terms = null)
     {
         if (_versions.Exists(v => v.ValidFrom == validFrom))
         {
-            throw new RuleViolation("{0} 起已有一个价格。", [validFrom.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)], "ValidFrom");
+            throw new RuleViolation("{0} 起已有一个价格，并已按它出过账；请从之后的一天起调价，旧账单用更正单据。", [validFrom.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)], "ValidFrom");
         }
 
         var version = new TariffVersion(this, validFrom, price, tiers, unit, terms ?? PriceTerms.None);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.IntegrationTests.Payments;
 
@@ -68,7 +69,7 @@ public sealed class PagesOfTheArchive
     }
 
     [Fact]
-    public async Task A_new_price_is_added_on_its_page_and_refused_twice_for_one_day()
+    public async Task A_new_price_is_added_on_its_page_and_gives_way_to_another_only_while_nobody_was_billed_by_it()
     {
         var till = await Till.OpenAsync();
         var manager = await till.Desk.SignInAsync(Role.Manager);
@@ -76,10 +77,15 @@ public sealed class PagesOfTheArchive
         Dictionary<string, string> form = new(StringComparer.Ordinal) { ["Input.ValidFrom"] = "2026-01-01", ["Input.Price"] = "3.123456" };
 
         Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(manager, page, page, form)).StatusCode);
-        var again = await Desk.PostAsync(manager, page, page, form);
+        form["Input.Price"] = "3.10";
+        Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(manager, page, page, form)).StatusCode);
+        Assert.Equal(3.10m, await till.SeeAsync(db => db.TariffVersions.Where(v => v.TariffId == till.Own.PropertyTariff.Id && v.ValidFrom == new DateOnly(2026, 1, 1)).Select(v => v.Price).SingleAsync()));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
-        Assert.Contains("2026-01-01 起已有一个价格。", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        // March and April went out by the first price.
+        form["Input.ValidFrom"] = "2024-01-01";
+        var billed = await Desk.PostAsync(manager, page, page, form);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, billed.StatusCode);
+        Assert.Contains("2024-01-01 起已有一个价格，并已按它出过账", await billed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static string Filled(string address, SmallCommunity own, Guid payment) => address

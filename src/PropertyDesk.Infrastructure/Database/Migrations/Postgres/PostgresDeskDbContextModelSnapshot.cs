@@ -588,8 +588,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<string>("Overview")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<int>("Period")
                         .HasColumnType("integer");
@@ -641,8 +641,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasColumnType("character varying(200)");
 
                     b.Property<string>("WorkFailure")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "PropertyDesk.Domain.Billing.BillRun.Total#Money", b1 =>
                         {

@@ -581,7 +581,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.Property<string>("Overview")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Period")
@@ -634,7 +634,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WorkFailure")
-                        .HasMaxLength(200)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "PropertyDesk.Domain.Billing.BillRun.Total#Money", b1 =>

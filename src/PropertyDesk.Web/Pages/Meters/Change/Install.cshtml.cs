@@ -16,6 +16,9 @@ public sealed class InstallModel(InstallMeters install, UnitQueries units, Curre
     public Guid? Building { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public Guid? Community { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public MeterKind Kind { get; set; }
 
     [BindProperty]
@@ -38,7 +41,7 @@ public sealed class InstallModel(InstallMeters install, UnitQueries units, Curre
     public override async Task LoadAsync()
     {
         Buildings = await units.BuildingsAsync();
-        Building = NotFoundException.Check(Buildings.FirstOrDefault(b => Building is null || b.Id == Building), Building ?? Guid.Empty).Id;
+        Building = NotFoundException.Check(Buildings.FirstOrDefault(b => (Building is null || b.Id == Building) && (Community is null || b.CommunityId == Community)), Building ?? Community ?? Guid.Empty).Id;
         Unmetered = await install.UnmeteredAsync(Building.Value, Kind);
     }
 

@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDbContext))]
-    [Migration("20261123203611_Initial")]
+    [Migration("20261123210435_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -591,8 +591,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<string>("Overview")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<int>("Period")
                         .HasColumnType("integer");
@@ -644,8 +644,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasColumnType("character varying(200)");
 
                     b.Property<string>("WorkFailure")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "PropertyDesk.Domain.Billing.BillRun.Total#Money", b1 =>
                         {

@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDeskDbContext))]
-    [Migration("20261123203614_Initial")]
+    [Migration("20261123210438_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -593,8 +593,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.Property<string>("Overview")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Period")
                         .HasColumnType("int");
@@ -646,8 +646,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("WorkFailure")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "PropertyDesk.Domain.Billing.BillRun.Total#Money", b1 =>
                         {

@@ -713,7 +713,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     BillCount = table.Column<int>(type: "int", nullable: false),
                     LineCount = table.Column<int>(type: "int", nullable: false),
                     Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Overview = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Overview = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     SubmittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ApprovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -722,7 +722,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     WorkBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     WorkBuildings = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    WorkFailure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WorkFailure = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Total_Fen = table.Column<long>(type: "bigint", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)

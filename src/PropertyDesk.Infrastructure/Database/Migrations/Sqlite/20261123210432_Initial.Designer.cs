@@ -12,7 +12,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDbContext))]
-    [Migration("20261123203607_Initial")]
+    [Migration("20261123210432_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -584,7 +584,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.Property<string>("Overview")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Period")
@@ -637,7 +637,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WorkFailure")
-                        .HasMaxLength(200)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "PropertyDesk.Domain.Billing.BillRun.Total#Money", b1 =>
