@@ -116,6 +116,8 @@ public static class ApplicationServices
         services.AddScoped<ReadingEntry>();
         services.AddScoped<ChangeMeters>();
         services.AddScoped<InstallMeters>();
+        services.AddScoped<MasterMeters>();
+        services.AddScoped<MeterLosses>();
         services.AddScoped<MeterQueries>();
         services.AddScoped<ReadingWorkbook>();
         services.AddScoped<MeterDetailsQuery>();

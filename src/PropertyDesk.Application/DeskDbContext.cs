@@ -83,6 +83,10 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
 
     public DbSet<SharedReading> SharedReadings => Set<SharedReading>();
 
+    public DbSet<MasterMeter> MasterMeters => Set<MasterMeter>();
+
+    public DbSet<MasterReading> MasterReadings => Set<MasterReading>();
+
     public DbSet<BillRun> BillRuns => Set<BillRun>();
 
     public DbSet<Bill> Bills => Set<Bill>();

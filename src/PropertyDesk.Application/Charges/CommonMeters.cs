@@ -15,7 +15,7 @@ public sealed class CommonMeters(DeskDbContext db, Assignments assignments)
     /// <summary>A new common meter; everybody in its reach shares its cost from the first price on.</summary>
     /// <param name="buildingId">Its reach; null for the whole community.</param>
     /// <exception cref="RuleViolation">The tariff is not one of shared costs, or has a meter of this name.</exception>
-    public async Task<int> AddAsync(Guid tariffId, Guid? buildingId, string name, decimal multiplier)
+    public async Task<int> AddAsync(Guid tariffId, Guid? buildingId, string name, decimal multiplier, MeterKind kind = MeterKind.Electricity)
     {
         var tariff = NotFoundException.Check(await db.Tariffs.FirstOrDefaultAsync(t => t.Id == tariffId), tariffId);
         if (!tariff.Method.IsShared())
@@ -27,7 +27,9 @@ public sealed class CommonMeters(DeskDbContext db, Assignments assignments)
             ? NotFoundException.Check(await db.Buildings.FirstOrDefaultAsync(b => b.Id == id && b.CommunityId == tariff.CommunityId), id)
             : null;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Add(new SharedMeter(tariff, building, name, multiplier));
+        var meter = new SharedMeter(tariff, building, name, multiplier);
+        meter.Counts(kind);
+        db.Add(meter);
         try
         {
             await db.SaveChangesAsync();

@@ -9,7 +9,8 @@ using PropertyDesk.Domain.Metering;
 namespace PropertyDesk.Application.Metering;
 
 internal sealed class MeteringModel : IEntityTypeConfiguration<Meter>, IEntityTypeConfiguration<Reading>,
-    IEntityTypeConfiguration<MeterChange>, IEntityTypeConfiguration<ReadingCorrection>, IEntityTypeConfiguration<SharedMeter>, IEntityTypeConfiguration<SharedReading>
+    IEntityTypeConfiguration<MeterChange>, IEntityTypeConfiguration<ReadingCorrection>, IEntityTypeConfiguration<SharedMeter>, IEntityTypeConfiguration<SharedReading>,
+    IEntityTypeConfiguration<MasterMeter>, IEntityTypeConfiguration<MasterReading>
 {
     public void Configure(EntityTypeBuilder<Meter> builder)
     {
@@ -49,5 +50,17 @@ internal sealed class MeteringModel : IEntityTypeConfiguration<Meter>, IEntityTy
     {
         builder.Link<SharedReading, SharedMeter>(nameof(SharedReading.SharedMeterId));
         builder.UniqueInCompany(nameof(SharedReading.SharedMeterId), nameof(SharedReading.Period));
+    }
+
+    public void Configure(EntityTypeBuilder<MasterMeter> builder)
+    {
+        builder.Link<MasterMeter, Building>(nameof(MasterMeter.BuildingId));
+        builder.UniqueInCompany(nameof(MasterMeter.CommunityId), nameof(MasterMeter.Name));
+    }
+
+    public void Configure(EntityTypeBuilder<MasterReading> builder)
+    {
+        builder.Link<MasterReading, MasterMeter>(nameof(MasterReading.MasterMeterId));
+        builder.UniqueInCompany(nameof(MasterReading.MasterMeterId), nameof(MasterReading.Period));
     }
 }

@@ -28,5 +28,10 @@ public sealed class SharedMeter : CommunityOwned
 
     public string Name { get; private set; } = "";
 
+    /// <summary>What it counts: mostly power, of lifts, lamps and pumps.</summary>
+    public MeterKind Kind { get; private set; } = MeterKind.Electricity;
+
     public decimal Multiplier { get; private set; }
+
+    public void Counts(MeterKind kind) => Kind = kind;
 }

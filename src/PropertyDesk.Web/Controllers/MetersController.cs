@@ -15,4 +15,10 @@ public sealed class MetersController(ReadingWorkbook workbook, IWorkbookWriter w
         BillingMonth.TryParse(month, out var period)
             ? this.Xlsx(writer, await workbook.OfAsync(community, period), $"{Application.Texts.Of("抄表")} {period}.xlsx")
             : NotFound();
+
+    [HttpGet("meters/loss.xlsx")]
+    public async Task<IActionResult> Loss(Guid community, string? month, [FromServices] MeterLosses losses) =>
+        BillingMonth.TryParse(month, out var period)
+            ? this.Xlsx(writer, await losses.SheetAsync(community, period), $"{Application.Texts.Of("总表与损耗")} {period}.xlsx")
+            : NotFound();
 }

@@ -21,6 +21,9 @@ internal static class BusyMeters
         await change.ReplaceAsync(readings[0].MeterId, new DateOnly(2025, 6, 1), readings[0].Value, false, new Counter("N-1", 5, 1, 0));
         await change.CorrectAsync(readings[1].Id, readings[1].Value + 1, "抄错一位", confirmed: true);
         var community = await db.Communities.Select(c => c.Id).FirstAsync();
+        await services.GetRequiredService<MasterMeters>().AddAsync(community, MeterKind.Water, null, "进水总表", 1);
+        var master = await db.MasterMeters.SingleAsync();
+        await services.GetRequiredService<MasterMeters>().ReadAsync(community, new PropertyDesk.Domain.BillingMonth(2025, 5), [new MasterValues(master.Id, 0, 100)]);
         await services.GetRequiredService<Attachments>().SaveAsync(community, new NewFile("photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0]));
     }
 }

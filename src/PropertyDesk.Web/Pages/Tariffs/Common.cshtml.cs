@@ -4,6 +4,7 @@ using PropertyDesk.Application;
 using PropertyDesk.Application.Charges;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Metering;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Tariffs;
@@ -50,7 +51,7 @@ public sealed class CommonModel(CommonMeters meters, CommonMeterQueries queries,
             return Page();
         }
 
-        var sharers = await meters.AddAsync(Input.Tariff, Input.Building, Input.Name, Input.Multiplier);
+        var sharers = await meters.AddAsync(Input.Tariff, Input.Building, Input.Name, Input.Multiplier, Input.Kind);
         Say(Texts.Of("公摊总表 {0} 已保存，{1} 户分摊。", Input.Name, sharers));
         return RedirectToPage(new { Community, month = Period.ToString() });
     }
@@ -69,6 +70,8 @@ public sealed class CommonModel(CommonMeters meters, CommonMeterQueries queries,
         public Guid Tariff { get; set; }
 
         public Guid? Building { get; set; }
+
+        public MeterKind Kind { get; set; } = MeterKind.Electricity;
 
         [Required(ErrorMessage = "请填写名称。")]
         [StringLength(60)]
