@@ -9,7 +9,7 @@ namespace PropertyDesk.Application.Corrections;
 public sealed record CorrectionRow(
     Guid Id, CorrectionKind Kind, string Subject, Guid? BillId, Guid BillRunId, CorrectionReason Reason, string Note, Money Amount, CorrectionState State,
     string RequestedBy, Guid? RequestedById, DateTimeOffset RequestedAt, DateOnly ExpiresOn, string? DecidedBy, DateTimeOffset? DecidedAt, string? DecisionNote,
-    bool Reissue, Guid? ReissueRunId, bool HasLapsed);
+    bool Reissue, Guid? ReissueRunId, bool HasLapsed, Guid? AttachmentId);
 
 /// <summary>A line of a request.</summary>
 public sealed record CorrectionRowLine(Guid BillLineId, string Item, Money LineAmount, Money Outstanding, decimal? Share, Money Amount);
@@ -46,6 +46,6 @@ public sealed class CorrectionQueries(DeskDbContext db, TimeProvider clock)
         var today = db.Current.Today(clock);
         return requests.AsNoTracking().Select(r => new CorrectionRow(
             r.Id, r.Kind, r.Subject, r.BillId, r.BillRunId, r.Reason, r.Note, r.Amount, r.State, r.RequestedBy, r.RequestedById, r.RequestedAt, r.ExpiresOn,
-            r.DecidedBy, r.DecidedAt, r.DecisionNote, r.Reissue, r.ReissueRunId, r.State == CorrectionState.Requested && r.ExpiresOn < today));
+            r.DecidedBy, r.DecidedAt, r.DecisionNote, r.Reissue, r.ReissueRunId, r.State == CorrectionState.Requested && r.ExpiresOn < today, r.AttachmentId));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PropertyDesk.Application.Database;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Corrections;
+using PropertyDesk.Domain.Files;
 
 namespace PropertyDesk.Application.Corrections;
 
@@ -13,6 +14,7 @@ internal sealed class CorrectionsModel : IEntityTypeConfiguration<CorrectionRequ
         builder.Link<CorrectionRequest, Bill>(nameof(CorrectionRequest.BillId));
         builder.Link<CorrectionRequest, BillRun>(r => r.BillRun, nameof(CorrectionRequest.BillRunId));
         builder.Link<CorrectionRequest, BillRun>(nameof(CorrectionRequest.ReissueRunId));
+        builder.Link<CorrectionRequest, StoredFile>(nameof(CorrectionRequest.AttachmentId));
         builder.Children(r => r.Lines, null, nameof(CorrectionLine.CorrectionRequestId));
         builder.Property(r => r.Note).HasMaxLength(500);
         builder.Property(r => r.DecisionNote).HasMaxLength(500);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Corrections;
@@ -9,27 +10,27 @@ namespace PropertyDesk.Application.Corrections;
 public sealed record WaivedPart(Guid LineId, decimal? Share, Money? Amount);
 
 /// <summary>Asks for a waiver or a red entry. Nothing about money changes until another person approves.</summary>
-public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock)
+public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Attachments attachments)
 {
     /// <exception cref="RuleViolation">Nothing chosen, more than is open, a draft, or lines that another request is about.</exception>
-    public async Task<Guid> WaiveAsync(Guid billId, IReadOnlyCollection<WaivedPart> parts, CorrectionGrounds grounds)
+    public async Task<Guid> WaiveAsync(Guid billId, IReadOnlyCollection<WaivedPart> parts, CorrectionGrounds grounds, NewFile? paper = null)
     {
         var bill = await BillAsync(billId);
         await RefuseSecondAsync(parts.Select(p => p.LineId));
-        return await SaveAsync(CorrectionRequest.Waive(bill, [.. parts.Select(p => (LineOf(bill, p.LineId), p.Share, p.Amount))], grounds, db.Acting(clock)));
+        return await SaveAsync(CorrectionRequest.Waive(bill, [.. parts.Select(p => (LineOf(bill, p.LineId), p.Share, p.Amount))], grounds, db.Acting(clock)), paper);
     }
 
     /// <exception cref="RuleViolation">Nothing chosen, a draft, taken back already, or only one side of a line that was set against another.</exception>
-    public async Task<Guid> TakeBackAsync(Guid billId, IReadOnlyCollection<Guid> lineIds, CorrectionGrounds grounds)
+    public async Task<Guid> TakeBackAsync(Guid billId, IReadOnlyCollection<Guid> lineIds, CorrectionGrounds grounds, NewFile? paper = null)
     {
         var bill = await BillAsync(billId);
         await RefuseSecondAsync(lineIds);
         RefuseHalfAnOffset(bill, lineIds);
-        return await SaveAsync(CorrectionRequest.TakeBack(bill, [.. lineIds.Distinct().Select(id => LineOf(bill, id))], grounds, db.Acting(clock)));
+        return await SaveAsync(CorrectionRequest.TakeBack(bill, [.. lineIds.Distinct().Select(id => LineOf(bill, id))], grounds, db.Acting(clock)), paper);
     }
 
     /// <summary>Asks to take back every published bill of a run.</summary>
-    public async Task<Guid> WithdrawRunAsync(Guid runId, CorrectionGrounds grounds)
+    public async Task<Guid> WithdrawRunAsync(Guid runId, CorrectionGrounds grounds, NewFile? paper = null)
     {
         var run = NotFoundException.Check(await db.BillRuns.FirstOrDefaultAsync(r => r.Id == runId), runId);
         if (await db.CorrectionRequests.AnyAsync(r => r.BillRunId == runId && r.BillId == null && r.State == CorrectionState.Requested))
@@ -40,7 +41,7 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock)
         var amount = await db.BillLines.Where(l => l.Bill.BillRunId == runId && l.Bill.IssuedOn != null && l.ReversedById == null).SumAsync(l => l.Amount.Fen - l.Credited.Fen);
         return amount == 0
             ? throw new RuleViolation("没有可以撤回的账单。")
-            : await SaveAsync(CorrectionRequest.Withdraw(run, new Money(amount), grounds, db.Acting(clock)));
+            : await SaveAsync(CorrectionRequest.Withdraw(run, new Money(amount), grounds, db.Acting(clock)), paper);
     }
 
     private static BillLine LineOf(Bill bill, Guid lineId) => NotFoundException.Check(bill.Lines.FirstOrDefault(l => l.Id == lineId), lineId);
@@ -68,9 +69,14 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock)
         }
     }
 
-    private async Task<Guid> SaveAsync(CorrectionRequest request)
+    private async Task<Guid> SaveAsync(CorrectionRequest request, NewFile? paper)
     {
         db.Add(request);
+        if (paper is not null)
+        {
+            request.Attach(await attachments.AddAsync(request.CommunityId, paper));
+        }
+
         await db.SaveChangesAsync();
         return request.Id;
     }

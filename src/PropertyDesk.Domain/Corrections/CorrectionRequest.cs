@@ -1,4 +1,5 @@
 using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Files;
 
 namespace PropertyDesk.Domain.Corrections;
 
@@ -66,6 +67,9 @@ public sealed class CorrectionRequest : CommunityOwned
 
     public string? DecisionNote { get; private set; }
 
+    /// <summary>The paper that speaks for it, such as the owner's letter.</summary>
+    public Guid? AttachmentId { get; private set; }
+
     /// <summary>The run with the bills that replace what was taken back.</summary>
     public Guid? ReissueRunId { get; private set; }
 
@@ -107,6 +111,8 @@ public sealed class CorrectionRequest : CommunityOwned
     /// <summary>Asks to take all published bills of a run back.</summary>
     public static CorrectionRequest Withdraw(BillRun run, Money amount, CorrectionGrounds grounds, Requester by) =>
         new(run, CorrectionKind.RedEntry, grounds, by) { BillRunId = run.Id, BillRun = run, Subject = run.Period.ToString(), Amount = amount };
+
+    public void Attach(StoredFile paper) => AttachmentId = paper.Id;
 
     /// <summary>What a part of a waiver comes to on a line as it is now.</summary>
     /// <exception cref="RuleViolation">Neither a share nor an amount, or more than is open.</exception>

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
@@ -120,5 +122,21 @@ public sealed class WaivingCharges
 
         await desk.Till.Desk.As(desk.Manager, Role.Manager, (DecideCorrection d) => d.RejectAsync(first, "理由不足"));
         await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 0.2m, null));
+    }
+
+    [Fact]
+    public async Task The_paper_comes_with_the_request_or_neither_is_there()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+        Task<Guid> AskAsync(NewFile paper) => desk.Till.Desk.As(desk.Collector, Role.Collector, (RequestCorrection r) =>
+            r.WaiveAsync(bill.Id, [new WaivedPart(bill.Lines[0].Id, 0.1m, null)], new CorrectionGrounds(CorrectionReason.Hardship, "低保户"), paper));
+
+        await Assert.ThrowsAsync<RuleViolation>(() => AskAsync(new NewFile("证明.exe", [0x4D, 0x5A])));
+        Assert.Equal(0, await desk.Till.SeeAsync(db => db.CorrectionRequests.CountAsync()));
+
+        var request = await AskAsync(new NewFile("证明.pdf", "%PDF-1.7"u8.ToArray()));
+        var row = await desk.Till.WithAsync((CorrectionQueries q) => q.FindAsync(request));
+        Assert.Equal("证明.pdf", (await desk.Till.WithAsync((Attachments a) => a.ReadAsync(row.AttachmentId!.Value))).Name);
     }
 }

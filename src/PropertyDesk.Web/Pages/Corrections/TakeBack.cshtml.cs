@@ -17,6 +17,9 @@ public sealed class TakeBackModel(BillQueries bills, RequestCorrection correctio
     [BindProperty]
     public TakeBackInput Input { get; set; } = new();
 
+    [BindProperty]
+    public IFormFile? Paper { get; set; }
+
     public BillDetails Bill { get; private set; } = null!;
 
     public override async Task LoadAsync() => Bill = await bills.FindAsync(Id);
@@ -35,7 +38,7 @@ public sealed class TakeBackModel(BillQueries bills, RequestCorrection correctio
             return Page();
         }
 
-        var request = await corrections.TakeBackAsync(Id, Input.Lines, new CorrectionGrounds(Input.Reason!.Value, Input.Note, Input.Reissue));
+        var request = await corrections.TakeBackAsync(Id, Input.Lines, new CorrectionGrounds(Input.Reason!.Value, Input.Note, Input.Reissue), await Paper.ReadAsync());
         Say(Texts.Of("申请已提交，等待审批。"));
         return RedirectToPage("/Corrections/Details", new { id = request });
     }

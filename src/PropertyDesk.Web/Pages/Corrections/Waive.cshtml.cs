@@ -18,6 +18,9 @@ public sealed class WaiveModel(BillQueries bills, RequestCorrection corrections)
     [BindProperty]
     public WaiverInput Input { get; set; } = new();
 
+    [BindProperty]
+    public IFormFile? Paper { get; set; }
+
     public BillDetails Bill { get; private set; } = null!;
 
     public IReadOnlyList<BillLineDetails> Lines { get; private set; } = [];
@@ -40,7 +43,7 @@ public sealed class WaiveModel(BillQueries bills, RequestCorrection corrections)
             return Page();
         }
 
-        var request = await corrections.WaiveAsync(Id, Input.Waived(), new CorrectionGrounds(Input.Reason!.Value, Input.Note));
+        var request = await corrections.WaiveAsync(Id, Input.Waived(), new CorrectionGrounds(Input.Reason!.Value, Input.Note), await Paper.ReadAsync());
         Say(Texts.Of("申请已提交，等待审批。"));
         return RedirectToPage("/Corrections/Details", new { id = request });
     }

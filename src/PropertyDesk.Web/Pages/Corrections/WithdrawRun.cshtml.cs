@@ -17,6 +17,9 @@ public sealed class WithdrawRunModel(BillRunQueries runs, RequestCorrection corr
     [BindProperty]
     public WithdrawInput Input { get; set; } = new();
 
+    [BindProperty]
+    public IFormFile? Paper { get; set; }
+
     public BillRunRow Run { get; private set; } = null!;
 
     public override async Task LoadAsync() => Run = await runs.FindAsync(Id);
@@ -35,7 +38,7 @@ public sealed class WithdrawRunModel(BillRunQueries runs, RequestCorrection corr
             return Page();
         }
 
-        var request = await corrections.WithdrawRunAsync(Id, new CorrectionGrounds(Input.Reason!.Value, Input.Note, Input.Reissue));
+        var request = await corrections.WithdrawRunAsync(Id, new CorrectionGrounds(Input.Reason!.Value, Input.Note, Input.Reissue), await Paper.ReadAsync());
         Say(Texts.Of("申请已提交，等待审批。"));
         return RedirectToPage("/Corrections/Details", new { id = request });
     }

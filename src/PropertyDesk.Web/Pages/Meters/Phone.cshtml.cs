@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Communities;
-using PropertyDesk.Application.Files;
 using PropertyDesk.Application.Metering;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Metering;
@@ -67,7 +66,7 @@ public sealed class PhoneModel(MeterQueries meters, ReadingEntry entry, UnitQuer
         Meter = Input.MeterId;
         await LoadAsync();
         var answer = ModelState.IsValid && Input.Read() is { } reading
-            ? (await entry.SaveAsync(current.Today(clock), ReadingChannel.Phone, [reading with { Photo = await PhotoAsync() }]))[0]
+            ? (await entry.SaveAsync(current.Today(clock), ReadingChannel.Phone, [reading with { Photo = await Photo.ReadAsync() }]))[0]
             : null;
         if (answer?.Stored == true)
         {
@@ -81,17 +80,5 @@ public sealed class PhoneModel(MeterQueries meters, ReadingEntry entry, UnitQuer
         ModelState.AddModelError("Input.Value", answer is null ? Texts.Of("请填写读数，只能是数字。") : ReadingWords.Of(answer.Verdict));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
-    }
-
-    private async Task<NewFile?> PhotoAsync()
-    {
-        if (Photo is null)
-        {
-            return null;
-        }
-
-        using var content = new MemoryStream();
-        await Photo.CopyToAsync(content);
-        return new NewFile(Photo.FileName, content.ToArray());
     }
 }

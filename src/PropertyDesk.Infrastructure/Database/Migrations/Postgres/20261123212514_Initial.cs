@@ -1652,6 +1652,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DecisionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReissueRunId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
@@ -1689,6 +1690,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectionRequests_StoredFiles_CompanyId_AttachmentId",
+                        columns: x => new { x.CompanyId, x.AttachmentId },
+                        principalTable: "StoredFiles",
+                        principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2411,6 +2418,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 table: "CorrectionLines",
                 columns: new[] { "CompanyId", "CorrectionRequestId", "BillLineId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionRequests_CompanyId_AttachmentId",
+                table: "CorrectionRequests",
+                columns: new[] { "CompanyId", "AttachmentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CorrectionRequests_CompanyId_BillId",
