@@ -104,6 +104,8 @@ public static class ApplicationServices
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PrintReceipt>();
         services.AddScoped<LedgerAudit>();
+        services.AddScoped<AuditAlarms>();
+        services.AddScoped<PeriodClosings>();
         services.AddScoped<JournalQueries>();
         services.AddScoped<PortalQueries>();
         services.AddScoped<CollectionRates>();

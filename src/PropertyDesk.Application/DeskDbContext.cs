@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Database;
+using PropertyDesk.Application.Ledger;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
@@ -115,6 +116,10 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
 
     public DbSet<JournalLine> JournalLines => Set<JournalLine>();
 
+    public DbSet<AuditAlarm> AuditAlarms => Set<AuditAlarm>();
+
+    public DbSet<PeriodClosing> PeriodClosings => Set<PeriodClosing>();
+
     public DbSet<CorrectionRequest> CorrectionRequests => Set<CorrectionRequest>();
 
     public DbSet<CorrectionLine> CorrectionLines => Set<CorrectionLine>();
@@ -146,6 +151,7 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
         where T : CompanyOwned
     {
         CompanyGuard.Check(rows, Current);
+        await PeriodGuard.CheckAsync(this, rows.OfType<JournalEntry>(), cancel);
         if (rows.Count > 0)
         {
             await BulkInsertCoreAsync(rows, cancel);
@@ -159,7 +165,7 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
         where T : CompanyOwned;
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(CompanyGuard.Instance);
+        optionsBuilder.AddInterceptors(CompanyGuard.Instance, PeriodGuard.Instance);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

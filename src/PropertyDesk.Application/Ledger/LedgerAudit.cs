@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
@@ -11,6 +12,9 @@ namespace PropertyDesk.Application.Ledger;
 /// </summary>
 public sealed class LedgerAudit(DeskDbContext db)
 {
+    /// <summary>Differences named for each law.</summary>
+    private const int Shown = 20;
+
     public async Task<LedgerAuditResult> RunAsync()
     {
         var debits = await db.JournalLines.Where(l => l.Amount.Fen > 0).SumAsync(l => l.Amount.Fen);
@@ -18,19 +22,51 @@ public sealed class LedgerAudit(DeskDbContext db)
         return new LedgerAuditResult(new Money(debits), new Money(credits),
         [
             new AuditCheck("每张凭证借贷平衡", await db.JournalEntries.CountAsync(), await UnbalancedEntries().CountAsync()),
-            new AuditCheck("账单已收等于核销合计", await db.Bills.Published().CountAsync(), await BillsUnlikeAllocations().CountAsync()),
+            new AuditCheck("每张凭证的分录与凭证同属一个小区", await db.JournalLines.CountAsync(), await db.JournalLines.CountAsync(l => l.CommunityId != l.JournalEntry.CommunityId)),
+            await BillsAsync("每张已发布的账单有且只有一张凭证", BillsWithoutEntry()),
+            await BillsAsync("账单已收等于核销合计", BillsUnlikeAllocations()),
             new AuditCheck("账单明细已收等于核销合计", await db.BillLines.CountAsync(), await LinesUnlikeAllocations().CountAsync()),
-            new AuditCheck("账单待收等于应收账款余额", await db.Bills.Published().CountAsync(), await BillsUnlikeReceivable().CountAsync()),
-            new AuditCheck("收款等于核销加预存，并各有一张收据和凭证", await db.Payments.CountAsync(), await IncompletePayments().CountAsync()),
-            new AuditCheck("预存款余额等于各笔变动之和，并等于总账", await db.Purses.CountAsync(), await PursesUnlikeEntriesAsync()),
+            await BillsAsync("账单待收等于应收账款余额", BillsUnlikeReceivable()),
+            await BillsAsync("红冲的明细不再有待收", db.BillLines.Where(l => l.ReversedById != null && l.Outstanding.Fen != 0).Select(l => l.BillId)),
+            await PaymentsAsync("收款等于核销加预存，并各有一张收据和凭证"),
+            await PursesAsync("预存款余额等于各笔变动之和，并等于总账"),
             new AuditCheck("收据号连续不缺号", await db.Receipts.CountAsync(), await MissingReceiptsAsync()),
+            new AuditCheck("账单号连续不缺号", await db.BillRuns.CountAsync(), await MissingBillsAsync()),
+            new AuditCheck("关账后没有再记入的凭证", await db.PeriodClosings.CountAsync(c => c.ReopenedAt == null), await PostedAfterClosingAsync()),
         ]);
+    }
+
+    private async Task<AuditCheck> BillsAsync(string law, IQueryable<Guid> wrong) => new(law, await db.Bills.Published().CountAsync(), await wrong.Distinct().CountAsync())
+    {
+        Differences = await db.Bills.Where(b => wrong.Contains(b.Id)).OrderBy(b => b.Number).Take(Shown)
+            .Select(b => new AuditDifference(AuditSubject.Bill, b.Id, b.Number)).ToListAsync(),
+    };
+
+    private async Task<AuditCheck> PaymentsAsync(string law) => new(law, await db.Payments.CountAsync(), await IncompletePayments().CountAsync())
+    {
+        Differences = await db.Payments.Where(p => IncompletePayments().Contains(p.Id)).OrderBy(p => p.RecordedAt).Take(Shown)
+            .Select(p => new AuditDifference(AuditSubject.Payment, p.Id, p.OwnerName)).ToListAsync(),
+    };
+
+    private async Task<AuditCheck> PursesAsync(string law)
+    {
+        var wrong = db.Purses.Where(p => p.Balance.Fen != db.PurseEntries.Where(e => e.PurseId == p.Id).Sum(e => e.Amount.Fen));
+        var ledger = -await db.JournalLines.Where(l => l.Account == Account.Prepayment).SumAsync(l => l.Amount.Fen);
+        var unlike = ledger == await db.Purses.SumAsync(p => p.Balance.Fen) ? 0 : 1;
+        return new AuditCheck(law, await db.Purses.CountAsync(), await wrong.CountAsync() + unlike)
+        {
+            Differences = await db.Owners.Where(o => wrong.Any(p => p.OwnerId == o.Id)).Take(Shown).Select(o => new AuditDifference(AuditSubject.Owner, o.Id, o.Name)).ToListAsync(),
+        };
     }
 
     private IQueryable<Guid> UnbalancedEntries() => db.JournalLines
         .GroupBy(l => l.JournalEntryId)
-        .Where(entry => entry.Sum(l => l.Amount.Fen) != 0)
+        .Where(entry => entry.Sum(l => l.Amount.Fen) != 0 || entry.Count() < 2)
         .Select(entry => entry.Key);
+
+    private IQueryable<Guid> BillsWithoutEntry() => db.Bills.Published()
+        .Where(b => db.JournalEntries.Count(j => j.SourceId == b.Id && j.Kind == JournalKind.BillPublished) != 1)
+        .Select(b => b.Id);
 
     private IQueryable<Guid> BillsUnlikeAllocations() => db.Bills
         .Where(b => b.Paid.Fen != db.Allocations.Where(a => a.BillId == b.Id).Sum(a => a.Amount.Fen)
@@ -55,13 +91,6 @@ public sealed class LedgerAudit(DeskDbContext db)
             || db.JournalEntries.Count(j => j.SourceId == p.Id && j.Kind == JournalKind.PaymentReceived) != 1)
         .Select(p => p.Id);
 
-    private async Task<int> PursesUnlikeEntriesAsync()
-    {
-        var ledger = -await db.JournalLines.Where(l => l.Account == Account.Prepayment).SumAsync(l => l.Amount.Fen);
-        var balances = await db.Purses.SumAsync(p => p.Balance.Fen);
-        return await db.Purses.CountAsync(p => p.Balance.Fen != db.PurseEntries.Where(e => e.PurseId == p.Id).Sum(e => e.Amount.Fen)) + (ledger == balances ? 0 : 1);
-    }
-
     /// <summary>Numbers given out by the books, less receipts that exist.</summary>
     private async Task<int> MissingReceiptsAsync()
     {
@@ -72,5 +101,27 @@ public sealed class LedgerAudit(DeskDbContext db)
             All = db.Receipts.Count(r => r.CommunityId == b.CommunityId && r.Book == b.Name),
         }).ToListAsync();
         return books.Sum(b => b.LastNumber - b.Receipts + (b.All - b.Receipts));
+    }
+
+    /// <summary>Of each run: the last number's place, less the bills that exist.</summary>
+    private async Task<int> MissingBillsAsync()
+    {
+        var runs = await db.BillRuns.Select(r => new
+        {
+            Bills = db.Bills.Count(b => b.BillRunId == r.Id),
+            Last = db.Bills.Where(b => b.BillRunId == r.Id).OrderByDescending(b => b.Number.Length).ThenByDescending(b => b.Number).Select(b => b.Number).FirstOrDefault(),
+        }).ToListAsync();
+        return runs.Where(r => r.Last is not null).Sum(r => Math.Abs(int.Parse(r.Last!.AsSpan(r.Last!.LastIndexOf('-') + 1), CultureInfo.InvariantCulture) - r.Bills));
+    }
+
+    private async Task<int> PostedAfterClosingAsync()
+    {
+        var late = 0;
+        foreach (var closing in await db.PeriodClosings.AsNoTracking().Where(c => c.ReopenedAt == null).ToListAsync())
+        {
+            late += await db.JournalEntries.CountAsync(j => j.Date >= closing.Month.FirstDay && j.Date <= closing.Month.LastDay && j.PostedAt > closing.ClosedAt);
+        }
+
+        return late;
     }
 }

@@ -5,7 +5,8 @@ using PropertyDesk.Domain.Ledger;
 
 namespace PropertyDesk.Application.Ledger;
 
-internal sealed class LedgerModel : IEntityTypeConfiguration<JournalEntry>, IEntityTypeConfiguration<JournalLine>
+internal sealed class LedgerModel : IEntityTypeConfiguration<JournalEntry>, IEntityTypeConfiguration<JournalLine>,
+    IEntityTypeConfiguration<AuditAlarm>, IEntityTypeConfiguration<PeriodClosing>
 {
     public void Configure(EntityTypeBuilder<JournalEntry> builder)
     {
@@ -15,4 +16,13 @@ internal sealed class LedgerModel : IEntityTypeConfiguration<JournalEntry>, IEnt
 
     public void Configure(EntityTypeBuilder<JournalLine> builder) =>
         builder.HasIndex(l => new { l.CompanyId, l.BillId });
+
+    public void Configure(EntityTypeBuilder<AuditAlarm> builder) =>
+        builder.UniqueInCompany(nameof(AuditAlarm.Law), nameof(AuditAlarm.Round));
+
+    public void Configure(EntityTypeBuilder<PeriodClosing> builder)
+    {
+        builder.UniqueInCompany(nameof(PeriodClosing.Month), nameof(PeriodClosing.Round));
+        builder.Property(c => c.ReopenedAt).IsConcurrencyToken();
+    }
 }

@@ -41,8 +41,8 @@ public static class LedgerPosting
         ]);
 
     /// <summary>A payment: each tender's account receives its part, each bill's receivable goes down by its own, the rest is prepaid.</summary>
-    public static JournalEntry PaymentReceived(Payment payment, DateTimeOffset now) =>
-        JournalEntry.Post(payment, JournalKind.PaymentReceived, payment.PaidOn, now, Sum(
+    public static JournalEntry PaymentReceived(Payment payment, DateOnly date, DateTimeOffset now) =>
+        JournalEntry.Post(payment, JournalKind.PaymentReceived, date, now, Sum(
             payment.Tenders.Select(t => new Posting(AccountOf(t.Method), t.Amount, t.Method == PaymentMethod.Purse ? payment.OwnerId : null))
                 .Concat(payment.Allocations.Select(a => new Posting(Account.Receivable, -a.Amount, payment.OwnerId, a.BillId)))
                 .Append(new Posting(Account.Prepayment, -payment.Prepaid, payment.OwnerId))));

@@ -43,7 +43,7 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
         var rest = Allocate(payment, turn.Bills, chosen);
         await MovePurseAsync(payment, rest, now);
         var receipt = new Receipt(payment, ReceiptBook.Standard, turn.Number, now);
-        db.AddRange(payment, receipt, LedgerPosting.PaymentReceived(payment, now));
+        db.AddRange(payment, receipt, LedgerPosting.PaymentReceived(payment, await db.BookedDayAsync(payment.PaidOn, db.Current.Today(clock)), now));
         return receipt;
     }
 

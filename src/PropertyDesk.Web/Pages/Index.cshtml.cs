@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Home;
+using PropertyDesk.Application.Ledger;
+using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages;
@@ -11,7 +13,7 @@ namespace PropertyDesk.Web.Pages;
 /// <summary>
 /// The desk's start page: today's figures, as far as the role may see them; outside a company it leads to the right one.
 /// </summary>
-public sealed class IndexModel(CurrentCompany current, CompanyAccess access, UserManager<DeskUser> users, DeskToday desk) : PageModel
+public sealed class IndexModel(CurrentCompany current, CompanyAccess access, UserManager<DeskUser> users, DeskToday desk, AuditAlarms audits) : PageModel
 {
     /// <summary>Null: the role takes no payments.</summary>
     public CountedSum? Received { get; private set; }
@@ -26,6 +28,9 @@ public sealed class IndexModel(CurrentCompany current, CompanyAccess access, Use
     public IReadOnlyList<WaitingRun> Drafts { get; private set; } = [];
 
     public IReadOnlyList<RecentReceipt> Recent { get; private set; } = [];
+
+    /// <summary>What the hourly audit of the books found wrong; empty for whoever does not see the ledger.</summary>
+    public IReadOnlyList<AuditAlarm> Alarms { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -46,6 +51,11 @@ public sealed class IndexModel(CurrentCompany current, CompanyAccess access, Use
 
     private async Task LoadAsync()
     {
+        if (current.May(Permission.ViewLedger))
+        {
+            Alarms = await audits.OpenAsync();
+        }
+
         if (current.May(Permission.ViewBills))
         {
             (Open, Overdue) = await desk.OwedAsync();

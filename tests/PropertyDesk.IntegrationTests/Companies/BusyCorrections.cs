@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using PropertyDesk.Application;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Disputes;
-using PropertyDesk.Domain;
+using PropertyDesk.Application;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Corrections;
+using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain;
 
 namespace PropertyDesk.IntegrationTests.Companies;
 
@@ -20,6 +21,14 @@ internal static class BusyCorrections
         {
             await limits.ChangeAsync(Role.Finance, Money.Zero);
             return true;
+        });
+        await desk.In(company, async (DeskDbContext db) =>
+        {
+            var place = await db.Companies.SingleAsync(c => c.Id == company.Id);
+            db.AddRange(
+                new AuditAlarm(place, "收据号连续不缺号", 1, 1, DateTimeOffset.UnixEpoch),
+                new PeriodClosing(place, new BillingMonth(2001, 1), 1, null, "财务", new DateOnly(2001, 2, 1), DateTimeOffset.UnixEpoch));
+            return await db.SaveChangesAsync();
         });
     }
 }

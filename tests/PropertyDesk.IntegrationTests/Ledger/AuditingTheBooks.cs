@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.IntegrationTests.Payments;
 
@@ -46,7 +47,7 @@ public sealed class AuditingTheBooks
     }
 
     public static TheoryData<string> Laws =>
-        ["每张凭证借贷平衡", "账单已收等于核销合计", "账单明细已收等于核销合计", "账单待收等于应收账款余额", "收款等于核销加预存，并各有一张收据和凭证", "预存款余额等于各笔变动之和，并等于总账", "收据号连续不缺号"];
+        ["每张凭证借贷平衡", "账单已收等于核销合计", "账单明细已收等于核销合计", "账单待收等于应收账款余额", "收款等于核销加预存，并各有一张收据和凭证", "预存款余额等于各笔变动之和，并等于总账", "收据号连续不缺号", "账单号连续不缺号", "每张已发布的账单有且只有一张凭证"];
 
     [Theory]
     [MemberData(nameof(Laws))]
@@ -63,6 +64,28 @@ public sealed class AuditingTheBooks
         Assert.True(audit.Checks.Single(c => c.Law == law).Wrong > 0);
     }
 
+    [Fact]
+    public async Task Keeps_an_alarm_until_the_books_agree_again_and_shows_it_at_home()
+    {
+        var till = await Till.OpenAsync();
+        await till.WithAsync((AuditAlarms a) => a.RunAsync());
+        Assert.Empty(await till.WithAsync((AuditAlarms a) => a.OpenAsync()));
+        await till.SeeAsync(db => BreakAsync(db, "账单号连续不缺号"));
+
+        await till.WithAsync((AuditAlarms a) => a.RunAsync());
+        await till.WithAsync((AuditAlarms a) => a.RunAsync());
+
+        Assert.Single(await till.WithAsync((AuditAlarms a) => a.HistoryAsync()));
+        var (manager, collector) = (await till.Desk.SignInAsync(Role.Manager), await till.Desk.SignInAsync(Role.Collector));
+        Assert.Contains("账单号连续不缺号", await manager.GetStringAsync($"/{till.Desk.Company.Slug}/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("账单号连续不缺号", await collector.GetStringAsync($"/{till.Desk.Company.Slug}/"), StringComparison.Ordinal);
+
+        await till.SeeAsync(db => db.Bills.Where(b => b.Number.EndsWith("000019")).ExecuteUpdateAsync(b => b.SetProperty(x => x.Number, x => x.Number.Substring(0, x.Number.Length - 1))));
+        await till.WithAsync((AuditAlarms a) => a.RunAsync());
+        Assert.Empty(await till.WithAsync((AuditAlarms a) => a.OpenAsync()));
+        Assert.NotNull((await till.WithAsync((AuditAlarms a) => a.HistoryAsync())).Single().EndedAt);
+    }
+
     private static Task<int> BreakAsync(DeskDbContext db, string law) => law switch
     {
         "每张凭证借贷平衡" => db.JournalLines.Where(l => l.Account == Account.Cash).ExecuteUpdateAsync(l => l.SetProperty(x => x.Amount.Fen, 1)),
@@ -70,6 +93,8 @@ public sealed class AuditingTheBooks
         "账单明细已收等于核销合计" => db.BillLines.Where(l => l.Paid.Fen > 0).ExecuteUpdateAsync(l => l.SetProperty(x => x.Paid.Fen, 1).SetProperty(x => x.Outstanding.Fen, x => x.Amount.Fen - 1)),
         "账单待收等于应收账款余额" => db.JournalLines.Where(l => l.Account == Account.Receivable).ExecuteUpdateAsync(l => l.SetProperty(x => x.BillId, (Guid?)null)),
         "预存款余额等于各笔变动之和，并等于总账" => db.JournalLines.Where(l => l.Account == Account.Income).ExecuteUpdateAsync(l => l.SetProperty(x => x.Account, Account.Prepayment)),
+        "账单号连续不缺号" => db.Bills.Where(b => b.Number.EndsWith("00001")).ExecuteUpdateAsync(b => b.SetProperty(x => x.Number, x => x.Number + "9")),
+        "每张已发布的账单有且只有一张凭证" => db.JournalEntries.Where(j => j.Kind == JournalKind.BillPublished).ExecuteUpdateAsync(j => j.SetProperty(x => x.Kind, JournalKind.Waived)),
         "收据号连续不缺号" => db.ReceiptBooks.ExecuteUpdateAsync(b => b.SetProperty(x => x.LastNumber, 2)),
         _ => db.Payments.ExecuteUpdateAsync(p => p.SetProperty(x => x.Amount.Fen, 999)),
     };

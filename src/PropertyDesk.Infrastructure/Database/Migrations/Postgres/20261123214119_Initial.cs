@@ -138,6 +138,30 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditAlarms",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Law = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Wrong = table.Column<int>(type: "integer", nullable: false),
+                    FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditAlarms", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AuditAlarms_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Communities",
                 columns: table => new
                 {
@@ -161,6 +185,32 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     table.PrimaryKey("PK_Communities", x => new { x.CompanyId, x.Id });
                     table.ForeignKey(
                         name: "FK_Communities_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeriodClosings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    ClosedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReopenedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReopenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReopenReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeriodClosings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PeriodClosings_Companies_CompanyId",
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
@@ -2229,6 +2279,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditAlarms_CompanyId_Law_Round",
+                table: "AuditAlarms",
+                columns: new[] { "CompanyId", "Law", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BillCredits_CompanyId_BillId",
                 table: "BillCredits",
                 columns: new[] { "CompanyId", "BillId" });
@@ -2752,6 +2808,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PeriodClosings_CompanyId_Month_Round",
+                table: "PeriodClosings",
+                columns: new[] { "CompanyId", "Month", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PurseEntries_CompanyId_CommunityId",
                 table: "PurseEntries",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -2943,6 +3005,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AuditAlarms");
+
+            migrationBuilder.DropTable(
                 name: "BillCredits");
 
             migrationBuilder.DropTable(
@@ -2983,6 +3048,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PaymentTenders");
+
+            migrationBuilder.DropTable(
+                name: "PeriodClosings");
 
             migrationBuilder.DropTable(
                 name: "ReadingCorrections");
