@@ -18,6 +18,7 @@ using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Portal;
 using PropertyDesk.Application.Reports;
 using PropertyDesk.Application.Search;
+using PropertyDesk.Application.Shifts;
 using PropertyDesk.Application.WhatIf;
 
 namespace PropertyDesk.Application;
@@ -100,6 +101,8 @@ public static class ApplicationServices
         services.AddScoped<OwnerContacts>();
         services.AddScoped<DeskSearch>();
         services.AddScoped<PaymentBooking>();
+        services.AddScoped<ShiftRoom>();
+        services.AddScoped<ShiftQueries>();
         services.AddScoped<TakePayment>();
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PrintReceipt>();

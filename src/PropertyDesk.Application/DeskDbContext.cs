@@ -17,6 +17,7 @@ using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application;
 
@@ -99,6 +100,10 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<BillOmission> BillOmissions => Set<BillOmission>();
 
     public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Shift> Shifts => Set<Shift>();
+
+    public DbSet<BankDeposit> BankDeposits => Set<BankDeposit>();
 
     public DbSet<PaymentTender> PaymentTenders => Set<PaymentTender>();
 

@@ -10,6 +10,7 @@ using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application;
 
@@ -148,7 +149,16 @@ public static class Words
         Account.LateFeeIncome => Texts.Of("违约金收入"),
         Account.Prepayment => Texts.Of("预收账款"),
         Account.ChannelClearing => Texts.Of("渠道待清算"),
+        Account.TillDifference => Texts.Of("现金长短款"),
         _ => account.ToString(),
+    };
+
+    public static string Of(ShiftState state) => state switch
+    {
+        ShiftState.Open => Texts.Of("当班"),
+        ShiftState.Counted => Texts.Of("待验收"),
+        ShiftState.Accepted => Texts.Of("已验收"),
+        _ => state.ToString(),
     };
 
     public static string Of(JournalKind kind) => kind switch
@@ -158,6 +168,8 @@ public static class Words
         JournalKind.Waived => Texts.Of("减免"),
         JournalKind.RedEntry => Texts.Of("红冲"),
         JournalKind.PurseMoved => Texts.Of("预存款变动"),
+        JournalKind.CashDeposited => Texts.Of("现金缴存"),
+        JournalKind.TillDiffers => Texts.Of("现金长短款"),
         _ => kind.ToString(),
     };
 

@@ -111,7 +111,11 @@ public sealed class FromWorkbookToPaidBill(DeskInBrowser desk) : IClassFixture<D
         var collector = await Visitor.ArriveAsync(desk, "collector", 1440);
         await collector.SignInAsync("collector@example.com");
         await collector.LookAsync("desk");
-        await collector.Page.GotoAsync("/cuihu/Payments/Take");
+        await collector.Page.GotoAsync("/cuihu/Shifts");
+        await collector.LookAsync("shifts");
+        await collector.Page.FillAsync("#Input_Float", "200");
+        await collector.Page.ClickAsync("main form button.btn-primary");
+        await collector.Page.WaitForURLAsync("**/Payments/Take");
         var box = collector.Page.Locator("main input[type=search]");
         await box.FillAsync("1-1-101");
         await collector.Page.Locator("main [role=option], main .desk-search-results a").First.ClickAsync();
@@ -124,6 +128,23 @@ public sealed class FromWorkbookToPaidBill(DeskInBrowser desk) : IClassFixture<D
         await collector.Page.WaitForURLAsync("**/Payments/Taken/**");
         Assert.Contains("A-000001", await collector.Page.InnerTextAsync(".take-number"), StringComparison.Ordinal);
         await collector.LookAsync("receipt");
+        await HandOverAsync(collector);
+    }
+
+    // 200.00 of float and 423.95 of cash: six hundreds, a twenty and three ones, and ninety-five fen that no coin makes.
+    private static async Task HandOverAsync(Visitor collector)
+    {
+        await collector.Page.GotoAsync("/cuihu/Shifts");
+        await collector.Page.ClickAsync(".alert-success a");
+        await collector.Page.FillAsync("#piece-0", "6");
+        await collector.Page.FillAsync("#piece-2", "1");
+        await collector.Page.FillAsync("#piece-5", "4");
+        Assert.Equal("¥0.05", await collector.Page.InnerTextAsync("[data-difference]"));
+        await collector.LookAsync("shift");
+        await collector.Page.FillAsync("#reason", "五分零头");
+        await collector.Page.ClickAsync("form[data-count] button");
+        await collector.Page.WaitForSelectorAsync(".badge.part");
+        await collector.LookAsync("shift-counted");
     }
 
     private static async Task ReportAsync(Visitor manager)

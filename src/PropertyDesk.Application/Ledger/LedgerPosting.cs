@@ -2,6 +2,7 @@ using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application.Ledger;
 
@@ -46,6 +47,14 @@ public static class LedgerPosting
             payment.Tenders.Select(t => new Posting(AccountOf(t.Method), t.Amount, t.Method == PaymentMethod.Purse ? payment.OwnerId : null))
                 .Concat(payment.Allocations.Select(a => new Posting(Account.Receivable, -a.Amount, payment.OwnerId, a.BillId)))
                 .Append(new Posting(Account.Prepayment, -payment.Prepaid, payment.OwnerId))));
+
+    /// <summary>Cash taken to the bank.</summary>
+    public static JournalEntry CashDeposited(BankDeposit deposit, DateOnly date, DateTimeOffset now) =>
+        JournalEntry.Post(deposit, JournalKind.CashDeposited, date, now, [new Posting(Account.Bank, deposit.Amount), new Posting(Account.Cash, -deposit.Amount)]);
+
+    /// <summary>A till that held more or less than it should: the books follow the cash.</summary>
+    public static JournalEntry TillDiffers(Shift shift, DateOnly date, DateTimeOffset now) =>
+        JournalEntry.Post(shift, JournalKind.TillDiffers, date, now, [new Posting(Account.Cash, shift.Difference), new Posting(Account.TillDifference, -shift.Difference)]);
 
     private static Account AccountOf(PaymentMethod method) => method switch
     {

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Payments;
 
 namespace PropertyDesk.Application.Owners;
 
 /// <summary>What an owner owes, unit by unit.</summary>
+/// <param name="Prepaid">In the purse that may pay everything.</param>
 /// <param name="Total">All that is open: the sum that the collector's page shows and sends back.</param>
-public sealed record OwnerDues(Guid OwnerId, string Name, string Phone, string Community, Money Total, IReadOnlyList<UnitDues> Units);
+public sealed record OwnerDues(Guid OwnerId, Guid CommunityId, string Name, string Phone, string Community, Money Total, Money Prepaid, IReadOnlyList<UnitDues> Units);
 
 /// <summary>The open bills of one unit, oldest due date first.</summary>
 public sealed record UnitDues(string Unit, Money Total, IReadOnlyList<BillDue> Bills);
@@ -29,6 +31,8 @@ public sealed class OwnerDuesQuery(DeskDbContext db, TimeProvider clock)
             {
                 o.Name,
                 o.Phone,
+                o.CommunityId,
+                Prepaid = db.Purses.Where(p => p.OwnerId == o.Id && p.Class == PurseClass.General).Select(p => p.Balance.Fen).FirstOrDefault(),
                 Community = db.Communities.Where(c => c.Id == o.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
             }).FirstOrDefaultAsync(),
             ownerId);
@@ -54,6 +58,6 @@ public sealed class OwnerDuesQuery(DeskDbContext db, TimeProvider clock)
             .OrderBy(unit => unit.Key, StringComparer.Ordinal)
             .Select(unit => new UnitDues(unit.Key, Money.Sum(unit.Select(b => b.Due.Outstanding)), [.. unit.Select(b => b.Due)]))
             .ToList();
-        return new OwnerDues(ownerId, owner.Name, Masking.Phone(owner.Phone), owner.Community, Money.Sum(units.Select(u => u.Total)), units);
+        return new OwnerDues(ownerId, owner.CommunityId, owner.Name, Masking.Phone(owner.Phone), owner.Community, Money.Sum(units.Select(u => u.Total)), new Money(owner.Prepaid), units);
     }
 }

@@ -4,6 +4,7 @@ using PropertyDesk.Application.Database;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application.Payments;
 
@@ -15,6 +16,7 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
     {
         builder.Link<Payment, Owner>(p => p.Owner, nameof(Payment.OwnerId));
         builder.Children(p => p.Allocations, a => a.Payment, nameof(Allocation.PaymentId));
+        builder.Link<Payment, Shift>(nameof(Payment.ShiftId));
         builder.Children(p => p.Tenders, t => t.Payment, nameof(PaymentTender.PaymentId));
         builder.UniqueInCompany(nameof(Payment.RequestId));
         builder.HasIndex(p => new { p.CompanyId, p.CommunityId, p.PaidOn });

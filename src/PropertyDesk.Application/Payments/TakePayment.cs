@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Shifts;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Domain.Payments;
@@ -8,7 +9,7 @@ namespace PropertyDesk.Application.Payments;
 /// <summary>
 /// Takes money from an owner: allocation, receipt and ledger entry in one transaction (rules of the money, section 5).
 /// </summary>
-public sealed class TakePayment(DeskDbContext db, PaymentBooking booking)
+public sealed class TakePayment(DeskDbContext db, PaymentBooking booking, ShiftRoom shifts)
 {
     private const string AlreadyPaid = "该账单已收款，请勿重复收取。";
 
@@ -46,6 +47,7 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking)
 
             Check(request, turn);
             var receipt = await booking.BookAsync(turn, request.RequestId, request.Tenders, request.BillIds);
+            await PutIntoTillAsync(receipt.Payment);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
             return new PaymentTaken(receipt.PaymentId, receipt.Id, receipt.Display);
@@ -72,6 +74,24 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking)
         if (request.Amount > turn.Owed && !request.RestToPurse)
         {
             throw new RuleViolation("收款金额 {0} 超过待收金额 {1}。", [request.Amount, turn.Owed], "Amount");
+        }
+    }
+
+    // The program itself (the demo's history) has no till; a person has one, or takes no cash.
+    private async Task PutIntoTillAsync(Payment payment)
+    {
+        if (db.Current.UserId is null)
+        {
+            return;
+        }
+
+        if (await shifts.HoldAsync(payment.CommunityId) is { } shift)
+        {
+            payment.TakenIn(shift);
+        }
+        else if (payment.Tenders.Any(t => t.Method == PaymentMethod.Cash))
+        {
+            throw new RuleViolation("收现金前请先开班。", field: "Method");
         }
     }
 

@@ -32,4 +32,7 @@ public enum Account
 
     /// <summary>渠道待清算: taken by a card terminal, a code or a payment channel and not yet in the bank account</summary>
     ChannelClearing,
+
+    /// <summary>现金长短款: what a till held more or less than it should</summary>
+    TillDifference,
 }

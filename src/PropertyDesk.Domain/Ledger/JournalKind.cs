@@ -14,4 +14,10 @@ public enum JournalKind
 
     /// <summary>A movement of an owner's purse.</summary>
     PurseMoved,
+
+    /// <summary>缴存: cash taken to the bank.</summary>
+    CashDeposited,
+
+    /// <summary>长短款</summary>
+    TillDiffers,
 }

@@ -1,5 +1,6 @@
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Owners;
+using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Domain.Payments;
 
@@ -61,12 +62,21 @@ public sealed class Payment : CommunityOwned
 
     public string CashierName { get; private set; } = "";
 
+    /// <summary>The shift in whose till it lies; null for what came by a channel or the program itself.</summary>
+    public Guid? ShiftId { get; private set; }
+
     public IReadOnlyList<Allocation> Allocations => _allocations;
 
     public IReadOnlyList<PaymentTender> Tenders => _tenders;
 
     public void SignedBy(Guid? cashierId, string cashierName, DateTimeOffset now) =>
         (CashierId, CashierName, RecordedAt) = (cashierId, cashierName, now);
+
+    public void TakenIn(Shift shift)
+    {
+        shift.RequireOpen();
+        ShiftId = shift.Id;
+    }
 
     /// <summary>Applies a part of the money to a bill line.</summary>
     public Allocation Apply(Bill bill, BillLine line, Money amount)

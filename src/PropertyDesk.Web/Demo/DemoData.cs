@@ -4,6 +4,7 @@ using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Shifts;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Payments;
@@ -89,7 +90,7 @@ internal sealed class DemoData(IServiceProvider services)
             // One in thirty pays a part only.
             var amount = turn % 30 == 1 ? new Money(open.Fen / 2) : open;
             var tender = transfer ? new Tender(PaymentMethod.BankTransfer, amount, $"YH{month.Number}{turn:0000}") : new Tender(PaymentMethod.Cash, amount);
-            await new TakePayment(db, new PaymentBooking(db, _clock)).RunAsync(new PaymentRequest(Guid.NewGuid(), owner, [], open, [tender]));
+            await new TakePayment(db, new PaymentBooking(db, _clock), new ShiftRoom(db, _clock)).RunAsync(new PaymentRequest(Guid.NewGuid(), owner, [], open, [tender]));
             db.ChangeTracker.Clear();
         }
     }

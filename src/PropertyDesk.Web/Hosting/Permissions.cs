@@ -33,6 +33,8 @@ public static class Permissions
     private static readonly Dictionary<string, Permission> Folders = new(StringComparer.Ordinal)
     {
         ["/Payments"] = Permission.TakePayments,
+        ["/Shifts"] = Permission.TakePayments,
+        ["/Shifts/Accept"] = Permission.Approve,
         ["/Bills"] = Permission.ViewBills,
         ["/BillRuns"] = Permission.MakeBills,
         ["/Owners"] = Permission.ViewDesk,

@@ -41,6 +41,7 @@ internal static class BusyCompany
         await desk.In(company, (DeskDbContext db) => CreditAsync(db));
         await BusyUnits.RecordAsync(desk, company);
         await BusyMeters.RecordAsync(desk, company);
+        await BusyShifts.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
         await desk.In(company, (Invitations invitations) => invitations.InviteOwnerAsync(payer));
     }

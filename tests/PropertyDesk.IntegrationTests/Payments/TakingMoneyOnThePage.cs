@@ -122,8 +122,49 @@ public sealed class TakingMoneyOnThePage
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    private static async Task<(HttpClient Client, string Company)> SignInAsync(Till till, Role role) =>
-        (await till.Desk.SignInAsync(role), "/" + till.Desk.Company.Slug);
+    [Fact]
+    public async Task Takes_cash_in_an_open_shift_only_and_a_transfer_at_any_time()
+    {
+        var till = await Till.OpenAsync();
+        var company = "/" + till.Desk.Company.Slug;
+        var collector = await till.Desk.SignInAsync(Role.Collector);
+        var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
+
+        var cash = await Desk.PostAsync(collector, take, take, Form(till, "100.00", "111360"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, cash.StatusCode);
+        Assert.Contains("收现金前请先开班。", await cash.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var transfer = await Desk.PostAsync(collector, take, take, Form(till, "100.00", "111360", "BankTransfer", "T1"));
+        Assert.Equal(HttpStatusCode.Redirect, transfer.StatusCode);
+        Assert.Equal(1, await till.SeeAsync(db => db.Receipts.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Takes_a_part_in_another_way_and_keeps_the_rest_as_prepaid()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await SignInAsync(till, Role.Collector);
+        var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
+        var form = Form(till, "1200.00", "111360");
+        (form["Input.OtherAmount"], form["Input.OtherMethod"], form["Input.OtherReference"], form["Input.RestToPurse"]) = ("200.00", "QrCode", "Q1", "true");
+
+        var answer = await Desk.PostAsync(collector, take, take, form);
+        var taken = WebUtility.HtmlDecode(await collector.GetStringAsync(answer.Headers.Location!.ToString()));
+
+        Assert.Contains("现金 ¥1,000.00；扫码 Q1 ¥200.00", taken, StringComparison.Ordinal);
+        Assert.Equal(86_40, await till.SeeAsync(db => db.Purses.Select(p => p.Balance.Fen).SingleAsync()));
+    }
+
+    // With an open shift, as somebody who is about to take cash.
+    private static async Task<(HttpClient Client, string Company)> SignInAsync(Till till, Role role)
+    {
+        var (client, company) = (await till.Desk.SignInAsync(role), "/" + till.Desk.Company.Slug);
+        if (role is Role.Collector or Role.Finance or Role.Manager)
+        {
+            await Desk.PostAsync(client, company + "/Shifts", company + "/Shifts", new() { ["Input.Community"] = till.Own.Community.Id.ToString(), ["Input.Float"] = "0" });
+        }
+
+        return (client, company);
+    }
 
     private static Dictionary<string, string> Form(Till till, string amount, string seenFen, string method = "Cash", string reference = "") => new(StringComparer.Ordinal)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Shifts;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Web.Hosting;
@@ -9,7 +10,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Payments;
 
 /// <summary>The collector's page: find the payer, see what is due, take the money. All of it works by keyboard.</summary>
-public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments) : DeskPage
+public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQueries shifts) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid? OwnerId { get; set; }
@@ -20,9 +21,13 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments) : DeskP
     /// <summary>None before an owner is chosen.</summary>
     public OwnerDues? Dues { get; private set; }
 
+    /// <summary>Whoever asks has an open shift at the owner's community, and may take cash.</summary>
+    public bool HasShift { get; private set; }
+
     public override async Task LoadAsync()
     {
         Dues = OwnerId is { } owner ? await dues.FindAsync(owner) : null;
+        HasShift = Dues is not null && (await shifts.OwnAsync()).Exists(s => s.CommunityId == Dues.CommunityId);
         // A refused request booked nothing; the page that is shown now is a new one.
         Input.RequestId = Guid.NewGuid();
     }
@@ -42,7 +47,7 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments) : DeskP
         }
 
         var taken = await payments.RunAsync(new PaymentRequest(
-            Input.RequestId, owner, Input.BillIds, new Money(Input.SeenFen), [new Tender(Input.Method, Money.Exact(Input.Amount), Input.Reference)]));
+            Input.RequestId, owner, Input.BillIds, new Money(Input.SeenFen), Input.Tenders(), Input.RestToPurse));
         return RedirectToPage("/Payments/Taken", new { id = taken.PaymentId });
     }
 
@@ -66,5 +71,24 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments) : DeskP
 
         [StringLength(64)]
         public string? Reference { get; set; }
+
+        /// <summary>A part of the amount that is paid in another way.</summary>
+        [Range(0.01, 100_000_000, ErrorMessage = "收款金额须大于 0。")]
+        public decimal? OtherAmount { get; set; }
+
+        public PaymentMethod OtherMethod { get; set; } = PaymentMethod.QrCode;
+
+        [StringLength(64)]
+        public string? OtherReference { get; set; }
+
+        /// <summary>What no bill needs is prepaid.</summary>
+        public bool RestToPurse { get; set; }
+
+        /// <exception cref="RuleViolation">The other part is as much as all of it.</exception>
+        internal IReadOnlyList<Tender> Tenders() => OtherAmount is not { } other
+            ? [new Tender(Method, Money.Exact(Amount), Reference)]
+            : other < Amount
+                ? [new Tender(Method, Money.Exact(Amount - other), Reference), new Tender(OtherMethod, Money.Exact(other), OtherReference)]
+                : throw new RuleViolation("另一种方式的金额须小于本次收款。", field: "Input.OtherAmount");
     }
 }

@@ -20,7 +20,9 @@
   const yuan = value => (value / 100).toFixed(2);
   const shown = value => '¥' + yuan(value).replace(/\B(?=(\d{3})+\.)/g, ',');
   const chosen = () => bills.filter(bill => bill.checked).reduce((sum, bill) => sum + Number(bill.dataset.bill), 0);
-  const isCash = () => one('[data-method=cash]').checked;
+  const way = () => form.querySelector('[data-method]:checked')?.dataset.method;
+  const other = one('[data-other]');
+  const rest = one('[data-rest]');
 
   function show() {
     const pay = fen(amount.value);
@@ -28,16 +30,16 @@
     one('[data-chosen]').textContent = shown(picked);
     one('[data-part]').hidden = !(pay > 0 && pay < picked);
     one('[data-more]').hidden = !(picked > 0 && pay > picked && pay <= total);
-    one('[data-over]').hidden = !(pay > total);
+    one('[data-over]').hidden = !(pay > total) || rest.checked;
     one('[data-amount]').textContent = Number.isNaN(pay) ? '' : shown(pay);
-    const change = fen(handed.value) - pay;
+    const change = fen(handed.value) - (pay - (fen(other.value) || 0));
     const output = one('[data-change]');
     output.textContent = Number.isNaN(change) ? '—' : shown(Math.abs(change));
     output.classList.toggle('up', change < 0);
     if (change < 0) output.textContent = '-' + output.textContent;
-    document.getElementById('book').disabled = !(pay > 0 && pay <= total);
-    form.querySelectorAll('[data-for]').forEach(part => { part.hidden = (part.dataset.for === 'cash') !== isCash(); });
-    reference.required = !isCash();
+    document.getElementById('book').disabled = !(pay > 0 && (pay <= total || rest.checked));
+    form.querySelectorAll('[data-for]').forEach(part => { part.hidden = part.dataset.for !== way(); });
+    reference.required = way() === 'proof';
     form.querySelectorAll('[data-dues]').forEach(card => {
       const own = [...card.querySelectorAll('[data-bill]')];
       const all = card.querySelector('[data-all]');
@@ -61,7 +63,7 @@
       show();
     }
   });
-  form.addEventListener('input', event => { if (event.target.matches('#amount, #handed')) show(); });
+  form.addEventListener('input', event => { if (event.target.matches('#amount, #handed, [data-other]')) show(); });
 
   // Enter goes on to the next field, and from the last one to the button: a receipt is never made by accident.
   form.addEventListener('keydown', event => {

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Ledger;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Shifts;
+
+namespace PropertyDesk.Application.Shifts;
+
+/// <summary>Opens, counts and accepts shifts, and takes cash to the bank (rules of the money, section 6).</summary>
+public sealed class ShiftRoom(DeskDbContext db, TimeProvider clock)
+{
+    /// <exception cref="RuleViolation">This cashier has an open shift in the community.</exception>
+    public async Task<Guid> OpenAsync(Guid communityId, Money opening)
+    {
+        var community = NotFoundException.Check(await db.Communities.FirstOrDefaultAsync(c => c.Id == communityId), communityId);
+        var shift = new Shift(community, db.Current.UserId ?? throw new RuleViolation("请由收费员本人开班。"), db.Current.UserName, opening, clock.GetUtcNow());
+        db.Add(shift);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
+        {
+            throw new RuleViolation("您在这个小区已有一个未交班的班次。");
+        }
+
+        return shift.Id;
+    }
+
+    /// <summary>The bank holds it from now on.</summary>
+    /// <exception cref="RuleViolation">It is not the own shift, it was counted, or there is not so much cash in the till.</exception>
+    public async Task DepositAsync(Guid shiftId, Money amount, string? reference)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var shift = await OwnAsync(shiftId);
+        var till = await TillAsync(shift);
+        if (amount > till.Expected)
+        {
+            throw new RuleViolation("钱箱里应有 {0}，不能缴存 {1}。", [till.Expected, amount], "Amount");
+        }
+
+        var deposit = new BankDeposit(shift, amount, reference, db.Current.UserName, clock.GetUtcNow());
+        db.AddRange(deposit, LedgerPosting.CashDeposited(deposit, db.Current.Today(clock), clock.GetUtcNow()));
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>Counts the till and ends the shift.</summary>
+    /// <exception cref="RuleViolation">It is not the own shift, it was counted, or a difference has no reason.</exception>
+    public async Task HandOverAsync(Guid shiftId, CashCount count, string? reason)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var shift = await OwnAsync(shiftId);
+        shift.HandOver(await TillAsync(shift), count, reason, clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>Takes the cash over; a difference is booked.</summary>
+    /// <exception cref="RuleViolation">Not counted, accepted already, or by the cashier.</exception>
+    public async Task AcceptAsync(Guid shiftId)
+    {
+        var shift = NotFoundException.Check(await db.Shifts.FirstOrDefaultAsync(s => s.Id == shiftId), shiftId);
+        shift.Accept(db.Acting(clock));
+        if (!shift.Difference.IsZero)
+        {
+            db.Add(LedgerPosting.TillDiffers(shift, db.Current.Today(clock), clock.GetUtcNow()));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error))
+        {
+            throw new RuleViolation("这个班次还没有点款，或已经验收。");
+        }
+    }
+
+    /// <summary>The open shift of whoever works here, held until the transaction ends; null where there is none.</summary>
+    internal async Task<Shift?> HoldAsync(Guid communityId)
+    {
+        var open = db.Shifts.Where(s => s.CommunityId == communityId && s.CashierId == db.Current.UserId && s.State == ShiftState.Open);
+        await open.ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version));
+        return await open.FirstOrDefaultAsync();
+    }
+
+    internal async Task<TillCount> TillAsync(Shift shift)
+    {
+        var cash = await db.PaymentTenders.Where(t => t.Method == PaymentMethod.Cash && t.Payment.ShiftId == shift.Id).SumAsync(t => t.Amount.Fen);
+        var deposited = await db.BankDeposits.Where(d => d.ShiftId == shift.Id).SumAsync(d => d.Amount.Fen);
+        return new TillCount(shift.Float, new Money(cash), Money.Zero, new Money(deposited));
+    }
+
+    // Held first: money that comes in at the same moment is either in the count or in no shift of it.
+    private async Task<Shift> OwnAsync(Guid shiftId)
+    {
+        await db.Shifts.Where(s => s.Id == shiftId).ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version));
+        var shift = NotFoundException.Check(await db.Shifts.FirstOrDefaultAsync(s => s.Id == shiftId), shiftId);
+        return shift.CashierId == db.Current.UserId ? shift : throw new RuleViolation("只能操作自己的班次。");
+    }
+}

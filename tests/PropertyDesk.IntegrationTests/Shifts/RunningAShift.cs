@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Ledger;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Shifts;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Shifts;
+using PropertyDesk.IntegrationTests.Payments;
+
+namespace PropertyDesk.IntegrationTests.Shifts;
+
+/// <summary>Float, cash, the bank, the count, the difference, and the person who accepts it.</summary>
+public sealed class RunningAShift
+{
+    private readonly Guid _cashier = Guid.NewGuid();
+    private readonly Guid _manager = Guid.NewGuid();
+
+    [Fact]
+    public async Task What_is_counted_is_set_against_what_must_be_there_and_the_difference_is_booked_when_accepted()
+    {
+        var (till, shift) = await OpenAsync(Money.Exact(200m));
+        await TakeAsync(till, Money.Exact(300m));
+        await RoomAsync(till, r => r.DepositAsync(shift, Money.Exact(100m), "J-1"));
+        await Assert.ThrowsAsync<RuleViolation>(() => RoomAsync(till, r => r.DepositAsync(shift, Money.Exact(400.01m), null)));
+
+        // 400 must be there; 3 hundreds and 1 fifty are.
+        var count = new CashCount([3, 1, 0, 0, 0, 0, 0, 0]);
+        await Assert.ThrowsAsync<RuleViolation>(() => RoomAsync(till, r => r.HandOverAsync(shift, count, null)));
+        await RoomAsync(till, r => r.HandOverAsync(shift, count, "找零找错"));
+        await Assert.ThrowsAsync<RuleViolation>(() => RoomAsync(till, r => r.AcceptAsync(shift)));
+        await till.Desk.As(_manager, Role.Manager, (ShiftRoom r) => r.AcceptAsync(shift));
+        await Assert.ThrowsAsync<RuleViolation>(() => till.Desk.As(_manager, Role.Manager, (ShiftRoom r) => r.AcceptAsync(shift)));
+
+        var row = (await till.WithAsync((ShiftQueries q) => q.FindAsync(shift))).Row;
+        Assert.Equal((ShiftState.Accepted, Money.Exact(400m), Money.Exact(-50m)), (row.State, row.Expected, row.Difference));
+        Assert.Equal(Money.Exact(150m), await BalanceAsync(till, Account.Cash)); // 300 taken − 100 deposited − 50 missing
+        Assert.Equal(Money.Exact(100m), await BalanceAsync(till, Account.Bank));
+        Assert.Equal(Money.Exact(50m), await BalanceAsync(till, Account.TillDifference));
+        Assert.True((await till.WithAsync((LedgerAudit a) => a.RunAsync())).IsSound);
+    }
+
+    [Fact]
+    public async Task A_cashier_has_one_open_shift_and_no_cash_without_it()
+    {
+        var (till, shift) = await OpenAsync(Money.Zero);
+        await Assert.ThrowsAsync<RuleViolation>(() => RoomAsync(till, r => r.OpenAsync(till.Own.Community.Id, Money.Zero)));
+        await Assert.ThrowsAsync<RuleViolation>(() => till.Desk.As(_manager, Role.Manager, (ShiftRoom r) => r.HandOverAsync(shift, new CashCount(new int[8]), null)));
+
+        await RoomAsync(till, r => r.HandOverAsync(shift, new CashCount(new int[8]), null));
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => TakeAsync(till, Money.Exact(10m)));
+        Assert.Equal("收现金前请先开班。", refused.Key);
+        await RoomAsync(till, r => r.OpenAsync(till.Own.Community.Id, Money.Zero));
+        await TakeAsync(till, Money.Exact(10m));
+    }
+
+    [Fact]
+    public async Task Cash_that_comes_while_the_till_is_counted_is_in_the_count_or_refused()
+    {
+        var (till, shift) = await OpenAsync(Money.Zero);
+        var taking = TryAsync(() => TakeAsync(till, Money.Exact(50m)));
+        var counting = TryAsync(() => RoomAsync(till, r => r.HandOverAsync(shift, new CashCount(new int[8]), "试点")));
+        await Task.WhenAll(taking, counting);
+
+        var row = (await till.WithAsync((ShiftQueries q) => q.FindAsync(shift)));
+        Assert.Equal(row.Till.Expected, row.Row.Expected);
+        Assert.Equal(await taking ? Money.Exact(50m) : Money.Zero, row.Till.Expected);
+    }
+
+    private static async Task<bool> TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return true;
+        }
+        catch (RuleViolation)
+        {
+            return false;
+        }
+    }
+
+    private async Task<(Till Till, Guid Shift)> OpenAsync(Money opening)
+    {
+        var till = await Till.OpenAsync();
+        return (till, await till.Desk.As(_cashier, Role.Collector, (ShiftRoom r) => r.OpenAsync(till.Own.Community.Id, opening)));
+    }
+
+    private Task RoomAsync(Till till, Func<ShiftRoom, Task> act) => till.Desk.As(_cashier, Role.Collector, act);
+
+    private async Task TakeAsync(Till till, Money cash)
+    {
+        var ask = await till.AskAsync(till.Own.Zhang);
+        await till.Desk.As(_cashier, Role.Collector, (TakePayment t) => t.RunAsync(ask.Paying(cash)));
+    }
+
+    private static async Task<Money> BalanceAsync(Till till, Account account) =>
+        new(await till.SeeAsync(db => db.JournalLines.Where(l => l.Account == account).SumAsync(l => l.Amount.Fen)));
+}
