@@ -5,6 +5,7 @@ using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Deliveries;
+using PropertyDesk.Application.Deposits;
 using PropertyDesk.Application.Disputes;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Application.Home;
@@ -106,6 +107,8 @@ public static class ApplicationServices
         services.AddScoped<TakePayment>();
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PrintReceipt>();
+        services.AddScoped<HoldDeposits>();
+        services.AddScoped<DepositQueries>();
         services.AddScoped<LedgerAudit>();
         services.AddScoped<AuditAlarms>();
         services.AddScoped<PeriodClosings>();

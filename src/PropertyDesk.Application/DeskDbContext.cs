@@ -10,6 +10,7 @@ using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Deliveries;
+using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.Disputes;
 using PropertyDesk.Domain.Files;
 using PropertyDesk.Domain.Imports;
@@ -112,6 +113,10 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<Purse> Purses => Set<Purse>();
 
     public DbSet<PurseEntry> PurseEntries => Set<PurseEntry>();
+
+    public DbSet<Deposit> Deposits => Set<Deposit>();
+
+    public DbSet<DepositEntry> DepositEntries => Set<DepositEntry>();
 
     public DbSet<ReceiptBook> ReceiptBooks => Set<ReceiptBook>();
 

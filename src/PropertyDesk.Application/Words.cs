@@ -5,6 +5,7 @@ using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Deliveries;
+using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.Disputes;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
@@ -148,6 +149,7 @@ public static class Words
         Account.Waiver => Texts.Of("减免"),
         Account.LateFeeIncome => Texts.Of("违约金收入"),
         Account.Prepayment => Texts.Of("预收账款"),
+        Account.DepositHeld => Texts.Of("其他应付款（押金）"),
         Account.ChannelClearing => Texts.Of("渠道待清算"),
         Account.TillDifference => Texts.Of("现金长短款"),
         _ => account.ToString(),
@@ -161,12 +163,21 @@ public static class Words
         _ => state.ToString(),
     };
 
+    public static string Of(DepositEntryKind kind) => kind switch
+    {
+        DepositEntryKind.Taken => Texts.Of("收取"),
+        DepositEntryKind.Deducted => Texts.Of("扣除"),
+        DepositEntryKind.Refunded => Texts.Of("退还"),
+        _ => kind.ToString(),
+    };
+
     public static string Of(JournalKind kind) => kind switch
     {
         JournalKind.BillPublished => Texts.Of("账单发布"),
         JournalKind.PaymentReceived => Texts.Of("收款"),
         JournalKind.Waived => Texts.Of("减免"),
         JournalKind.RedEntry => Texts.Of("红冲"),
+        JournalKind.DepositMoved => Texts.Of("押金"),
         JournalKind.PurseMoved => Texts.Of("预存款变动"),
         JournalKind.CashDeposited => Texts.Of("现金缴存"),
         JournalKind.TillDiffers => Texts.Of("现金长短款"),

@@ -33,6 +33,7 @@ public sealed class JournalQueries(DeskDbContext db)
                 j.Id, j.Date, j.PostedAt, j.Kind,
                 db.Bills.Where(b => b.Id == j.SourceId).Select(b => b.Number).FirstOrDefault()
                     ?? db.CorrectionRequests.Where(r => r.Id == j.SourceId).Select(r => r.Subject).FirstOrDefault()
+                    ?? db.DepositEntries.Where(e => e.Id == j.SourceId).Select(e => e.Deposit.OwnerName).FirstOrDefault()
                     ?? db.PurseEntries.Where(e => e.Id == j.SourceId).Select(e => db.Owners.Where(o => o.Id == e.OwnerId).Select(o => o.Name).FirstOrDefault()).FirstOrDefault()
                     ?? db.Receipts.Where(r => r.PaymentId == j.SourceId).Select(r => Receipt.Format(r.Book, r.Number)).FirstOrDefault() ?? "",
                 j.Lines.Select(l => new JournalRowLine(l.Account, l.Amount, db.Bills.Where(b => b.Id == l.BillId).Select(b => b.Number).FirstOrDefault())).ToList()))

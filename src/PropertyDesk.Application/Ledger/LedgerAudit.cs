@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain.Payments;
 
 namespace PropertyDesk.Application.Ledger;
 
@@ -30,6 +31,7 @@ public sealed class LedgerAudit(DeskDbContext db)
             await BillsAsync("红冲的明细不再有待收", db.BillLines.Where(l => l.ReversedById != null && l.Outstanding.Fen != 0).Select(l => l.BillId)),
             await PaymentsAsync("收款等于核销加预存，并各有一张收据和凭证"),
             await PursesAsync("预存款余额等于各笔变动之和，并等于总账"),
+            new AuditCheck("在押押金等于各笔变动之和，并等于总账", await db.Deposits.CountAsync(), await DepositsUnlikeEntriesAsync()),
             new AuditCheck("收据号连续不缺号", await db.Receipts.CountAsync(), await MissingReceiptsAsync()),
             new AuditCheck("账单号连续不缺号", await db.BillRuns.CountAsync(), await MissingBillsAsync()),
             new AuditCheck("关账后没有再记入的凭证", await db.PeriodClosings.CountAsync(c => c.ReopenedAt == null), await PostedAfterClosingAsync()),
@@ -91,14 +93,23 @@ public sealed class LedgerAudit(DeskDbContext db)
             || db.JournalEntries.Count(j => j.SourceId == p.Id && j.Kind == JournalKind.PaymentReceived) != 1)
         .Select(p => p.Id);
 
+    private async Task<int> DepositsUnlikeEntriesAsync()
+    {
+        var ledger = -await db.JournalLines.Where(l => l.Account == Account.DepositHeld).SumAsync(l => l.Amount.Fen);
+        return await db.Deposits.CountAsync(d => d.Held.Fen != db.DepositEntries.Where(e => e.DepositId == d.Id).Sum(e => e.Amount.Fen))
+            + (ledger == await db.Deposits.SumAsync(d => d.Held.Fen) ? 0 : 1);
+    }
+
     /// <summary>Numbers given out by the books, less receipts that exist.</summary>
     private async Task<int> MissingReceiptsAsync()
     {
         var books = await db.ReceiptBooks.Select(b => new
         {
             b.LastNumber,
-            Receipts = db.Receipts.Count(r => r.CommunityId == b.CommunityId && r.Book == b.Name && r.Number >= 1 && r.Number <= b.LastNumber),
-            All = db.Receipts.Count(r => r.CommunityId == b.CommunityId && r.Book == b.Name),
+            Receipts = db.Receipts.Count(r => r.CommunityId == b.CommunityId && r.Book == b.Name && r.Number >= 1 && r.Number <= b.LastNumber)
+                + (b.Name == ReceiptBook.Deposits ? db.DepositEntries.Count(e => e.CommunityId == b.CommunityId && e.Number >= 1 && e.Number <= b.LastNumber) : 0),
+            All = db.Receipts.Count(r => r.CommunityId == b.CommunityId && r.Book == b.Name)
+                + (b.Name == ReceiptBook.Deposits ? db.DepositEntries.Count(e => e.CommunityId == b.CommunityId && e.Number != null) : 0),
         }).ToListAsync();
         return books.Sum(b => b.LastNumber - b.Receipts + (b.All - b.Receipts));
     }

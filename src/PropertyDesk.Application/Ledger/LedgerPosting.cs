@@ -1,5 +1,6 @@
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Shifts;
@@ -55,6 +56,13 @@ public static class LedgerPosting
     /// <summary>A till that held more or less than it should: the books follow the cash.</summary>
     public static JournalEntry TillDiffers(Shift shift, DateOnly date, DateTimeOffset now) =>
         JournalEntry.Post(shift, JournalKind.TillDiffers, date, now, [new Posting(Account.Cash, shift.Difference), new Posting(Account.TillDifference, -shift.Difference)]);
+
+    /// <summary>A deposit: owed to the payer until it is given back, or deducted and income from then on.</summary>
+    public static JournalEntry DepositMoved(DepositEntry entry, Guid ownerId) => JournalEntry.Post(entry, JournalKind.DepositMoved, entry.On, entry.At,
+    [
+        new Posting(entry.Method is { } method ? AccountOf(method) : Account.Income, entry.Amount),
+        new Posting(Account.DepositHeld, -entry.Amount, ownerId),
+    ]);
 
     private static Account AccountOf(PaymentMethod method) => method switch
     {

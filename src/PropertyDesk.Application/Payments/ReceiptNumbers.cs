@@ -10,7 +10,7 @@ namespace PropertyDesk.Application.Payments;
 /// Gap-free numbers: taking one locks the community's book until the booking transaction ends, so a failed booking gives
 /// its number back, and the clerks of a community book one after the other.
 /// </summary>
-internal sealed class ReceiptNumbers(DeskDbContext db)
+internal sealed class ReceiptNumbers(DeskDbContext db, string name = ReceiptBook.Standard)
 {
     /// <summary>Makes the community's book if it has none yet. Outside of the booking: a lost race would spoil its transaction.</summary>
     public async Task EnsureBookAsync(Guid communityId)
@@ -23,7 +23,7 @@ internal sealed class ReceiptNumbers(DeskDbContext db)
         var community = NotFoundException.Check(await db.Communities.FirstOrDefaultAsync(c => c.Id == communityId), communityId);
         try
         {
-            await db.BulkInsertAsync([new ReceiptBook(community)]);
+            await db.BulkInsertAsync([new ReceiptBook(community, name)]);
         }
         catch (DbException error) when (db.IsUniqueViolation(error))
         {
@@ -39,5 +39,5 @@ internal sealed class ReceiptNumbers(DeskDbContext db)
     }
 
     private IQueryable<ReceiptBook> Book(Guid communityId) =>
-        db.ReceiptBooks.Where(b => b.CommunityId == communityId && b.Name == ReceiptBook.Standard);
+        db.ReceiptBooks.Where(b => b.CommunityId == communityId && b.Name == name);
 }

@@ -35,4 +35,7 @@ public enum Account
 
     /// <summary>现金长短款: what a till held more or less than it should</summary>
     TillDifference,
+
+    /// <summary>其他应付款（押金）: held for the payer, not income</summary>
+    DepositHeld,
 }

@@ -20,4 +20,7 @@ public enum JournalKind
 
     /// <summary>长短款</summary>
     TillDiffers,
+
+    /// <summary>A deposit taken, deducted or given back.</summary>
+    DepositMoved,
 }

@@ -8,6 +8,9 @@ public sealed class ReceiptBook : CommunityOwned
     /// <summary>The book that a community starts with.</summary>
     public const string Standard = "A";
 
+    /// <summary>The book of deposits (押金): their receipts are no payments.</summary>
+    public const string Deposits = "D";
+
     private ReceiptBook()
     {
     }

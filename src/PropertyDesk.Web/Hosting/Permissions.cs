@@ -35,6 +35,7 @@ public static class Permissions
         ["/Payments"] = Permission.TakePayments,
         ["/Shifts"] = Permission.TakePayments,
         ["/Shifts/Accept"] = Permission.Approve,
+        ["/Deposits"] = Permission.TakePayments,
         ["/Bills"] = Permission.ViewBills,
         ["/BillRuns"] = Permission.MakeBills,
         ["/Owners"] = Permission.ViewDesk,

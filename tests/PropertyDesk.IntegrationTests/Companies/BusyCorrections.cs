@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Deposits;
 using PropertyDesk.Application.Disputes;
 using PropertyDesk.Application;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain;
 
 namespace PropertyDesk.IntegrationTests.Companies;
@@ -30,5 +32,7 @@ internal static class BusyCorrections
                 new PeriodClosing(place, new BillingMonth(2001, 1), 1, null, "财务", new DateOnly(2001, 2, 1), DateTimeOffset.UnixEpoch));
             return await db.SaveChangesAsync();
         });
+        var payer = await desk.In(company, (DeskDbContext db) => db.Bills.Where(b => b.Id == line.BillId).Select(b => b.OwnerId).SingleAsync());
+        await desk.In(company, (HoldDeposits hold) => hold.TakeAsync(Guid.NewGuid(), payer, "装修押金", new Tender(PaymentMethod.Cash, new Money(100))));
     }
 }

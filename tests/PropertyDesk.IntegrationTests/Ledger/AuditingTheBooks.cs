@@ -47,7 +47,7 @@ public sealed class AuditingTheBooks
     }
 
     public static TheoryData<string> Laws =>
-        ["每张凭证借贷平衡", "账单已收等于核销合计", "账单明细已收等于核销合计", "账单待收等于应收账款余额", "收款等于核销加预存，并各有一张收据和凭证", "预存款余额等于各笔变动之和，并等于总账", "收据号连续不缺号", "账单号连续不缺号", "每张已发布的账单有且只有一张凭证"];
+        ["每张凭证借贷平衡", "账单已收等于核销合计", "账单明细已收等于核销合计", "账单待收等于应收账款余额", "收款等于核销加预存，并各有一张收据和凭证", "预存款余额等于各笔变动之和，并等于总账", "收据号连续不缺号", "账单号连续不缺号", "在押押金等于各笔变动之和，并等于总账", "每张已发布的账单有且只有一张凭证"];
 
     [Theory]
     [MemberData(nameof(Laws))]
@@ -93,6 +93,7 @@ public sealed class AuditingTheBooks
         "账单明细已收等于核销合计" => db.BillLines.Where(l => l.Paid.Fen > 0).ExecuteUpdateAsync(l => l.SetProperty(x => x.Paid.Fen, 1).SetProperty(x => x.Outstanding.Fen, x => x.Amount.Fen - 1)),
         "账单待收等于应收账款余额" => db.JournalLines.Where(l => l.Account == Account.Receivable).ExecuteUpdateAsync(l => l.SetProperty(x => x.BillId, (Guid?)null)),
         "预存款余额等于各笔变动之和，并等于总账" => db.JournalLines.Where(l => l.Account == Account.Income).ExecuteUpdateAsync(l => l.SetProperty(x => x.Account, Account.Prepayment)),
+        "在押押金等于各笔变动之和，并等于总账" => db.JournalLines.Where(l => l.Account == Account.Income).ExecuteUpdateAsync(l => l.SetProperty(x => x.Account, Account.DepositHeld)),
         "账单号连续不缺号" => db.Bills.Where(b => b.Number.EndsWith("00001")).ExecuteUpdateAsync(b => b.SetProperty(x => x.Number, x => x.Number + "9")),
         "每张已发布的账单有且只有一张凭证" => db.JournalEntries.Where(j => j.Kind == JournalKind.BillPublished).ExecuteUpdateAsync(j => j.SetProperty(x => x.Kind, JournalKind.Waived)),
         "收据号连续不缺号" => db.ReceiptBooks.ExecuteUpdateAsync(b => b.SetProperty(x => x.LastNumber, 2)),
