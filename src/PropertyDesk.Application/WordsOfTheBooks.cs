@@ -1,0 +1,55 @@
+using PropertyDesk.Domain.Deposits;
+using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain.Shifts;
+
+namespace PropertyDesk.Application;
+
+/// <summary>The words of the ledger, the till and deposits.</summary>
+public static partial class Words
+{
+    public static string Of(Account account) => account switch
+    {
+        Account.Receivable => Texts.Of("应收账款"),
+        Account.Income => Texts.Of("主营业务收入"),
+        Account.TaxPayable => Texts.Of("应交税费"),
+        Account.AgencyPayable => Texts.Of("代收款"),
+        Account.Cash => Texts.Of("库存现金"),
+        Account.Bank => Texts.Of("银行存款"),
+        Account.Waiver => Texts.Of("减免"),
+        Account.LateFeeIncome => Texts.Of("违约金收入"),
+        Account.Prepayment => Texts.Of("预收账款"),
+        Account.DepositHeld => Texts.Of("其他应付款（押金）"),
+        Account.ChannelClearing => Texts.Of("渠道待清算"),
+        Account.TillDifference => Texts.Of("现金长短款"),
+        _ => account.ToString(),
+    };
+
+    public static string Of(DepositEntryKind kind) => kind switch
+    {
+        DepositEntryKind.Taken => Texts.Of("收取"),
+        DepositEntryKind.Deducted => Texts.Of("扣除"),
+        DepositEntryKind.Refunded => Texts.Of("退还"),
+        _ => kind.ToString(),
+    };
+
+    public static string Of(ShiftState state) => state switch
+    {
+        ShiftState.Open => Texts.Of("当班"),
+        ShiftState.Counted => Texts.Of("待验收"),
+        ShiftState.Accepted => Texts.Of("已验收"),
+        _ => state.ToString(),
+    };
+
+    public static string Of(JournalKind kind) => kind switch
+    {
+        JournalKind.BillPublished => Texts.Of("账单发布"),
+        JournalKind.PaymentReceived => Texts.Of("收款"),
+        JournalKind.Waived => Texts.Of("减免"),
+        JournalKind.RedEntry => Texts.Of("红冲"),
+        JournalKind.DepositMoved => Texts.Of("押金"),
+        JournalKind.PurseMoved => Texts.Of("预存款变动"),
+        JournalKind.CashDeposited => Texts.Of("现金缴存"),
+        JournalKind.TillDiffers => Texts.Of("现金长短款"),
+        _ => kind.ToString(),
+    };
+}
