@@ -54,8 +54,15 @@ public sealed class PaymentQueries(DeskDbContext db)
         var community = await db.Communities.Where(c => c.Id == payment.CommunityId).Select(c => c.Name).SingleAsync();
         return new PaymentDetails(
             payment.Id, payment.PaidOn, payment.RecordedAt, payment.OwnerId, payment.OwnerName, community, tenders,
-            payment.CashierName, payment.Amount, payment.Prepaid, receipt.Id, receipt.Display, receipt.PrintCount, new Money(left), lines);
+            payment.CashierName, payment.Amount, payment.Prepaid, receipt.Id, receipt.Display, receipt.Code, receipt.PrintCount, new Money(left), lines);
     }
+
+    /// <summary>What may be told to whoever holds a receipt with this code; null where there is none.</summary>
+    public async Task<VerifiedReceipt?> VerifyAsync(string code) =>
+        await db.Receipts.Where(r => r.Code == code).Select(r => new { r.Book, r.Number, r.Payment.PaidOn, r.Payment.Amount, Community = db.Communities.Where(c => c.Id == r.CommunityId).Select(c => c.Name).First() })
+            .AsNoTracking().FirstOrDefaultAsync() is { } found
+            ? new VerifiedReceipt(Receipt.Format(found.Book, found.Number), db.Current.Name, found.Community, found.PaidOn, found.Amount)
+            : null;
 
     private IQueryable<Payment> Filtered(PaymentFilter filter) => db.Payments.Where(p =>
         p.PaidOn >= filter.From && p.PaidOn <= filter.To

@@ -24,6 +24,7 @@ public sealed record Cashier(Guid Id, string Name);
 
 /// <summary>A payment and what it paid.</summary>
 /// <param name="Prepaid">What went into the payer's purse.</param>
+/// <param name="Code">Proves the receipt to whoever holds it.</param>
 /// <param name="PrintCount">How often staff printed the receipt.</param>
 public sealed record PaymentDetails(
     Guid Id,
@@ -38,6 +39,7 @@ public sealed record PaymentDetails(
     Money Prepaid,
     Guid ReceiptId,
     string Receipt,
+    string Code,
     int PrintCount,
     Money LeftToPay,
     IReadOnlyList<PaidLine> Lines)
@@ -50,3 +52,6 @@ public sealed record PaymentDetails(
 /// <summary>The part of a payment that paid one charge.</summary>
 /// <param name="Charge">The whole charge.</param>
 public sealed record PaidLine(Guid BillId, string BillNumber, BillingMonth Period, string Unit, string Item, Money Charge, Money Amount);
+
+/// <summary>What a receipt proves, without anybody's name.</summary>
+public sealed record VerifiedReceipt(string Number, string Company, string Community, DateOnly PaidOn, Money Amount);

@@ -65,6 +65,8 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
         builder.Link<Receipt, Payment>(r => r.Payment, nameof(Receipt.PaymentId));
         builder.UniqueInCompany(nameof(Receipt.CommunityId), nameof(Receipt.Book), nameof(Receipt.Number));
         builder.UniqueInCompany(nameof(Receipt.PaymentId));
+        builder.UniqueInCompany(nameof(Receipt.Code));
+        builder.Property(r => r.Code).HasMaxLength(Receipt.CodeLength);
         builder.Ignore(r => r.Display);
     }
 }

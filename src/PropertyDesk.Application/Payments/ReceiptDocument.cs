@@ -12,12 +12,13 @@ public static class ReceiptDocument
     private static readonly TextStyle Plain = new(9.5f);
     private static readonly TextStyle Strong = new(11, Bold: true);
 
+    /// <param name="verifyAt">The address that is printed for asking whether the receipt is real; null for none.</param>
     /// <param name="paper">A5 across unless told otherwise; continuous paper works too.</param>
-    public static PrintDocument Of(Letterhead letterhead, PaymentDetails payment, PageFormat? paper = null)
+    public static PrintDocument Of(Letterhead letterhead, PaymentDetails payment, string? verifyAt = null, PageFormat? paper = null)
     {
         var section = new PrintSection(
             [.. Head(letterhead, payment), Paid(payment), new Space(5), .. Amount(payment), new Space(8), Signatures(letterhead, payment)],
-            letterhead.Footer(Subject(payment)));
+            letterhead.Footer(verifyAt is null ? Subject(payment) : $"{Subject(payment)} · {Texts.Of("核验：{0}", verifyAt)}"));
         return PrintDocument.Of(letterhead.Info(Texts.Of("收据 {0}", payment.Receipt)), paper ?? PageFormat.A5Landscape, section);
     }
 

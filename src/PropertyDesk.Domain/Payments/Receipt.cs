@@ -1,14 +1,21 @@
+using System.Security.Cryptography;
+
 namespace PropertyDesk.Domain.Payments;
 
 /// <summary>A numbered receipt (收据) for a payment; not an invoice (发票). A void would keep its number.</summary>
 public sealed class Receipt : CommunityOwned
 {
+    public const int CodeLength = 12;
+
     private Receipt()
     {
     }
 
     public Receipt(Payment payment, string book, int number, DateTimeOffset now)
         : base(payment) => (PaymentId, Payment, Book, Number, IssuedAt) = (payment.Id, payment, book, number, now);
+
+    // Without letters and digits that are read for one another.
+    private const string Signs = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     public Guid PaymentId { get; private set; }
 
@@ -17,6 +24,9 @@ public sealed class Receipt : CommunityOwned
     public string Book { get; private set; } = "";
 
     public int Number { get; private set; }
+
+    /// <summary>Printed on the receipt: whoever holds it can ask whether it is real; nobody can guess it (59 bits).</summary>
+    public string Code { get; private set; } = RandomNumberGenerator.GetString(Signs, CodeLength);
 
     public DateTimeOffset IssuedAt { get; private set; }
 

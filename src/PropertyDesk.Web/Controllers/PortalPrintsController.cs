@@ -19,9 +19,9 @@ public sealed class PortalPrintsController(PdfPrinter printer, PortalQueries por
     }
 
     [HttpGet("receipts/{id:guid}.pdf")]
-    public async Task<IActionResult> Receipt(Guid id, [FromServices] PaymentQueries payments)
+    public async Task<IActionResult> Receipt(Guid id, [FromServices] PaymentQueries payments, [FromServices] PublicLinks links, [FromServices] CurrentCompany company)
     {
         var payment = await payments.FindAsync(await portal.PaymentOfReceiptAsync(id));
-        return printer.Answer(Response, ReceiptDocument.Of(printer.Letterhead, payment with { PrintCount = 0 }), Texts.Of("收据 {0}", payment.Receipt));
+        return printer.Answer(Response, ReceiptDocument.Of(printer.Letterhead, payment with { PrintCount = 0 }, links.Receipt(company.Require(), payment.Code)), Texts.Of("收据 {0}", payment.Receipt));
     }
 }

@@ -94,6 +94,7 @@ public static class Permissions
         pages.AllowAnonymousToPage("/Account/Setup");
         pages.AllowAnonymousToPage("/Account/Reset");
         pages.AllowAnonymousToPage("/Account/Explain");
+        pages.AllowAnonymousToPage("/Account/Receipt");
         pages.AllowAnonymousToPage("/Account/Language");
         pages.AllowAnonymousToPage("/Error");
     }

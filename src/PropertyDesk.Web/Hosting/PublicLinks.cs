@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PropertyDesk.Web.Hosting;
 
 /// <summary>
@@ -14,6 +16,9 @@ public sealed class PublicLinks(IConfiguration configuration)
 
     /// <summary>Shows the working of one bill line without a login.</summary>
     public string Explain(string token) => $"{_base}/account/explain/{token}";
+
+    /// <summary>Tells whoever holds a receipt whether it is real.</summary>
+    public string Receipt(int companyId, string code) => string.Create(CultureInfo.InvariantCulture, $"{_base}/account/receipt/{companyId}-{code}");
 
     /// <summary>Where the code on a printed bill leads.</summary>
     public string Bill(string slug, Guid billId) => $"{_base}/{slug}/portal/bills/details/{billId}";

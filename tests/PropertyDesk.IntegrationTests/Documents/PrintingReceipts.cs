@@ -47,7 +47,7 @@ public sealed class PrintingReceipts
     [InlineData(40)]
     public void Continuous_paper_takes_a_receipt_of_any_length(int lines)
     {
-        using var printed = In.Language("zh-CN", () => new Printed(ReceiptDocument.Of(PaperBills.Letterhead, Payment(lines), PageFormat.Continuous241)));
+        using var printed = In.Language("zh-CN", () => new Printed(ReceiptDocument.Of(PaperBills.Letterhead, Payment(lines), paper: PageFormat.Continuous241)));
 
         Assert.Equal(lines == 4, printed.Pages.Count == 1);
         Assert.Contains($"收费项目{lines}", printed.Text, StringComparison.Ordinal);
@@ -56,6 +56,6 @@ public sealed class PrintingReceipts
 
     private static PaymentDetails Payment(int lines) => new(
         Guid.Empty, new DateOnly(2025, 5, 20), PaperBills.Letterhead.PrintedAt, Guid.Empty, "𠮷田花子", "翠湖花园",
-        [new Tender(PaymentMethod.BankTransfer, new Money(lines * 10000), "20250520-7788")], "刘敏", new Money(lines * 10000), Money.Zero, Guid.Empty, "A-000123", 1, new Money(5678),
+        [new Tender(PaymentMethod.BankTransfer, new Money(lines * 10000), "20250520-7788")], "刘敏", new Money(lines * 10000), Money.Zero, Guid.Empty, "A-000123", "23456789ABCD", 1, new Money(5678),
         [.. Enumerable.Range(1, lines).Select(i => new PaidLine(Guid.Empty, "202505-00001", PaperBills.May, "1-101", $"收费项目{i}", new Money(30000), new Money(10000)))]);
 }

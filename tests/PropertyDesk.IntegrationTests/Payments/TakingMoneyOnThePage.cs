@@ -110,6 +110,24 @@ public sealed class TakingMoneyOnThePage
     }
 
     [Fact]
+    public async Task Proves_a_receipt_to_whoever_holds_it_and_names_nobody()
+    {
+        var till = await Till.OpenAsync();
+        await till.TakeAsync(await till.AskAsync(till.Own.Zhang));
+        var code = $"{till.Desk.Company.Id}-{await till.SeeAsync(db => db.Receipts.Select(r => r.Code).SingleAsync())}";
+        var anybody = till.Desk.Anonymous();
+
+        var real = WebUtility.HtmlDecode(await anybody.GetStringAsync($"/account/receipt/{code.ToLowerInvariant()}"));
+        var other = WebUtility.HtmlDecode(await anybody.GetStringAsync($"/account/receipt?code={till.Desk.Foreign.Id}-{code.Split('-')[1]}"));
+
+        Assert.Contains("¥1,113.60", real, StringComparison.Ordinal);
+        Assert.Contains("A-000001", real, StringComparison.Ordinal);
+        Assert.DoesNotContain("张伟", real, StringComparison.Ordinal);
+        Assert.Contains("没有这样的收据", other, StringComparison.Ordinal);
+        Assert.Contains("核验码", await anybody.GetStringAsync("/account/receipt/;DROP"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Prints_no_receipt_of_another_company()
     {
         var till = await Till.OpenAsync();

@@ -3045,6 +3045,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");
 
@@ -3061,6 +3066,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "Code")
+                        .IsUnique();
 
                     b.HasIndex("CompanyId", "PaymentId")
                         .IsUnique();

@@ -3052,6 +3052,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3068,6 +3073,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "Code")
+                        .IsUnique();
 
                     b.HasIndex("CompanyId", "PaymentId")
                         .IsUnique();

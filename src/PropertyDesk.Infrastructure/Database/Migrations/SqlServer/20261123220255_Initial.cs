@@ -1519,6 +1519,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Book = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     PrintCount = table.Column<int>(type: "int", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -3087,6 +3088,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_ReceiptBooks_CompanyId_CommunityId_Name",
                 table: "ReceiptBooks",
                 columns: new[] { "CompanyId", "CommunityId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_CompanyId_Code",
+                table: "Receipts",
+                columns: new[] { "CompanyId", "Code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
