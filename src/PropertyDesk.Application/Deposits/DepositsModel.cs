@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PropertyDesk.Application.Database;
 using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.Owners;
+using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application.Deposits;
 
@@ -18,6 +19,7 @@ internal sealed class DepositsModel : IEntityTypeConfiguration<Deposit>, IEntity
 
     public void Configure(EntityTypeBuilder<DepositEntry> builder)
     {
+        builder.Link<DepositEntry, Shift>(nameof(DepositEntry.ShiftId));
         builder.UniqueInCompany(nameof(DepositEntry.RequestId));
         builder.UniqueInCompany(nameof(DepositEntry.CommunityId), nameof(DepositEntry.Number));
         builder.Property(e => e.Reference).HasMaxLength(64);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Shifts;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.Owners;
@@ -13,7 +14,7 @@ namespace PropertyDesk.Application.Deposits;
 /// Takes deposits, deducts from them and gives them back: each with its ledger entry in one transaction. Taking the number
 /// of the book of deposits first makes the clerks of a community wait for each other, so what is read is the last word.
 /// </summary>
-public sealed class HoldDeposits(DeskDbContext db, TimeProvider clock, ApprovalLimits limits)
+public sealed class HoldDeposits(DeskDbContext db, TimeProvider clock, ApprovalLimits limits, ShiftRoom shifts)
 {
     private readonly ReceiptNumbers _numbers = new(db, ReceiptBook.Deposits);
 
@@ -30,6 +31,7 @@ public sealed class HoldDeposits(DeskDbContext db, TimeProvider clock, ApprovalL
         }
 
         var deposit = new Deposit(owner, purpose, tender, number, requestId, db.Acting(clock));
+        await PutIntoTillAsync(deposit.Entries[0]);
         db.Add(deposit);
         db.Add(LedgerPosting.DepositMoved(deposit.Entries[0], owner.Id));
         await db.SaveChangesAsync();
@@ -54,6 +56,14 @@ public sealed class HoldDeposits(DeskDbContext db, TimeProvider clock, ApprovalL
             },
             numbered: true);
 
+    private async Task PutIntoTillAsync(DepositEntry entry)
+    {
+        if (entry.Method is { } method && await shifts.HoldAsync(entry.CommunityId, forCash: method == PaymentMethod.Cash) is { } shift)
+        {
+            entry.TakenIn(shift);
+        }
+    }
+
     private async Task ChangeAsync(Guid requestId, Guid depositId, Func<Deposit, int, (DepositEntry Entry, Money Amount)> act, bool numbered)
     {
         var community = await db.Deposits.Where(d => d.Id == depositId).Select(d => (Guid?)d.CommunityId).FirstOrDefaultAsync() ?? throw new NotFoundException("Deposit", depositId);
@@ -67,6 +77,7 @@ public sealed class HoldDeposits(DeskDbContext db, TimeProvider clock, ApprovalL
 
         var (entry, amount) = act(deposit, number);
         await limits.RequireAsync(amount);
+        await PutIntoTillAsync(entry);
         db.Add(entry);
         db.Add(LedgerPosting.DepositMoved(entry, deposit.OwnerId));
         try

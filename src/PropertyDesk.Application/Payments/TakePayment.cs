@@ -77,21 +77,11 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking, ShiftR
         }
     }
 
-    // The program itself (the demo's history) has no till; a person has one, or takes no cash.
     private async Task PutIntoTillAsync(Payment payment)
     {
-        if (db.Current.UserId is null)
-        {
-            return;
-        }
-
-        if (await shifts.HoldAsync(payment.CommunityId) is { } shift)
+        if (await shifts.HoldAsync(payment.CommunityId, forCash: payment.Tenders.Any(t => t.Method == PaymentMethod.Cash)) is { } shift)
         {
             payment.TakenIn(shift);
-        }
-        else if (payment.Tenders.Any(t => t.Method == PaymentMethod.Cash))
-        {
-            throw new RuleViolation("收现金前请先开班。", field: "Method");
         }
     }
 

@@ -53,6 +53,7 @@ public static class ShiftDocument
         {
             new[] { Texts.Of("备用金"), shift.Till.Float.ToString() },
             new[] { Texts.Of("现金收入"), shift.Till.CashIn.ToString() },
+            new[] { Texts.Of("现金退出"), (-shift.Till.CashRefunds).ToString() },
             new[] { Texts.Of("缴存银行"), (-shift.Till.BankDeposit).ToString() },
             new[] { Texts.Of("应有"), shift.Till.Expected.ToString() },
         };

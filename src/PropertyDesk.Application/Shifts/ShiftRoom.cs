@@ -78,19 +78,31 @@ public sealed class ShiftRoom(DeskDbContext db, TimeProvider clock)
         }
     }
 
-    /// <summary>The open shift of whoever works here, held until the transaction ends; null where there is none.</summary>
-    internal async Task<Shift?> HoldAsync(Guid communityId)
+    /// <summary>
+    /// The open shift of whoever works here, held until the transaction ends; null where there is none. The program itself (the
+    /// demo's history) has no till; a person has one, or handles no cash.
+    /// </summary>
+    /// <exception cref="RuleViolation">Cash, and no open shift.</exception>
+    internal async Task<Shift?> HoldAsync(Guid communityId, bool forCash)
     {
+        if (db.Current.UserId is null)
+        {
+            return null;
+        }
+
         var open = db.Shifts.Where(s => s.CommunityId == communityId && s.CashierId == db.Current.UserId && s.State == ShiftState.Open);
         await open.ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version));
-        return await open.FirstOrDefaultAsync();
+        return await open.FirstOrDefaultAsync() ?? (forCash ? throw new RuleViolation("收付现金前请先开班。", field: "Method") : null);
     }
 
     internal async Task<TillCount> TillAsync(Shift shift)
     {
         var cash = await db.PaymentTenders.Where(t => t.Method == PaymentMethod.Cash && t.Payment.ShiftId == shift.Id).SumAsync(t => t.Amount.Fen);
         var deposited = await db.BankDeposits.Where(d => d.ShiftId == shift.Id).SumAsync(d => d.Amount.Fen);
-        return new TillCount(shift.Float, new Money(cash), Money.Zero, new Money(deposited));
+        var held = db.DepositEntries.Where(e => e.ShiftId == shift.Id && e.Method == PaymentMethod.Cash);
+        var taken = await held.Where(e => e.Amount.Fen > 0).SumAsync(e => e.Amount.Fen);
+        var given = await held.Where(e => e.Amount.Fen < 0).SumAsync(e => -e.Amount.Fen);
+        return new TillCount(shift.Float, new Money(cash + taken), new Money(given), new Money(deposited));
     }
 
     // Held first: money that comes in at the same moment is either in the count or in no shift of it.

@@ -1,5 +1,6 @@
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Domain.Deposits;
 
@@ -28,6 +29,9 @@ public sealed class DepositEntry : CommunityOwned
     /// <summary>Positive in, negative out.</summary>
     public Money Amount { get; private set; }
 
+    /// <summary>The shift whose till the cash came into or went out of.</summary>
+    public Guid? ShiftId { get; private set; }
+
     /// <summary>How the money came or went; null where it was deducted.</summary>
     public PaymentMethod? Method { get; private set; }
 
@@ -51,4 +55,10 @@ public sealed class DepositEntry : CommunityOwned
 
     /// <summary>As printed, such as D-000012.</summary>
     public string? Receipt => Number is { } number ? Payments.Receipt.Format(ReceiptBook.Deposits, number) : null;
+
+    public void TakenIn(Shift shift)
+    {
+        shift.RequireOpen();
+        ShiftId = shift.Id;
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Deposits;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Reports;
+using PropertyDesk.Application.Shifts;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Deposits;
@@ -24,7 +25,7 @@ public sealed class HoldingDeposits
         var golden = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "golden-cases.json"), TestContext.Current.CancellationToken)).RootElement.GetProperty("cases")
             .EnumerateArray().Single(c => c.GetProperty("id").GetString() == "deposit");
         Money Of(string part, string name) => Money.Exact(decimal.Parse(golden.GetProperty(part).GetProperty(name).GetString()!, System.Globalization.CultureInfo.InvariantCulture));
-        var till = await Till.OpenAsync();
+        var till = await OpenAsync();
         var before = await RateAsync(till);
 
         var deposit = await TakeAsync(till, Of("given", "deposit"));
@@ -46,7 +47,7 @@ public sealed class HoldingDeposits
     [Fact]
     public async Task Two_refunds_at_once_pay_once()
     {
-        var till = await Till.OpenAsync();
+        var till = await OpenAsync();
         var deposit = await TakeAsync(till, Money.Exact(500m));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() => RefundAsync(till, deposit)))));
@@ -61,7 +62,7 @@ public sealed class HoldingDeposits
     [Fact]
     public async Task Deductions_at_once_never_take_more_than_is_held()
     {
-        var till = await Till.OpenAsync();
+        var till = await OpenAsync();
         var deposit = await TakeAsync(till, Money.Exact(500m));
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() =>
@@ -74,7 +75,7 @@ public sealed class HoldingDeposits
     [Fact]
     public async Task The_same_request_takes_once()
     {
-        var till = await Till.OpenAsync();
+        var till = await OpenAsync();
         var request = Guid.NewGuid();
         Task<Guid> Take() => till.WithAsync((HoldDeposits h) => h.TakeAsync(request, till.Own.Li.Id, "装修押金", new Tender(PaymentMethod.Cash, Money.Exact(100m))));
 
@@ -86,7 +87,7 @@ public sealed class HoldingDeposits
     [Fact]
     public async Task Another_receipt_too_high_an_amount_and_no_reason_are_refused()
     {
-        var till = await Till.OpenAsync();
+        var till = await OpenAsync();
         var deposit = await TakeAsync(till, Money.Exact(500.01m));
 
         await Assert.ThrowsAsync<RuleViolation>(() => RefundAsync(till, deposit, "D-000002"));
@@ -102,10 +103,12 @@ public sealed class HoldingDeposits
     [Fact]
     public async Task Is_taken_and_given_back_on_the_pages()
     {
-        var till = await Till.OpenAsync();
+        var till = await OpenAsync();
         var room = $"/{till.Desk.Company.Slug}/Deposits";
         var manager = await till.Desk.SignInAsync(Role.Manager);
         var take = $"{room}/Take/{till.Own.Li.Id}";
+        var shifts = $"/{till.Desk.Company.Slug}/Shifts";
+        await Desk.PostAsync(manager, shifts, shifts, new() { ["Input.Community"] = till.Own.Community.Id.ToString(), ["Input.Float"] = "0" });
 
         var taken = await Desk.PostAsync(manager, take, take, new() { ["RequestKey"] = Guid.NewGuid().ToString(), ["Purpose"] = "装修押金", ["Amount"] = "2000", ["Method"] = "Cash" });
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
@@ -118,6 +121,14 @@ public sealed class HoldingDeposits
         Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
         Assert.DoesNotContain("装修押金", await manager.GetStringAsync(room), StringComparison.Ordinal);
         Assert.Contains("装修押金", await manager.GetStringAsync(room + "?all=true"), StringComparison.Ordinal);
+    }
+
+    // With an open shift of the manager, who pays out in cash.
+    private static async Task<Till> OpenAsync()
+    {
+        var till = await Till.OpenAsync();
+        await till.Desk.As(Manager, Role.Manager, (ShiftRoom r) => r.OpenAsync(till.Own.Community.Id, Money.Exact(5000m)));
+        return till;
     }
 
     private static Task<Guid> TakeAsync(Till till, Money amount) =>

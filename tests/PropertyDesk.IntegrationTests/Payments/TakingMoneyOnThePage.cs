@@ -150,7 +150,7 @@ public sealed class TakingMoneyOnThePage
 
         var cash = await Desk.PostAsync(collector, take, take, Form(till, "100.00", "111360"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, cash.StatusCode);
-        Assert.Contains("收现金前请先开班。", await cash.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("收付现金前请先开班。", await cash.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var transfer = await Desk.PostAsync(collector, take, take, Form(till, "100.00", "111360", "BankTransfer", "T1"));
         Assert.Equal(HttpStatusCode.Redirect, transfer.StatusCode);
         Assert.Equal(1, await till.SeeAsync(db => db.Receipts.CountAsync()));

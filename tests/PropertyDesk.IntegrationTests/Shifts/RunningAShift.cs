@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Deposits;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Shifts;
@@ -42,6 +43,22 @@ public sealed class RunningAShift
     }
 
     [Fact]
+    public async Task Deposits_in_cash_lie_in_the_till_too()
+    {
+        var (till, shift) = await OpenAsync(Money.Exact(1000m));
+        Task<Guid> HoldAsync(decimal yuan) => till.Desk.As(_cashier, Role.Manager, (HoldDeposits h) => h.TakeAsync(Guid.NewGuid(), till.Own.Li.Id, "装修押金", new Tender(PaymentMethod.Cash, Money.Exact(yuan))));
+        await HoldAsync(500m);
+        var second = await HoldAsync(300m);
+        var receipt = await till.SeeAsync(async db => (await db.DepositEntries.SingleAsync(e => e.DepositId == second)).Receipt);
+        await till.Desk.As(_cashier, Role.Manager, (HoldDeposits h) => h.RefundAsync(Guid.NewGuid(), second, receipt, PaymentMethod.Cash, null));
+
+        var count = (await till.WithAsync((ShiftQueries q) => q.FindAsync(shift))).Till;
+        Assert.Equal((Money.Exact(800m), Money.Exact(300m), Money.Exact(1500m)), (count.CashIn, count.CashRefunds, count.Expected));
+        await Assert.ThrowsAsync<RuleViolation>(() => till.Desk.As(_manager, Role.Manager, (HoldDeposits h) =>
+            h.TakeAsync(Guid.NewGuid(), till.Own.Li.Id, "装修押金", new Tender(PaymentMethod.Cash, Money.Exact(1m)))));
+    }
+
+    [Fact]
     public async Task A_cashier_has_one_open_shift_and_no_cash_without_it()
     {
         var (till, shift) = await OpenAsync(Money.Zero);
@@ -50,7 +67,7 @@ public sealed class RunningAShift
 
         await RoomAsync(till, r => r.HandOverAsync(shift, new CashCount(new int[8]), null));
         var refused = await Assert.ThrowsAsync<RuleViolation>(() => TakeAsync(till, Money.Exact(10m)));
-        Assert.Equal("收现金前请先开班。", refused.Key);
+        Assert.Equal("收付现金前请先开班。", refused.Key);
         await RoomAsync(till, r => r.OpenAsync(till.Own.Community.Id, Money.Zero));
         await TakeAsync(till, Money.Exact(10m));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Payments;
@@ -8,6 +9,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Account;
 
 /// <summary>Tells whoever holds a printed receipt whether it is real: number, day, amount and community, and nobody's name.</summary>
+[EnableRateLimiting(DeskLimits.Guessing)]
 public sealed class ReceiptModel(CurrentCompany company, DeskDbContext db, PaymentQueries payments) : DeskPage
 {
     /// <summary>Company and code, as printed.</summary>

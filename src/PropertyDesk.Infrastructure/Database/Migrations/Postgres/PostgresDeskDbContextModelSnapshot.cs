@@ -1823,6 +1823,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("uuid");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Deposits.DepositEntry.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1837,6 +1840,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "RequestId")
                         .IsUnique();
+
+                    b.HasIndex("CompanyId", "ShiftId");
 
                     b.HasIndex("CompanyId", "CommunityId", "Number")
                         .IsUnique();
@@ -3934,6 +3939,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasForeignKey("CompanyId", "DepositId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Shifts.Shift", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ShiftId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Deposit");
                 });

@@ -1826,6 +1826,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Deposits.DepositEntry.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1840,6 +1843,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("CompanyId", "RequestId")
                         .IsUnique();
+
+                    b.HasIndex("CompanyId", "ShiftId");
 
                     b.HasIndex("CompanyId", "CommunityId", "Number")
                         .IsUnique()
@@ -3941,6 +3946,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasForeignKey("CompanyId", "DepositId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Shifts.Shift", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ShiftId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Deposit");
                 });

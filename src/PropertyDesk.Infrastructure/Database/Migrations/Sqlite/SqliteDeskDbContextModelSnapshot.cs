@@ -1814,6 +1814,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Deposits.DepositEntry.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1828,6 +1831,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "RequestId")
                         .IsUnique();
+
+                    b.HasIndex("CompanyId", "ShiftId");
 
                     b.HasIndex("CompanyId", "CommunityId", "Number")
                         .IsUnique();
@@ -3925,6 +3930,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasForeignKey("CompanyId", "DepositId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Shifts.Shift", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ShiftId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Deposit");
                 });

@@ -1367,6 +1367,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DepositId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Number = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1398,6 +1399,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_DepositEntries_Deposits_CompanyId_DepositId",
                         columns: x => new { x.CompanyId, x.DepositId },
                         principalTable: "Deposits",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DepositEntries_Shifts_CompanyId_ShiftId",
+                        columns: x => new { x.CompanyId, x.ShiftId },
+                        principalTable: "Shifts",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2716,6 +2723,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 table: "DepositEntries",
                 columns: new[] { "CompanyId", "RequestId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepositEntries_CompanyId_ShiftId",
+                table: "DepositEntries",
+                columns: new[] { "CompanyId", "ShiftId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deposits_CompanyId_CommunityId",

@@ -12,7 +12,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDbContext))]
-    [Migration("20261123220249_Initial")]
+    [Migration("20261123221425_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1817,6 +1817,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Deposits.DepositEntry.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1831,6 +1834,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "RequestId")
                         .IsUnique();
+
+                    b.HasIndex("CompanyId", "ShiftId");
 
                     b.HasIndex("CompanyId", "CommunityId", "Number")
                         .IsUnique();
@@ -3928,6 +3933,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasForeignKey("CompanyId", "DepositId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Shifts.Shift", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ShiftId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Deposit");
                 });

@@ -1,9 +1,11 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
+namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,23 +17,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    IsPlatformOperator = table.Column<bool>(type: "bit", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsPlatformOperator = table.Column<bool>(type: "boolean", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,11 +44,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Companies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TimeZone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,11 +59,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -78,10 +80,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,10 +100,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -118,10 +120,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ApprovalLimits",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    IsUnlimited = table.Column<bool>(type: "bit", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsUnlimited = table.Column<bool>(type: "boolean", nullable: false),
                     Limit_Fen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -139,14 +141,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "AuditAlarms",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Law = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Wrong = table.Column<int>(type: "int", nullable: false),
-                    FoundAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Law = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Wrong = table.Column<int>(type: "integer", nullable: false),
+                    FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -163,20 +165,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Communities",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    BillingDay = table.Column<int>(type: "int", nullable: false),
-                    DueDays = table.Column<int>(type: "int", nullable: false),
-                    RemindDaysBefore = table.Column<int>(type: "int", nullable: false),
-                    RemindDaysAfter = table.Column<int>(type: "int", nullable: false),
-                    ReadingAlarmTimes = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    LateFeeDailyRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    LateFeeGraceDays = table.Column<int>(type: "int", nullable: false),
-                    LateFeeCapShare = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    RunsNeedApproval = table.Column<bool>(type: "bit", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    BillingDay = table.Column<int>(type: "integer", nullable: false),
+                    DueDays = table.Column<int>(type: "integer", nullable: false),
+                    RemindDaysBefore = table.Column<int>(type: "integer", nullable: false),
+                    RemindDaysAfter = table.Column<int>(type: "integer", nullable: false),
+                    ReadingAlarmTimes = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    LateFeeDailyRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    LateFeeGraceDays = table.Column<int>(type: "integer", nullable: false),
+                    LateFeeCapShare = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    RunsNeedApproval = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,16 +195,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "PeriodClosings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    ClosedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ReopenedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ReopenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ReopenReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    ClosedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReopenedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReopenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReopenReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -219,11 +221,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Buildings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SortOrder = table.Column<int>(type: "int", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -246,14 +248,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ChargeItems",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OnBehalf = table.Column<bool>(type: "bit", nullable: false),
-                    Priority = table.Column<int>(type: "int", nullable: false),
-                    VatRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    VacancyRelief = table.Column<bool>(type: "bit", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    VatRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    VacancyRelief = table.Column<bool>(type: "boolean", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,19 +278,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ImportBatches",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    UploadedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UploadedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    UndoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,13 +313,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "JournalEntries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PostedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -340,14 +342,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Owners",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    IdNumberCipher = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IdNumberCipher = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -370,11 +372,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ParkingSpaces",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -397,11 +399,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ReceiptBooks",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LastNumber = table.Column<int>(type: "int", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LastNumber = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -424,24 +426,24 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Shifts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CashierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CashierName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Slot = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CountedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Pieces = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    AcceptedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AcceptedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    AcceptedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CashierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CashierName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Slot = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CountedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Pieces = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AcceptedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AcceptedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Counted_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Expected_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Float_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,16 +466,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Length = table.Column<int>(type: "int", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Length = table.Column<int>(type: "integer", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,13 +498,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "MasterMeters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -531,21 +533,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Units",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Entrance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    BillingArea = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    InnerArea = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    People = table.Column<int>(type: "int", nullable: true),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Entrance = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BillingArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InnerArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    People = table.Column<int>(type: "integer", nullable: true),
                     HandoverDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    OwnersPay = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    OwnersPay = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -574,17 +576,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Tariffs",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    MeterKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    AreaBasis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BilledMonths = table.Column<int>(type: "int", nullable: false),
-                    BilledInAdvance = table.Column<bool>(type: "bit", nullable: false),
-                    YearStart = table.Column<int>(type: "int", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeterKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AreaBasis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BilledMonths = table.Column<int>(type: "integer", nullable: false),
+                    BilledInAdvance = table.Column<bool>(type: "boolean", nullable: false),
+                    YearStart = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -613,13 +615,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ImportChanges",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ImportBatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Entity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportBatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Entity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -642,14 +644,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "JournalLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JournalEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Account = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JournalEntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -678,16 +680,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Deposits",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     RefundedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Held_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -717,16 +719,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Invitations",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CommunityIds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    AcceptedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    AcceptedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CommunityIds = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -749,13 +751,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Memberships",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AllCommunities = table.Column<bool>(type: "bit", nullable: false),
-                    DisabledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AllCommunities = table.Column<bool>(type: "boolean", nullable: false),
+                    DisabledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -784,13 +786,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Purses",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Class = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Class = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Balance_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -820,14 +822,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "BankDeposits",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    DepositedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DepositedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DepositedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DepositedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -856,21 +858,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Payments",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CashierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CashierName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CashierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CashierName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uuid", nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Prepaid_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -906,13 +908,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "MasterReadings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MasterMeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    Previous = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Current = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MasterMeterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Previous = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Current = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -941,33 +943,33 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "BillRuns",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CreatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    PublishedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    BillCount = table.Column<int>(type: "int", nullable: false),
-                    LineCount = table.Column<int>(type: "int", nullable: false),
-                    Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Overview = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    SubmittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ApprovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ApprovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    WorkBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    WorkBuildings = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    WorkFailure = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    BillCount = table.Column<int>(type: "integer", nullable: false),
+                    LineCount = table.Column<int>(type: "integer", nullable: false),
+                    Seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Overview = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    SubmittedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ApprovedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WorkBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    WorkBuildings = table.Column<List<Guid>>(type: "uuid[]", nullable: true),
+                    WorkFailure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Total_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -996,13 +998,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Leases",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LesseeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LesseeId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1037,14 +1039,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Meters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Digits = table.Column<int>(type: "int", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Digits = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1073,15 +1075,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Ownerships",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Share = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Share = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1116,15 +1118,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ParkingUses",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ParkingSpaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Plate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParkingSpaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plate = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     MonthlyFee_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1159,15 +1161,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "UnitAreas",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    BillingArea = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Before = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    InnerArea = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    InnerBefore = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    BillingArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Before = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    InnerArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    InnerBefore = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1196,16 +1198,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "UnitEvents",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1234,23 +1236,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Vacancies",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Rate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RequestedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    DecisionNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Rate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecisionNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1279,14 +1281,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "SharedMeters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1321,20 +1323,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "TariffVersions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Price = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    Tiers = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FixedPart = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    MinimumCharge = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    LossRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    PeopleIncluded = table.Column<int>(type: "int", nullable: true),
-                    ExtraPerPerson = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Formula = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Price = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    Tiers = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FixedPart = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    MinimumCharge = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    LossRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    PeopleIncluded = table.Column<int>(type: "integer", nullable: true),
+                    ExtraPerPerson = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Formula = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1363,21 +1365,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "DepositEntries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DepositId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Number = table.Column<int>(type: "int", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepositId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1400,16 +1403,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         principalTable: "Deposits",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DepositEntries_Shifts_CompanyId_ShiftId",
+                        columns: x => new { x.CompanyId, x.ShiftId },
+                        principalTable: "Shifts",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
                 name: "MembershipCommunity",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1438,16 +1447,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "PurseEntries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PurseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PurseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1476,15 +1485,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "PaymentTenders",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    TransactionId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    TransactionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1514,15 +1523,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Receipts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Book = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    PrintCount = table.Column<int>(type: "int", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Book = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PrintCount = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1551,28 +1560,28 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Bills",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LateFeeDailyRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    LateFeeGraceDays = table.Column<int>(type: "int", nullable: false),
-                    LateFeeCapShare = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    LateFeeDailyRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    LateFeeGraceDays = table.Column<int>(type: "integer", nullable: false),
+                    LateFeeCapShare = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     Unusualness = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Before_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Credited_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Outstanding_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Paid_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Total_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1614,11 +1623,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "LeaseItem",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LeaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1653,22 +1662,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "MeterChanges",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeterId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    OldNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OldDigits = table.Column<int>(type: "int", nullable: false),
-                    OldMultiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Last = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    OldRollover = table.Column<bool>(type: "bit", nullable: false),
-                    NewNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NewDigits = table.Column<int>(type: "int", nullable: false),
-                    NewMultiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    First = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    OldNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OldDigits = table.Column<int>(type: "integer", nullable: false),
+                    OldMultiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Last = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    OldRollover = table.Column<bool>(type: "boolean", nullable: false),
+                    NewNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NewDigits = table.Column<int>(type: "integer", nullable: false),
+                    NewMultiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    First = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1697,20 +1706,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Readings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeterId = table.Column<Guid>(type: "uuid", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Value = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Rollover = table.Column<bool>(type: "bit", nullable: false),
-                    Estimated = table.Column<bool>(type: "bit", nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Doubts = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    EnteredBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    EnteredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    PhotoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Value = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Rollover = table.Column<bool>(type: "boolean", nullable: false),
+                    Estimated = table.Column<bool>(type: "boolean", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Doubts = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    EnteredBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PhotoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1745,22 +1754,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ChargeAssignments",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ParkingUseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SharedMeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParkingUseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SharedMeterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Quantity = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    AgreedPrice = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Weight = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    IsExempt = table.Column<bool>(type: "bit", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Quantity = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    AgreedPrice = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Weight = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    IsExempt = table.Column<bool>(type: "boolean", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1813,13 +1822,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "SharedReadings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SharedMeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    Previous = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Current = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SharedMeterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Previous = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Current = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1848,29 +1857,29 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "CorrectionRequests",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BillRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Reissue = table.Column<bool>(type: "bit", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RequestedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BillRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Reissue = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    DecisionNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReissueRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecisionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReissueRunId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1917,16 +1926,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Deliveries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    QueuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1961,18 +1970,18 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "ReadingCorrections",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReadingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReadingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeterId = table.Column<Guid>(type: "uuid", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Before = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    After = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Billed = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Before = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    After = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Billed = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2007,29 +2016,29 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "BillLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    ChargeAssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OnBehalf = table.Column<bool>(type: "bit", nullable: false),
-                    Priority = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    VatRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    Working = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    ReversedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    ItemName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    VatRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    Working = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ReversedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Credited_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Net_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Outstanding_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Paid_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2072,16 +2081,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "BillOmissions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeAssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2128,17 +2137,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Allocations",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PurseEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PurseEntryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
                     AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2186,20 +2195,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "BillCredits",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Working = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Working = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
                     On = table.Column<DateOnly>(type: "date", nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Net_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2240,13 +2249,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "CorrectionLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CorrectionRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Share = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CorrectionRequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Share = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2270,7 +2279,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CorrectionLines_CorrectionRequests_CompanyId_CorrectionRequestId",
+                        name: "FK_CorrectionLines_CorrectionRequests_CompanyId_CorrectionRequ~",
                         columns: x => new { x.CompanyId, x.CorrectionRequestId },
                         principalTable: "CorrectionRequests",
                         principalColumns: new[] { "CompanyId", "Id" },
@@ -2281,17 +2290,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "LateFeeFreezes",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    FrozenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    FrozenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2326,21 +2335,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "Disputes",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OpenLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Question = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OpenedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    FreezeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CorrectionRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenLineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Question = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FreezeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CorrectionRequestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2408,8 +2417,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_Allocations_CompanyId_PaymentId_BillLineId",
                 table: "Allocations",
                 columns: new[] { "CompanyId", "PaymentId", "BillLineId" },
-                unique: true,
-                filter: "[PaymentId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_CompanyId_PurseEntryId",
@@ -2441,8 +2449,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditAlarms_CompanyId_Law_Round",
@@ -2484,8 +2491,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_BillCredits_CompanyId_DocumentId_BillLineId_Kind",
                 table: "BillCredits",
                 columns: new[] { "CompanyId", "DocumentId", "BillLineId", "Kind" },
-                unique: true,
-                filter: "[DocumentId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillLines_CompanyId_BillId",
@@ -2707,8 +2713,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_DepositEntries_CompanyId_CommunityId_Number",
                 table: "DepositEntries",
                 columns: new[] { "CompanyId", "CommunityId", "Number" },
-                unique: true,
-                filter: "[Number] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DepositEntries_CompanyId_DepositId",
@@ -2720,6 +2725,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 table: "DepositEntries",
                 columns: new[] { "CompanyId", "RequestId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepositEntries_CompanyId_ShiftId",
+                table: "DepositEntries",
+                columns: new[] { "CompanyId", "ShiftId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deposits_CompanyId_CommunityId",
@@ -2760,8 +2770,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_Disputes_CompanyId_OpenLineId",
                 table: "Disputes",
                 columns: new[] { "CompanyId", "OpenLineId" },
-                unique: true,
-                filter: "[OpenLineId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportBatches_CompanyId_CommunityId",
@@ -2898,8 +2907,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_Memberships_CompanyId_UserId_Role_OwnerId",
                 table: "Memberships",
                 columns: new[] { "CompanyId", "UserId", "Role", "OwnerId" },
-                unique: true,
-                filter: "[OwnerId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId",
@@ -3011,8 +3019,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_PaymentTenders_CompanyId_Method_TransactionId",
                 table: "PaymentTenders",
                 columns: new[] { "CompanyId", "Method", "TransactionId" },
-                unique: true,
-                filter: "[TransactionId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentTenders_CompanyId_PaymentId_Position",
