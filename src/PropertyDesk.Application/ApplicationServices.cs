@@ -17,6 +17,7 @@ using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Parking;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Portal;
+using PropertyDesk.Application.Refunds;
 using PropertyDesk.Application.Reports;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Application.Shifts;
@@ -107,6 +108,9 @@ public static class ApplicationServices
         services.AddScoped<TakePayment>();
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PrintReceipt>();
+        services.AddScoped<RefundBooking>();
+        services.AddScoped<RefundRoom>();
+        services.AddScoped<RefundQueries>();
         services.AddScoped<HoldDeposits>();
         services.AddScoped<DepositQueries>();
         services.AddScoped<LedgerAudit>();

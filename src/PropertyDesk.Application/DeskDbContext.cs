@@ -18,6 +18,7 @@ using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Refunds;
 using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application;
@@ -51,6 +52,8 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<ParkingSpace> ParkingSpaces => Set<ParkingSpace>();
 
     public DbSet<ParkingUse> ParkingUses => Set<ParkingUse>();
+
+    public DbSet<Refund> Refunds => Set<Refund>();
 
     public DbSet<Owner> Owners => Set<Owner>();
 

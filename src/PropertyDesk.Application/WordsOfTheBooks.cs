@@ -1,5 +1,7 @@
 using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Refunds;
 using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application;
@@ -40,10 +42,39 @@ public static partial class Words
         _ => state.ToString(),
     };
 
+    public static string Of(PurseClass @class) => @class switch
+    {
+        PurseClass.General => Texts.Of("通用预存"),
+        PurseClass.Property => Texts.Of("物业费预存"),
+        PurseClass.Utilities => Texts.Of("水电费预存"),
+        PurseClass.Parking => Texts.Of("停车费预存"),
+        _ => @class.ToString(),
+    };
+
+    public static string Of(RefundKind kind) => kind switch
+    {
+        RefundKind.Void => Texts.Of("作废"),
+        RefundKind.Reversal => Texts.Of("收款红冲"),
+        RefundKind.Prepaid => Texts.Of("退预存款"),
+        _ => kind.ToString(),
+    };
+
+    public static string Of(RefundState state) => state switch
+    {
+        RefundState.Requested => Texts.Of("待审批"),
+        RefundState.Approved => Texts.Of("待办理"),
+        RefundState.Paying => Texts.Of("渠道退款中"),
+        RefundState.Done => Texts.Of("已退款"),
+        RefundState.Rejected => Texts.Of("已驳回"),
+        RefundState.Withdrawn => Texts.Of("已撤回"),
+        _ => state.ToString(),
+    };
+
     public static string Of(JournalKind kind) => kind switch
     {
         JournalKind.BillPublished => Texts.Of("账单发布"),
         JournalKind.PaymentReceived => Texts.Of("收款"),
+        JournalKind.PaymentReturned => Texts.Of("退款"),
         JournalKind.Waived => Texts.Of("减免"),
         JournalKind.RedEntry => Texts.Of("红冲"),
         JournalKind.DepositMoved => Texts.Of("押金"),

@@ -90,7 +90,8 @@ public sealed class LedgerAudit(DeskDbContext db)
         .Where(p => p.Amount.Fen != db.Allocations.Where(a => a.PaymentId == p.Id).Sum(a => a.Amount.Fen) + p.Prepaid.Fen
             || p.Amount.Fen != db.PaymentTenders.Where(t => t.PaymentId == p.Id).Sum(t => t.Amount.Fen)
             || db.Receipts.Count(r => r.PaymentId == p.Id) != 1
-            || db.JournalEntries.Count(j => j.SourceId == p.Id && j.Kind == JournalKind.PaymentReceived) != 1)
+            || db.JournalEntries.Count(j => j.SourceId == p.Id && (j.Kind == JournalKind.PaymentReceived || j.Kind == JournalKind.PaymentReturned)) != 1
+            || (p.ReversesId != null && p.Amount.Fen != -p.Reverses!.Amount.Fen))
         .Select(p => p.Id);
 
     private async Task<int> DepositsUnlikeEntriesAsync()

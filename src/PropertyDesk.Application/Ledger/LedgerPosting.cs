@@ -42,9 +42,12 @@ public static class LedgerPosting
             .. allocations.GroupBy(a => a.BillId).Select(bill => new Posting(Account.Receivable, -Money.Sum(bill.Select(a => a.Amount)), entry.OwnerId, bill.Key)),
         ]);
 
-    /// <summary>A payment: each tender's account receives its part, each bill's receivable goes down by its own, the rest is prepaid.</summary>
+    /// <summary>
+    /// A payment: each tender's account receives its part, each bill's receivable goes down by its own, the rest is prepaid.
+    /// Money that goes back has its amounts below zero and moves the same accounts the other way.
+    /// </summary>
     public static JournalEntry PaymentReceived(Payment payment, DateOnly date, DateTimeOffset now) =>
-        JournalEntry.Post(payment, JournalKind.PaymentReceived, date, now, Sum(
+        JournalEntry.Post(payment, payment.Amount > Money.Zero ? JournalKind.PaymentReceived : JournalKind.PaymentReturned, date, now, Sum(
             payment.Tenders.Select(t => new Posting(AccountOf(t.Method), t.Amount, t.Method == PaymentMethod.Purse ? payment.OwnerId : null))
                 .Concat(payment.Allocations.Select(a => new Posting(Account.Receivable, -a.Amount, payment.OwnerId, a.BillId)))
                 .Append(new Posting(Account.Prepayment, -payment.Prepaid, payment.OwnerId))));

@@ -21,11 +21,12 @@ public sealed class PaymentQueries(DeskDbContext db)
                 x.r.Id,
                 x.r.Book,
                 x.r.Number,
+                IsTakenBack = db.Payments.Any(red => red.ReversesId == x.p.Id),
                 Units = db.Allocations.Where(a => a.PaymentId == x.p.Id).Select(a => a.Bill.UnitCode).ToList(),
             }).AsNoTracking().ToPageAsync(page);
         var rows = found.Rows.Select(x => new PaymentRow(
             x.p.Id, x.p.PaidOn, x.p.RecordedAt, x.Id, Receipt.Format(x.Book, x.Number), x.p.OwnerId, x.p.OwnerName,
-            string.Join(", ", x.Units.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), x.p.Method, x.p.Reference, x.p.CashierName, x.p.Amount)).ToList();
+            string.Join(", ", x.Units.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), x.p.Method, x.p.Reference, x.p.CashierName, x.p.Amount, x.IsTakenBack)).ToList();
         return new PaymentList(
             new Paged<PaymentRow>(rows, found.Total, found.Number, found.Size),
             [.. sums.OrderBy(s => s.Key).Select(s => new MethodSum(s.Key, s.Count, new Money(s.Fen)))]);
@@ -54,15 +55,23 @@ public sealed class PaymentQueries(DeskDbContext db)
         var community = await db.Communities.Where(c => c.Id == payment.CommunityId).Select(c => c.Name).SingleAsync();
         return new PaymentDetails(
             payment.Id, payment.PaidOn, payment.RecordedAt, payment.OwnerId, payment.OwnerName, community, tenders,
-            payment.CashierName, payment.Amount, payment.Prepaid, receipt.Id, receipt.Display, receipt.Code, receipt.PrintCount, new Money(left), lines);
+            payment.CashierName, payment.Amount, payment.Prepaid, receipt.Id, receipt.Display, receipt.Code, receipt.PrintCount, new Money(left), lines, await TwinAsync(payment));
     }
+
+    /// <summary>What whoever asks took last today, newest first.</summary>
+    public async Task<IReadOnlyList<PaymentRow>> LatestAsync(DateOnly today, int count) =>
+        db.Current.UserId is { } me ? [.. (await ListAsync(new PaymentFilter(today, today, CashierId: me))).Page.Rows.Take(count)] : [];
 
     /// <summary>What may be told to whoever holds a receipt with this code; null where there is none.</summary>
     public async Task<VerifiedReceipt?> VerifyAsync(string code) =>
-        await db.Receipts.Where(r => r.Code == code).Select(r => new { r.Book, r.Number, r.Payment.PaidOn, r.Payment.Amount, Community = db.Communities.Where(c => c.Id == r.CommunityId).Select(c => c.Name).First() })
+        await db.Receipts.Where(r => r.Code == code).Select(r => new { r.Book, r.Number, r.Payment.PaidOn, r.Payment.Amount, Community = db.Communities.Where(c => c.Id == r.CommunityId).Select(c => c.Name).First(), Red = db.Receipts.Where(red => red.Payment.ReversesId == r.PaymentId).Select(red => Receipt.Format(red.Book, red.Number)).FirstOrDefault() })
             .AsNoTracking().FirstOrDefaultAsync() is { } found
-            ? new VerifiedReceipt(Receipt.Format(found.Book, found.Number), db.Current.Name, found.Community, found.PaidOn, found.Amount)
+            ? new VerifiedReceipt(Receipt.Format(found.Book, found.Number), db.Current.Name, found.Community, found.PaidOn, found.Amount, found.Red)
             : null;
+
+    private async Task<TwinReceipt?> TwinAsync(Payment payment) => await db.Receipts
+        .Where(r => payment.ReversesId == null ? r.Payment.ReversesId == payment.Id : r.PaymentId == payment.ReversesId)
+        .Select(r => new TwinReceipt(r.PaymentId, Receipt.Format(r.Book, r.Number))).FirstOrDefaultAsync();
 
     private IQueryable<Payment> Filtered(PaymentFilter filter) => db.Payments.Where(p =>
         p.PaidOn >= filter.From && p.PaidOn <= filter.To

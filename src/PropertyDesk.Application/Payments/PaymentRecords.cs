@@ -8,7 +8,7 @@ public sealed record PaymentFilter(DateOnly From, DateOnly To, PaymentMethod? Me
 
 /// <summary>A payment in the list.</summary>
 public sealed record PaymentRow(
-    Guid Id, DateOnly PaidOn, DateTimeOffset RecordedAt, Guid ReceiptId, string Receipt, Guid OwnerId, string Owner, string Units, PaymentMethod Method, string? Reference, string Cashier, Money Amount);
+    Guid Id, DateOnly PaidOn, DateTimeOffset RecordedAt, Guid ReceiptId, string Receipt, Guid OwnerId, string Owner, string Units, PaymentMethod Method, string? Reference, string Cashier, Money Amount, bool IsTakenBack);
 
 /// <summary>What came in by one method.</summary>
 public sealed record MethodSum(PaymentMethod Method, int Count, Money Amount);
@@ -25,6 +25,7 @@ public sealed record Cashier(Guid Id, string Name);
 /// <summary>A payment and what it paid.</summary>
 /// <param name="Prepaid">What went into the payer's purse.</param>
 /// <param name="Code">Proves the receipt to whoever holds it.</param>
+/// <param name="Twin">Null where nothing was taken back.</param>
 /// <param name="PrintCount">How often staff printed the receipt.</param>
 public sealed record PaymentDetails(
     Guid Id,
@@ -42,16 +43,24 @@ public sealed record PaymentDetails(
     string Code,
     int PrintCount,
     Money LeftToPay,
-    IReadOnlyList<PaidLine> Lines)
+    IReadOnlyList<PaidLine> Lines,
+    TwinReceipt? Twin)
 {
+    /// <summary>Money that went back to the payer, on a red receipt.</summary>
+    public bool IsRed => Amount < Money.Zero;
+
     /// <summary>Each method with its number, and with its amount where they are several.</summary>
     public string How() => string.Join("；", Tenders.Select(t =>
         string.Join(' ', new[] { Words.Of(t.Method), t.Reference, Tenders.Count > 1 ? t.Amount.ToString() : null }.Where(part => part is not null))));
 }
+
+/// <summary>The other half of a payment that was taken back: of the payment its red receipt, of the red one the first.</summary>
+public sealed record TwinReceipt(Guid PaymentId, string Receipt);
 
 /// <summary>The part of a payment that paid one charge.</summary>
 /// <param name="Charge">The whole charge.</param>
 public sealed record PaidLine(Guid BillId, string BillNumber, BillingMonth Period, string Unit, string Item, Money Charge, Money Amount);
 
 /// <summary>What a receipt proves, without anybody's name.</summary>
-public sealed record VerifiedReceipt(string Number, string Company, string Community, DateOnly PaidOn, Money Amount);
+/// <param name="TakenBackBy">The red receipt that made it void.</param>
+public sealed record VerifiedReceipt(string Number, string Company, string Community, DateOnly PaidOn, Money Amount, string? TakenBackBy);

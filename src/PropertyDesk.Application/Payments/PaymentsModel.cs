@@ -18,9 +18,11 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
         builder.Children(p => p.Allocations, a => a.Payment, nameof(Allocation.PaymentId));
         builder.Link<Payment, Shift>(nameof(Payment.ShiftId));
         builder.Children(p => p.Tenders, t => t.Payment, nameof(PaymentTender.PaymentId));
+        builder.Link<Payment, Payment>(p => p.Reverses, nameof(Payment.ReversesId));
+        builder.UniqueInCompany(nameof(Payment.ReversesId));
         builder.UniqueInCompany(nameof(Payment.RequestId));
         builder.HasIndex(p => new { p.CompanyId, p.CommunityId, p.PaidOn });
-        builder.ToTable(t => t.HasCheckConstraint("CK_Payments_Amount", "\"Amount_Fen\" > 0 AND \"Prepaid_Fen\" >= 0"));
+        builder.ToTable(t => t.HasCheckConstraint("CK_Payments_Amount", "(\"Amount_Fen\" > 0 AND \"Prepaid_Fen\" >= 0 AND \"ReversesId\" IS NULL) OR (\"Amount_Fen\" < 0 AND \"Prepaid_Fen\" <= 0)"));
     }
 
     public void Configure(EntityTypeBuilder<PaymentTender> builder)
@@ -29,7 +31,7 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
         builder.UniqueInCompany(nameof(PaymentTender.Method), nameof(PaymentTender.TransactionId));
         builder.Property(t => t.Reference).HasMaxLength(64);
         builder.Property(t => t.TransactionId).HasMaxLength(64);
-        builder.ToTable(t => t.HasCheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" > 0"));
+        builder.ToTable(t => t.HasCheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" <> 0"));
     }
 
     public void Configure(EntityTypeBuilder<Allocation> builder)
@@ -40,7 +42,7 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
         builder.UniqueInCompany(nameof(Allocation.PaymentId), nameof(Allocation.BillLineId));
         builder.HasIndex(a => new { a.CompanyId, a.PurseEntryId });
         builder.HasIndex(a => new { a.CompanyId, a.CommunityId, a.Period });
-        builder.ToTable(t => t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0 OR (\"PaymentId\" IS NULL AND \"Amount_Fen\" < 0)"));
+        builder.ToTable(t => t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" <> 0"));
     }
 
     public void Configure(EntityTypeBuilder<Purse> builder)

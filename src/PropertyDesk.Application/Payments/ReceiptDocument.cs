@@ -31,7 +31,7 @@ public static class ReceiptDocument
         new Columns(
         [
             new Column(3, new Paragraph(letterhead.Company, new TextStyle(10, Bold: true, Ink.Accent)), new Paragraph(payment.Community, Small)),
-            new Column(2, new Paragraph(Texts.Of("收据"), new TextStyle(18, Bold: true, Align: TextAlign.Centre, LineHeight: 1.5f))),
+            new Column(2, new Paragraph(payment.IsRed ? Texts.Of("红字收据") : Texts.Of("收据"), new TextStyle(18, Bold: true, Align: TextAlign.Centre, LineHeight: 1.5f))),
             new Column(3, new Paragraph(Texts.Of("编号 {0}", payment.Receipt), new TextStyle(11, Bold: true, Ink.Warning, TextAlign.End))),
         ]),
         new Rule(Ink.Accent, 1),
@@ -63,12 +63,22 @@ public static class ReceiptDocument
             new Column(3, new Paragraph(Texts.Of("人民币（大写）：{0}", ChineseAmount.Of(payment.Amount)), Strong)),
             new Column(1, new Paragraph(payment.Amount.ToString(), Strong with { Align = TextAlign.End })),
         ]);
+        if (payment.Twin is { } twin)
+        {
+            yield return new Paragraph(payment.IsRed ? Texts.Of("冲销收据 {0}", twin.Receipt) : Texts.Of("本收据已作废，由红字收据 {0} 冲销", twin.Receipt), Strong with { Ink = Ink.Warning });
+        }
+
         if (payment.Prepaid > Money.Zero)
         {
             yield return new Paragraph(Texts.Of("其中转入预存款：{0}", payment.Prepaid), Small);
         }
 
-        if (payment.LeftToPay > Money.Zero)
+        if (payment.Prepaid < Money.Zero)
+        {
+            yield return new Paragraph(Texts.Of("其中退出预存款：{0}", -payment.Prepaid), Small);
+        }
+
+        if (payment.LeftToPay > Money.Zero && payment.Twin is null)
         {
             yield return new Paragraph(Texts.Of("收款后尚欠：{0}", payment.LeftToPay), Small);
         }

@@ -97,12 +97,14 @@ public sealed class ShiftRoom(DeskDbContext db, TimeProvider clock)
 
     internal async Task<TillCount> TillAsync(Shift shift)
     {
-        var cash = await db.PaymentTenders.Where(t => t.Method == PaymentMethod.Cash && t.Payment.ShiftId == shift.Id).SumAsync(t => t.Amount.Fen);
+        var cash = db.PaymentTenders.Where(t => t.Method == PaymentMethod.Cash && t.Payment.ShiftId == shift.Id);
+        var received = await cash.Where(t => t.Amount.Fen > 0).SumAsync(t => t.Amount.Fen);
+        var returned = await cash.Where(t => t.Amount.Fen < 0).SumAsync(t => -t.Amount.Fen);
         var deposited = await db.BankDeposits.Where(d => d.ShiftId == shift.Id).SumAsync(d => d.Amount.Fen);
         var held = db.DepositEntries.Where(e => e.ShiftId == shift.Id && e.Method == PaymentMethod.Cash);
         var taken = await held.Where(e => e.Amount.Fen > 0).SumAsync(e => e.Amount.Fen);
         var given = await held.Where(e => e.Amount.Fen < 0).SumAsync(e => -e.Amount.Fen);
-        return new TillCount(shift.Float, new Money(cash + taken), new Money(given), new Money(deposited));
+        return new TillCount(shift.Float, new Money(received + taken), new Money(returned + given), new Money(deposited));
     }
 
     // Held first: money that comes in at the same moment is either in the count or in no shift of it.

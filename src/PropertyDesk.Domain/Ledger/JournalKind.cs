@@ -6,6 +6,9 @@ public enum JournalKind
 
     PaymentReceived,
 
+    /// <summary>Money that went back to the payer: a payment taken back, or prepaid money paid out.</summary>
+    PaymentReturned,
+
     /// <summary>减免</summary>
     Waived,
 

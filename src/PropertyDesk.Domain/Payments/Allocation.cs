@@ -3,7 +3,8 @@ using PropertyDesk.Domain.Billing;
 namespace PropertyDesk.Domain.Payments;
 
 /// <summary>
-/// Money that settled a bill line (核销): a part of a payment or of a purse; negative where a red entry took it back.
+/// Money that settled a bill line (核销): a part of a payment or of a purse; negative where a red entry, or
+/// the red twin of the payment, took it back.
 /// Append only.
 /// </summary>
 public sealed class Allocation : CommunityOwned

@@ -6,7 +6,8 @@ namespace PropertyDesk.Domain.Payments;
 
 /// <summary>
 /// Money taken from a payer, in one or several tenders: applied to bill lines, and what is left goes into the payer's purse.
-/// The request id is unique, so that neither a double click nor a lost answer books twice.
+/// Money that goes back is a payment below zero: the red twin of one that was taken, or a payout from the purse. The request
+/// id is unique, so that neither a double click nor a lost answer books twice.
 /// </summary>
 public sealed class Payment : CommunityOwned
 {
@@ -20,12 +21,17 @@ public sealed class Payment : CommunityOwned
     /// <param name="tenders">At least one; each proves itself by its reference where its method has one.</param>
     /// <param name="paidOn">The company's day, or the bank's for what a bank collected.</param>
     public Payment(Owner payer, IReadOnlyList<Tender> tenders, Guid requestId, DateOnly paidOn)
+        : this(payer, tenders, requestId, paidOn, isBack: false)
+    {
+    }
+
+    private Payment(Owner payer, IReadOnlyList<Tender> tenders, Guid requestId, DateOnly paidOn, bool isBack)
         : base(payer)
     {
         (OwnerId, Owner, OwnerName) = (payer.Id, payer, payer.Name);
         (RequestId, PaidOn) = (requestId, paidOn);
-        _tenders.AddRange(tenders.Select((tender, i) => new PaymentTender(this, tender, i)));
-        Amount = Money.Sum(tenders.Select(t => t.Amount));
+        _tenders.AddRange(tenders.Select((tender, i) => new PaymentTender(this, tender, i, isBack)));
+        Amount = Money.Sum(_tenders.Select(t => t.Amount));
         if (Amount.IsZero)
         {
             throw new RuleViolation("收款金额须大于 0。", field: "Amount");
@@ -51,6 +57,11 @@ public sealed class Payment : CommunityOwned
     /// <summary>What no bill needed: it went into the payer's purse.</summary>
     public Money Prepaid { get; private set; }
 
+    /// <summary>The payment whose red twin this is: it takes all of it back, once.</summary>
+    public Guid? ReversesId { get; private set; }
+
+    public Payment? Reverses { get; private set; }
+
     public Guid RequestId { get; private set; }
 
     /// <summary>The company's day on which the money was taken.</summary>
@@ -68,6 +79,37 @@ public sealed class Payment : CommunityOwned
     public IReadOnlyList<Allocation> Allocations => _allocations;
 
     public IReadOnlyList<PaymentTender> Tenders => _tenders;
+
+    /// <summary>The red twin of a payment: the bills are open again, the purse is as it was, the money goes back.</summary>
+    /// <param name="taken">With its allocations, each with bill and line.</param>
+    /// <param name="back">How the money goes back; as much as was taken.</param>
+    /// <exception cref="RuleViolation">It is itself money that went back, or a line was taken back by a red entry meanwhile.</exception>
+    public static Payment Red(Payment taken, IReadOnlyList<Tender> back, Guid requestId, DateOnly on)
+    {
+        if (taken.Amount < Money.Zero)
+        {
+            throw new RuleViolation("红字收据不能再冲销，请重新收款。");
+        }
+
+        var red = new Payment(taken.Owner, back, requestId, on, isBack: true) { ReversesId = taken.Id, Reverses = taken, Prepaid = -taken.Prepaid };
+        ArgumentOutOfRangeException.ThrowIfNotEqual(red.Amount, -taken.Amount);
+        foreach (var paid in taken.Allocations)
+        {
+            if (paid.BillLine.Paid < paid.Amount)
+            {
+                throw new RuleViolation("账单 {0} 的 {1} 已红冲，钱已转入预存款：请从预存款退款。", [paid.Bill.Number, paid.BillLine.ItemName]);
+            }
+
+            paid.Bill.Release(paid.BillLine, paid.Amount);
+            red._allocations.Add(new Allocation(red, paid.Bill, paid.BillLine, -paid.Amount));
+        }
+
+        return red;
+    }
+
+    /// <summary>Prepaid money that goes back to the payer.</summary>
+    public static Payment Payout(Owner payer, Tender back, Guid requestId, DateOnly on) =>
+        new(payer, [back], requestId, on, isBack: true) { Prepaid = -back.Amount };
 
     public void SignedBy(Guid? cashierId, string cashierName, DateTimeOffset now) =>
         (CashierId, CashierName, RecordedAt) = (cashierId, cashierName, now);

@@ -16,4 +16,13 @@ public enum PurseEntryKind
 
     /// <summary>Used as a tender of a payment.</summary>
     Tendered,
+
+    /// <summary>The red twin of <see cref="PaidIn"/>: the payment was taken back.</summary>
+    PaidInReversed,
+
+    /// <summary>The red twin of <see cref="Tendered"/>: the payment was taken back.</summary>
+    TenderedReversed,
+
+    /// <summary>Paid out to the payer.</summary>
+    PaidOut,
 }

@@ -4,18 +4,19 @@ namespace PropertyDesk.Domain.Payments;
 /// <param name="Reference">The number that proves it: of the transfer, the slip, the channel's transaction.</param>
 public sealed record Tender(PaymentMethod Method, Money Amount, string? Reference = null);
 
-/// <summary>A tender that was taken. A channel's transaction id is unique within its channel: the same money is booked once.</summary>
+/// <summary>A tender that was taken or given back. A channel's transaction id is unique within its channel: the same money is booked once.</summary>
 public sealed class PaymentTender : CommunityOwned
 {
     private PaymentTender()
     {
     }
 
-    internal PaymentTender(Payment payment, Tender tender, int position)
+    internal PaymentTender(Payment payment, Tender tender, int position, bool isBack)
         : base(payment)
     {
         (PaymentId, Payment, Position, Method) = (payment.Id, payment, position, tender.Method);
-        Amount = tender.Amount > Money.Zero ? tender.Amount : throw new RuleViolation("收款金额须大于 0。", field: "Amount");
+        var amount = tender.Amount > Money.Zero ? tender.Amount : throw new RuleViolation("收款金额须大于 0。", field: "Amount");
+        Amount = isBack ? -amount : amount;
         Reference = Require.OptionalText(tender.Reference, "交易单号", 64);
         TransactionId = tender.Method.IsChannel() ? Reference : null;
         if (tender.Method.NeedsReference() && Reference is null)
@@ -33,6 +34,7 @@ public sealed class PaymentTender : CommunityOwned
 
     public PaymentMethod Method { get; private set; }
 
+    /// <summary>Below zero for money that goes back.</summary>
     public Money Amount { get; private set; }
 
     public string? Reference { get; private set; }

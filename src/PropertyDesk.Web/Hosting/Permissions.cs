@@ -36,6 +36,8 @@ public static class Permissions
         ["/Shifts"] = Permission.TakePayments,
         ["/Shifts/Accept"] = Permission.Approve,
         ["/Deposits"] = Permission.TakePayments,
+        ["/Refunds"] = Permission.TakePayments,
+        ["/Refunds/Decide"] = Permission.Approve,
         ["/Bills"] = Permission.ViewBills,
         ["/BillRuns"] = Permission.MakeBills,
         ["/Owners"] = Permission.ViewDesk,

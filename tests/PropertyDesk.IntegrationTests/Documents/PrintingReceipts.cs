@@ -57,5 +57,5 @@ public sealed class PrintingReceipts
     private static PaymentDetails Payment(int lines) => new(
         Guid.Empty, new DateOnly(2025, 5, 20), PaperBills.Letterhead.PrintedAt, Guid.Empty, "𠮷田花子", "翠湖花园",
         [new Tender(PaymentMethod.BankTransfer, new Money(lines * 10000), "20250520-7788")], "刘敏", new Money(lines * 10000), Money.Zero, Guid.Empty, "A-000123", "23456789ABCD", 1, new Money(5678),
-        [.. Enumerable.Range(1, lines).Select(i => new PaidLine(Guid.Empty, "202505-00001", PaperBills.May, "1-101", $"收费项目{i}", new Money(30000), new Money(10000)))]);
+        [.. Enumerable.Range(1, lines).Select(i => new PaidLine(Guid.Empty, "202505-00001", PaperBills.May, "1-101", $"收费项目{i}", new Money(30000), new Money(10000)))], null);
 }

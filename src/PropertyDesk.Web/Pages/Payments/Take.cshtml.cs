@@ -10,7 +10,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Payments;
 
 /// <summary>The collector's page: find the payer, see what is due, take the money. All of it works by keyboard.</summary>
-public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQueries shifts) : DeskPage
+public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQueries shifts, PaymentQueries queries, CompanyDay day) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid? OwnerId { get; set; }
@@ -24,8 +24,12 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
     /// <summary>Whoever asks has an open shift at the owner's community, and may take cash.</summary>
     public bool HasShift { get; private set; }
 
+    /// <summary>Shown where no owner is chosen yet.</summary>
+    public IReadOnlyList<PaymentRow> Latest { get; private set; } = [];
+
     public override async Task LoadAsync()
     {
+        Latest = OwnerId is null ? await queries.LatestAsync(day.Today, 8) : [];
         Dues = OwnerId is { } owner ? await dues.FindAsync(owner) : null;
         HasShift = Dues is not null && (await shifts.OwnAsync()).Exists(s => s.CommunityId == Dues.CommunityId);
         // A refused request booked nothing; the page that is shown now is a new one.

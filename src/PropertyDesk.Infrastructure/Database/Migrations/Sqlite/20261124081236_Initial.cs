@@ -862,6 +862,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReversesId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -875,7 +876,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Payments", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Payments_Amount", "\"Amount_Fen\" > 0 AND \"Prepaid_Fen\" >= 0");
+                    table.CheckConstraint("CK_Payments_Amount", "(\"Amount_Fen\" > 0 AND \"Prepaid_Fen\" >= 0 AND \"ReversesId\" IS NULL) OR (\"Amount_Fen\" < 0 AND \"Prepaid_Fen\" <= 0)");
                     table.ForeignKey(
                         name: "FK_Payments_Communities_CompanyId_CommunityId",
                         columns: x => new { x.CompanyId, x.CommunityId },
@@ -892,6 +893,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_Payments_Owners_CompanyId_OwnerId",
                         columns: x => new { x.CompanyId, x.OwnerId },
                         principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Payments_CompanyId_ReversesId",
+                        columns: x => new { x.CompanyId, x.ReversesId },
+                        principalTable: "Payments",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1496,7 +1503,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PaymentTenders", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" > 0");
+                    table.CheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" <> 0");
                     table.ForeignKey(
                         name: "FK_PaymentTenders_Communities_CompanyId_CommunityId",
                         columns: x => new { x.CompanyId, x.CommunityId },
@@ -1549,6 +1556,70 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Receipts_Payments_CompanyId_PaymentId",
                         columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refunds",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ChannelNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RedPaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CarriedOutBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CarriedOutAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refunds", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_Refunds_Amount", "\"Amount_Fen\" > 0");
+                    table.ForeignKey(
+                        name: "FK_Refunds_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Payments_CompanyId_RedPaymentId",
+                        columns: x => new { x.CompanyId, x.RedPaymentId },
                         principalTable: "Payments",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -2150,7 +2221,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Allocations", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0 OR (\"PaymentId\" IS NULL AND \"Amount_Fen\" < 0)");
+                    table.CheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" <> 0");
                     table.ForeignKey(
                         name: "FK_Allocations_BillLines_CompanyId_BillLineId",
                         columns: x => new { x.CompanyId, x.BillLineId },
@@ -3004,6 +3075,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_CompanyId_ReversesId",
+                table: "Payments",
+                columns: new[] { "CompanyId", "ReversesId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_CompanyId_ShiftId",
                 table: "Payments",
                 columns: new[] { "CompanyId", "ShiftId" });
@@ -3112,6 +3189,32 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 table: "Receipts",
                 columns: new[] { "CompanyId", "PaymentId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_CommunityId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_OwnerId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_PaymentId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "PaymentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_RedPaymentId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "RedPaymentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_State",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SharedMeters_CompanyId_BuildingId",
@@ -3296,6 +3399,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "Refunds");
 
             migrationBuilder.DropTable(
                 name: "SharedReadings");

@@ -864,6 +864,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReversesId = table.Column<Guid>(type: "uuid", nullable: true),
                     RequestId = table.Column<Guid>(type: "uuid", nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -877,7 +878,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Payments", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Payments_Amount", "\"Amount_Fen\" > 0 AND \"Prepaid_Fen\" >= 0");
+                    table.CheckConstraint("CK_Payments_Amount", "(\"Amount_Fen\" > 0 AND \"Prepaid_Fen\" >= 0 AND \"ReversesId\" IS NULL) OR (\"Amount_Fen\" < 0 AND \"Prepaid_Fen\" <= 0)");
                     table.ForeignKey(
                         name: "FK_Payments_Communities_CompanyId_CommunityId",
                         columns: x => new { x.CompanyId, x.CommunityId },
@@ -894,6 +895,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         name: "FK_Payments_Owners_CompanyId_OwnerId",
                         columns: x => new { x.CompanyId, x.OwnerId },
                         principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Payments_CompanyId_ReversesId",
+                        columns: x => new { x.CompanyId, x.ReversesId },
+                        principalTable: "Payments",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1498,7 +1505,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PaymentTenders", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" > 0");
+                    table.CheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" <> 0");
                     table.ForeignKey(
                         name: "FK_PaymentTenders_Communities_CompanyId_CommunityId",
                         columns: x => new { x.CompanyId, x.CommunityId },
@@ -1551,6 +1558,70 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_Receipts_Payments_CompanyId_PaymentId",
                         columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refunds",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Class = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecisionNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ChannelNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RedPaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CarriedOutBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CarriedOutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refunds", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_Refunds_Amount", "\"Amount_Fen\" > 0");
+                    table.ForeignKey(
+                        name: "FK_Refunds_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Payments_CompanyId_RedPaymentId",
+                        columns: x => new { x.CompanyId, x.RedPaymentId },
                         principalTable: "Payments",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -2152,7 +2223,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Allocations", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" > 0 OR (\"PaymentId\" IS NULL AND \"Amount_Fen\" < 0)");
+                    table.CheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" <> 0");
                     table.ForeignKey(
                         name: "FK_Allocations_BillLines_CompanyId_BillLineId",
                         columns: x => new { x.CompanyId, x.BillLineId },
@@ -3006,6 +3077,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_CompanyId_ReversesId",
+                table: "Payments",
+                columns: new[] { "CompanyId", "ReversesId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_CompanyId_ShiftId",
                 table: "Payments",
                 columns: new[] { "CompanyId", "ShiftId" });
@@ -3114,6 +3191,32 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 table: "Receipts",
                 columns: new[] { "CompanyId", "PaymentId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_CommunityId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_OwnerId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_PaymentId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "PaymentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_RedPaymentId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "RedPaymentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_State",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SharedMeters_CompanyId_BuildingId",
@@ -3298,6 +3401,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "Refunds");
 
             migrationBuilder.DropTable(
                 name: "SharedReadings");

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Refunds;
+
+namespace PropertyDesk.Application.Refunds;
+
+/// <summary>A refund in a list.</summary>
+/// <param name="Receipt">Of the payment that it refers to.</param>
+/// <param name="RedReceipt">The red receipt that carried it out.</param>
+public sealed record RefundRow(
+    Guid Id, RefundKind Kind, RefundState State, Guid OwnerId, string Owner, Money Amount, string Reason, Guid? PaymentId, string? Receipt, Guid? RedPaymentId, string? RedReceipt,
+    string RequestedBy, Guid? RequestedById, DateTimeOffset RequestedAt, string? DecidedBy, DateTimeOffset? DecidedAt, string? DecisionNote, string? CarriedOutBy, DateTimeOffset? CarriedOutAt,
+    string? ChannelNote);
+
+/// <summary>Reads refunds.</summary>
+public sealed class RefundQueries(DeskDbContext db)
+{
+    /// <summary>What somebody must do something about first, then the newest.</summary>
+    public Task<Paged<RefundRow>> ListAsync(int page = 1) => Rows(db.Refunds
+        .OrderBy(r => r.State == RefundState.Approved ? 0 : r.State == RefundState.Requested ? 1 : r.State == RefundState.Paying ? 2 : 3).ThenByDescending(r => r.RequestedAt)).ToPageAsync(page);
+
+    /// <summary>Those that wait for a decision.</summary>
+    public Task<List<RefundRow>> WaitingAsync() => Rows(db.Refunds.Where(r => r.State == RefundState.Requested).OrderBy(r => r.RequestedAt)).ToListAsync();
+
+    /// <summary>The refunds of one payment, newest first.</summary>
+    public Task<List<RefundRow>> OfPaymentAsync(Guid paymentId) =>
+        Rows(db.Refunds.Where(r => r.PaymentId == paymentId || r.RedPaymentId == paymentId).OrderByDescending(r => r.RequestedAt)).ToListAsync();
+
+    /// <exception cref="NotFoundException">There is no such refund here.</exception>
+    public async Task<RefundRow> FindAsync(Guid id) => NotFoundException.Check(await Rows(db.Refunds.Where(r => r.Id == id)).FirstOrDefaultAsync(), id);
+
+    /// <summary>What the owner has prepaid, class by class, where it is not nothing.</summary>
+    public async Task<IReadOnlyList<(PurseClass Class, Money Balance)>> PursesAsync(Guid ownerId) =>
+        [.. (await db.Purses.Where(p => p.OwnerId == ownerId && p.Balance.Fen > 0).OrderBy(p => p.Class).Select(p => new { p.Class, p.Balance }).ToListAsync()).Select(p => (p.Class, p.Balance))];
+
+    private IQueryable<RefundRow> Rows(IQueryable<Refund> refunds) => refunds.AsNoTracking().Select(r => new RefundRow(
+        r.Id, r.Kind, r.State, r.OwnerId, r.OwnerName, r.Amount, r.Reason,
+        r.PaymentId, db.Receipts.Where(x => x.PaymentId == r.PaymentId).Select(x => Receipt.Format(x.Book, x.Number)).FirstOrDefault(),
+        r.RedPaymentId, db.Receipts.Where(x => x.PaymentId == r.RedPaymentId).Select(x => Receipt.Format(x.Book, x.Number)).FirstOrDefault(),
+        r.RequestedBy, r.RequestedById, r.RequestedAt, r.DecidedBy, r.DecidedAt, r.DecisionNote, r.CarriedOutBy, r.CarriedOutAt, r.ChannelNote));
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PropertyDesk.Application.Database;
+using PropertyDesk.Domain.Owners;
+using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Refunds;
+
+namespace PropertyDesk.Application.Refunds;
+
+internal sealed class RefundsModel : IEntityTypeConfiguration<Refund>
+{
+    public void Configure(EntityTypeBuilder<Refund> builder)
+    {
+        builder.Link<Refund, Owner>(r => r.Owner, nameof(Refund.OwnerId));
+        builder.Link<Refund, Payment>(r => r.Payment, nameof(Refund.PaymentId));
+        builder.Link<Refund, Payment>(r => r.RedPayment, nameof(Refund.RedPaymentId));
+        builder.UniqueInCompany(nameof(Refund.RedPaymentId));
+        builder.Property(r => r.Version).IsConcurrencyToken();
+
+        builder.HasIndex(r => new { r.CompanyId, r.State });
+        builder.ToTable(t => t.HasCheckConstraint("CK_Refunds_Amount", "\"Amount_Fen\" > 0"));
+    }
+}

@@ -1,0 +1,171 @@
+using PropertyDesk.Domain.Corrections;
+using PropertyDesk.Domain.Owners;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.Domain.Refunds;
+
+/// <summary>
+/// Money that goes back to a payer (退款单; rules of the money, section 5): asked for, approved by another person, then
+/// carried out once, with a red receipt. It refers to the payment where it takes one back. A cashier's mistake is voided
+/// without approval while the shift is open.
+/// </summary>
+public sealed class Refund : CommunityOwned
+{
+    private Refund()
+    {
+    }
+
+    private Refund(Owner payer, RefundKind kind, Money amount, string? reason, Requester by)
+        : base(payer)
+    {
+        (OwnerId, Owner, OwnerName, Kind) = (payer.Id, payer, payer.Name, kind);
+        Amount = amount > Money.Zero ? amount : throw new RuleViolation("退款金额须大于 0。", field: "Amount");
+        Reason = Require.Text(reason, "退款原因", 200);
+        (RequestedById, RequestedBy, RequestedAt) = (by.Id, by.Name, by.At);
+    }
+
+    public Guid OwnerId { get; private set; }
+
+    public Owner Owner { get; private set; } = null!;
+
+    public string OwnerName { get; private set; } = "";
+
+    public RefundKind Kind { get; private set; }
+
+    public Money Amount { get; private set; }
+
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The payment that is taken back; of prepaid money that came by a channel, the payment it came with.</summary>
+    public Guid? PaymentId { get; private set; }
+
+    public Payment? Payment { get; private set; }
+
+    /// <summary>Of prepaid money.</summary>
+    public PurseClass Class { get; private set; }
+
+    public RefundState State { get; private set; }
+
+    public Guid? RequestedById { get; private set; }
+
+    public string RequestedBy { get; private set; } = "";
+
+    public DateTimeOffset RequestedAt { get; private set; }
+
+    public Guid? DecidedById { get; private set; }
+
+    public string? DecidedBy { get; private set; }
+
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    public string? DecisionNote { get; private set; }
+
+    /// <summary>What the channel answered last, where it gives the money back.</summary>
+    public string? ChannelNote { get; private set; }
+
+    /// <summary>The payment below zero that carried it out.</summary>
+    public Guid? RedPaymentId { get; private set; }
+
+    public Payment? RedPayment { get; private set; }
+
+    public string? CarriedOutBy { get; private set; }
+
+    public DateTimeOffset? CarriedOutAt { get; private set; }
+
+    /// <summary>Changes with every change: two people cannot decide or pay at once.</summary>
+    public Guid Version { get; private set; }
+
+    public bool IsOpen => State is RefundState.Requested or RefundState.Approved or RefundState.Paying;
+
+    /// <summary>Asks to take a payment back as a whole.</summary>
+    /// <exception cref="RuleViolation">It is itself money that went back, or no reason is given.</exception>
+    public static Refund OfPayment(Payment taken, RefundKind kind, string? reason, Requester by) => taken.Amount > Money.Zero
+        ? new Refund(taken.Owner, kind, taken.Amount, reason, by) { PaymentId = taken.Id, Payment = taken }
+        : throw new RuleViolation("红字收据不能再冲销，请重新收款。");
+
+    /// <summary>Asks to give prepaid money back.</summary>
+    /// <param name="taken">The payment by a channel through which it goes back; null where the desk gives it.</param>
+    /// <exception cref="RuleViolation">It is more than the purse holds, or than was paid by that payment.</exception>
+    public static Refund OfPurse(Owner payer, Purse purse, Money amount, Payment? taken, string? reason, Requester by)
+    {
+        if (amount > purse.Balance)
+        {
+            throw new RuleViolation("预存款余额 {0}，不够 {1}。", [purse.Balance, amount], "Amount");
+        }
+
+        if (taken is not null && amount > taken.Amount)
+        {
+            throw new RuleViolation("原路退回不能超过原收款 {0}。", [taken.Amount], "Amount");
+        }
+
+        return new Refund(payer, RefundKind.Prepaid, amount, reason, by) { Class = purse.Class, PaymentId = taken?.Id, Payment = taken };
+    }
+
+    /// <exception cref="RuleViolation">Decided already, or asked for by the same person.</exception>
+    public void Approve(Requester by, string? note)
+    {
+        FourEyes.Require(RequestedById, by.Id);
+        Decide(RefundState.Approved, by, note);
+    }
+
+    public void Reject(Requester by, string? note) => Decide(RefundState.Rejected, by, Require.Text(note, "驳回理由", 200));
+
+    /// <summary>Whoever asked takes it back, as long as no money moved.</summary>
+    public void Withdraw(Requester by)
+    {
+        if (by.Id != RequestedById)
+        {
+            throw new RuleViolation("只有申请人可以撤回申请。");
+        }
+
+        if (State == RefundState.Approved)
+        {
+            (State, Version) = (RefundState.Withdrawn, Guid.NewGuid());
+            return;
+        }
+
+        Decide(RefundState.Withdrawn, by, null);
+    }
+
+    /// <summary>The channel is asked to give the money back; it may be asked again, for it gives it once.</summary>
+    public void AskChannel(Requester by)
+    {
+        RequirePayable();
+        (State, CarriedOutBy, Version) = (RefundState.Paying, by.Name, Guid.NewGuid());
+    }
+
+    /// <summary>The channel refused: it can be tried again, or given back in another way.</summary>
+    public void ChannelRefused(string note) => (State, ChannelNote, Version) = (RefundState.Approved, note.Length > 200 ? note[..200] : note, Guid.NewGuid());
+
+    /// <summary>The money went back.</summary>
+    /// <exception cref="RuleViolation">Not approved, or carried out already.</exception>
+    public void CarriedOut(Payment red, Requester by)
+    {
+        if (Kind != RefundKind.Void)
+        {
+            RequirePayable();
+        }
+
+        (State, RedPaymentId, RedPayment, ChannelNote) = (RefundState.Done, red.Id, red, null);
+        (CarriedOutBy, CarriedOutAt, Version) = (CarriedOutBy ?? by.Name, by.At, Guid.NewGuid());
+    }
+
+    private void RequirePayable()
+    {
+        if (State is not (RefundState.Approved or RefundState.Paying))
+        {
+            throw new RuleViolation(State == RefundState.Done ? "这笔退款已经办理过了。" : "这笔退款还没有批准，或已撤回。");
+        }
+    }
+
+    private void Decide(RefundState state, Requester by, string? note)
+    {
+        if (State != RefundState.Requested)
+        {
+            throw new RuleViolation("这份申请已经处理过了。");
+        }
+
+        (State, DecidedById, DecidedBy, DecidedAt) = (state, by.Id, by.Name, by.At);
+        (DecisionNote, Version) = (Require.OptionalText(note, "审批意见", 200), Guid.NewGuid());
+    }
+}
