@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application.Billing;
+using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Charges;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Companies;
@@ -108,6 +109,13 @@ public static class ApplicationServices
         services.AddScoped<TakePayment>();
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PrintReceipt>();
+        services.AddScoped<ChannelAccounts>();
+        services.AddScoped<ChannelInbox>();
+        services.AddScoped<ChannelCheck>();
+        services.AddScoped<ChannelRefunds>();
+        services.AddScoped<ChannelCases>();
+        services.AddScoped<ChannelQueries>();
+        services.AddScoped<PayOnline>();
         services.AddScoped<RefundBooking>();
         services.AddScoped<RefundRoom>();
         services.AddScoped<RefundQueries>();

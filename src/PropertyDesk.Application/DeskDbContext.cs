@@ -5,6 +5,7 @@ using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
@@ -54,6 +55,14 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<ParkingUse> ParkingUses => Set<ParkingUse>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<ChannelAccount> ChannelAccounts => Set<ChannelAccount>();
+
+    public DbSet<ChannelOrder> ChannelOrders => Set<ChannelOrder>();
+
+    public DbSet<ChannelNotice> ChannelNotices => Set<ChannelNotice>();
+
+    public DbSet<ChannelCase> ChannelCases => Set<ChannelCase>();
 
     public DbSet<Owner> Owners => Set<Owner>();
 

@@ -2,12 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Spreadsheets;
+using PropertyDesk.Infrastructure.Channels;
+using PropertyDesk.Infrastructure.Channels.Alipay;
+using PropertyDesk.Infrastructure.Channels.WeChatPay;
 using PropertyDesk.Infrastructure.Database;
 using PropertyDesk.Infrastructure.Documents;
 using PropertyDesk.Infrastructure.PersonalData;
+using PropertyDesk.Infrastructure.Secrets;
 using PropertyDesk.Infrastructure.Spreadsheets;
 
 namespace PropertyDesk.Infrastructure;
@@ -23,6 +28,8 @@ public static class InfrastructureServices
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddDataProtection();
         services.AddScoped<IPersonalDataCipher, DataProtectionCipher>();
+        services.AddScoped<ISecretCipher, SecretCipher>();
+        services.AddChannels();
         services.AddSingleton<IWorkbookReader, XlsxReader>();
         services.AddSingleton<IWorkbookWriter, XlsxWriter>();
         services.AddDocuments();
@@ -44,6 +51,15 @@ public static class InfrastructureServices
             DatabaseProvider.SqlServer => services.AddDesk<SqlServerDeskDbContext>(o => o.UseSqlServer(database.ConnectionString, server => server.CommandTimeout(LongestCommand))),
             _ => throw new InvalidOperationException($"Database:Provider={database.Provider} is not one of Sqlite, Postgres, SqlServer."),
         };
+    }
+
+    private static void AddChannels(this IServiceCollection services)
+    {
+        services.AddHttpClient(ChannelHttp.Client, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(10), ChannelHttp.LargestAnswer))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+        services.AddSingleton<ChannelHttp>();
+        services.AddSingleton<IPaymentChannel, WeChatPayChannel>();
+        services.AddSingleton<IPaymentChannel, AlipayChannel>();
     }
 
     private static IServiceCollection AddDesk<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)

@@ -33,6 +33,9 @@ internal sealed partial class Desk
 
     public IServiceProvider Services => _host.Services;
 
+    /// <summary>Shared by all tests: those that use it run one after the other.</summary>
+    public GatewaySim.Gateway Gateway => _host.Gateway;
+
     public static async Task<Desk> OpenAsync()
     {
         var host = await DeskHost.GetAsync();

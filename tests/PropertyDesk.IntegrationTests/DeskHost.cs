@@ -5,16 +5,20 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using PropertyDesk.GatewaySim;
 
 namespace PropertyDesk.IntegrationTests;
 
 /// <summary>The real program on a database of this run, with a clock that the tests hold.</summary>
-internal sealed class DeskHost(string provider, string connection) : WebApplicationFactory<Program>
+internal sealed class DeskHost(string provider, string connection) : WebApplicationFactory<global::Program>
 {
     private static readonly Lazy<Task<DeskHost>> Shared = new(StartAsync);
 
     /// <summary>1 June 2025, nine in the morning in Shanghai.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 6, 1, 1, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The payment channels' stand-in; its notices come into this host.</summary>
+    public Gateway Gateway { get; private set; } = null!;
 
     public static Task<DeskHost> GetAsync() => Shared.Value;
 
@@ -25,6 +29,7 @@ internal sealed class DeskHost(string provider, string connection) : WebApplicat
         builder.UseSetting("Database:ConnectionString", connection);
         builder.UseSetting("KeysFolder", Path.Combine(Path.GetTempPath(), "propertydesk-test-keys"));
         builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Channels:Simulator", Gateway.Address.ToString());
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.ConfigureServices(services =>
         {
@@ -36,6 +41,7 @@ internal sealed class DeskHost(string provider, string connection) : WebApplicat
     private static async Task<DeskHost> StartAsync()
     {
         var host = new DeskHost(TestEngine.Provider, await TestEngine.DatabaseAsync("desk_" + Guid.NewGuid().ToString("n")));
+        host.Gateway = await Gateway.StartAsync(clock: host.Clock.GetUtcNow, notifier: () => host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
         _ = host.Server;
         return host;
     }

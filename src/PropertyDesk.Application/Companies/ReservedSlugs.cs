@@ -5,7 +5,7 @@ public static class ReservedSlugs
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "account", "platform", "error", "health", "hangfire", "verify", "lib", "css", "js", "img", "favicon.ico", "api", "admin", "www",
+        "account", "platform", "error", "health", "hangfire", "verify", "notify", "lib", "css", "js", "img", "favicon.ico", "api", "admin", "www",
     };
 
     public static bool Contains(string segment) => Words.Contains(segment);

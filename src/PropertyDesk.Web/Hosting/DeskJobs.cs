@@ -18,6 +18,7 @@ public static class DeskJobs
         builder.Services.AddScoped<DraftBillsJob>();
         builder.Services.AddScoped<BillRunsJob>();
         builder.Services.AddScoped<RemindersJob>();
+        builder.Services.AddScoped<ChannelsJob>();
         if (!Enabled(builder.Configuration))
         {
             return;

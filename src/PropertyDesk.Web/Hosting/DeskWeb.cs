@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Infrastructure.Channels;
 using PropertyDesk.Infrastructure.Database;
 
 namespace PropertyDesk.Web.Hosting;
@@ -21,6 +22,8 @@ public static class DeskWeb
         builder.Services.AddSingleton<SetupCode>();
         builder.Services.AddSingleton<LoginAttempts>();
         builder.Services.AddSingleton<PublicLinks>();
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<PublicLinks>().Channels);
+        builder.Services.AddSingleton(new ChannelGateways(builder.Configuration[$"{ChannelGateways.Section}:Simulator"], builder.Environment.IsDevelopment()));
         builder.Services.AddScoped<ExplainLinks>();
         builder.Services.AddScoped<CompanyDay>();
         builder.Services.AddScoped<PdfPrinter>();
@@ -66,6 +69,7 @@ public static class DeskWeb
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapControllers();
+        app.MapChannelNotices();
         app.UseDeskJobs();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PropertyDesk.Application.Channels;
 
 namespace PropertyDesk.Web.Hosting;
 
@@ -9,6 +10,9 @@ namespace PropertyDesk.Web.Hosting;
 public sealed class PublicLinks(IConfiguration configuration)
 {
     private readonly string _base = (configuration["PublicUrl"] ?? throw new InvalidOperationException("PublicUrl is not configured.")).TrimEnd('/');
+
+    /// <summary>The addresses that payment channels are told.</summary>
+    public ChannelAddresses Channels => new(_base);
 
     public string Invitation(string token) => $"{_base}/account/invitation?token={token}";
 

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Channels;
+
+namespace PropertyDesk.Application.Channels;
+
+/// <summary>Asks channels what became of orders: for the sweeper, the result page and the desk.</summary>
+public sealed class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, ChannelInbox inbox, TimeProvider clock)
+{
+    private const int AtOnce = 200;
+
+    /// <summary>Asks about every order whose time to be asked has come.</summary>
+    public async Task SweepAsync(CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var order in await db.ChannelOrders.Where(o => o.NextCheckAt <= now).OrderBy(o => o.NextCheckAt).Take(AtOnce).Select(o => o.Id).ToListAsync(cancel))
+        {
+            db.ChangeTracker.Clear();
+            await AskAsync(order, cancel);
+        }
+    }
+
+    /// <summary>Asks once. What the channel says is acted on; where it cannot be reached, the order says so.</summary>
+    public async Task AskAsync(Guid orderId, CancellationToken cancel = default)
+    {
+        var order = await db.ChannelOrders.AsNoTracking().SingleAsync(o => o.Id == orderId, cancel);
+        if (order.State == ChannelOrderState.Paid)
+        {
+            return;
+        }
+
+        string? problem = null;
+        var isDecided = false;
+        try
+        {
+            var (channel, access) = await accounts.OpenAsync(order.Kind);
+            var told = await channel.AskAsync(access, order.Number, cancel);
+            if (told is { Kind: not ChannelEventKind.Pending })
+            {
+                isDecided = await inbox.TakeAsync(order.Kind, told) == NoticeOutcome.Booked || told.Kind == ChannelEventKind.Closed;
+            }
+            else if (order.IsPending && clock.GetUtcNow() >= order.ExpiresAt)
+            {
+                await channel.CloseAsync(access, order.Number, cancel);
+                await ChangeAsync(orderId, o => o.Close());
+                isDecided = true;
+            }
+        }
+        catch (ChannelRefusal refusal)
+        {
+            problem = ChannelWords.Of(refusal);
+        }
+        catch (ChannelUnavailable)
+        {
+            problem = Texts.Of("暂时连不上支付渠道，请稍后再试。");
+        }
+
+        if (!isDecided)
+        {
+            await ChangeAsync(orderId, o =>
+            {
+                if (problem is not null)
+                {
+                    o.Trouble(problem);
+                }
+
+                o.Checked(clock.GetUtcNow());
+            });
+        }
+    }
+
+    /// <summary>Ends an order that the owner does not want to pay any more, so that the money can come another way.</summary>
+    /// <exception cref="RuleViolation">It was paid meanwhile, or the channel cannot be reached.</exception>
+    public async Task EndAsync(Guid orderId, CancellationToken cancel = default)
+    {
+        var order = NotFoundException.Check(await db.ChannelOrders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId, cancel), orderId);
+        if (!order.IsPending)
+        {
+            return;
+        }
+
+        var (channel, access) = await accounts.OpenAsync(order.Kind);
+        try
+        {
+            await channel.CloseAsync(access, order.Number, cancel);
+        }
+        catch (ChannelRefusal)
+        {
+            await AskAsync(orderId, cancel);
+            if (await db.ChannelOrders.AnyAsync(o => o.Id == orderId && o.State == ChannelOrderState.Paid, cancel))
+            {
+                throw new RuleViolation("之前的线上支付已经成功，款项已入账，请刷新。");
+            }
+
+            throw new RuleViolation("渠道不让关闭之前的订单，请稍后再试。");
+        }
+        catch (ChannelUnavailable)
+        {
+            throw new RuleViolation("暂时连不上支付渠道，请稍后再试。");
+        }
+
+        await ChangeAsync(orderId, o => o.Close());
+    }
+
+    private async Task ChangeAsync(Guid orderId, Action<ChannelOrder> change)
+    {
+        db.ChangeTracker.Clear();
+        var order = await db.ChannelOrders.SingleAsync(o => o.Id == orderId);
+        if (order.State == ChannelOrderState.Paid)
+        {
+            return;
+        }
+
+        change(order);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Something was told about it just now: what that says is newer.
+            db.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Channels;
+
+namespace PropertyDesk.Application.Channels;
+
+/// <summary>What the owner chose and saw; sums are computed from the database.</summary>
+/// <param name="RequestId">Made when the page was opened: the same id makes one order.</param>
+/// <param name="BillIds">None means everything that is open.</param>
+/// <param name="SeenTotal">What the chosen bills came to on the page.</param>
+public sealed record PayOnlineRequest(Guid RequestId, Guid OwnerId, IReadOnlyCollection<Guid> BillIds, Money SeenTotal, ChannelKind Kind);
+
+/// <summary>
+/// Begins an online payment: the order is kept first, then the channel is told of it. Nothing is booked here; money is
+/// booked by <see cref="ChannelInbox"/> when the channel says that it came.
+/// </summary>
+public sealed class PayOnline(DeskDbContext db, ChannelAccounts accounts, ChannelCheck check, ChannelAddresses addresses, TimeProvider clock)
+{
+    /// <returns>The order. Where the channel could not be reached, it says so itself and can be offered again.</returns>
+    /// <exception cref="RuleViolation">The channel is not offered, the debt changed, or an earlier order of these bills was paid meanwhile.</exception>
+    public async Task<Guid> StartAsync(PayOnlineRequest request, CancellationToken cancel = default)
+    {
+        if (!(await accounts.OfferedAsync()).Contains(request.Kind))
+        {
+            throw new RuleViolation("{0}暂不可用，请换一种方式。", [Words.Of(request.Kind)]);
+        }
+
+        if (await EarlierAsync(request) is { } earlier)
+        {
+            return earlier;
+        }
+
+        await EndOthersAsync(request, cancel);
+        var order = await KeepAsync(request);
+        await OfferAsync(order, cancel);
+        return order;
+    }
+
+    /// <summary>Tells the channel of the order; harmless to repeat.</summary>
+    public async Task OfferAsync(Guid orderId, CancellationToken cancel = default)
+    {
+        var order = await db.ChannelOrders.SingleAsync(o => o.Id == orderId, cancel);
+        if (order.State != ChannelOrderState.Created || clock.GetUtcNow() >= order.ExpiresAt)
+        {
+            return;
+        }
+
+        var (channel, access) = await accounts.OpenAsync(order.Kind);
+        try
+        {
+            order.Offered(await channel.OfferAsync(
+                access, new OfferedOrder(order.Number, Texts.Of("{0} 物业缴费", db.Current.Name), order.Amount, order.ExpiresAt, addresses.Order(db.Current.Slug, order.Id)), cancel));
+        }
+        catch (ChannelRefusal refusal)
+        {
+            order.Trouble(ChannelWords.Of(refusal));
+        }
+        catch (ChannelUnavailable)
+        {
+            order.Trouble(Texts.Of("暂时连不上支付渠道，请稍后再试。"));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Its notice was quicker: what it says is newer.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<Guid?> EarlierAsync(PayOnlineRequest request) =>
+        await db.ChannelOrders.Where(o => o.RequestId == request.RequestId).Select(o => (Guid?)o.Id).FirstOrDefaultAsync();
+
+    // An order of the same bills that still can be paid would take the money twice.
+    private async Task EndOthersAsync(PayOnlineRequest request, CancellationToken cancel)
+    {
+        var open = await db.ChannelOrders.Where(o => o.OwnerId == request.OwnerId && (o.State == ChannelOrderState.Created || o.State == ChannelOrderState.Offered))
+            .Select(o => o.Id).ToListAsync(cancel);
+        foreach (var order in open)
+        {
+            await check.EndAsync(order, cancel);
+        }
+    }
+
+    private async Task<Guid> KeepAsync(PayOnlineRequest request)
+    {
+        var owner = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == request.OwnerId), request.OwnerId);
+        var bills = await db.Bills.Open().Where(b => b.OwnerId == owner.Id && (request.BillIds.Count == 0 || request.BillIds.Contains(b.Id))).ToListAsync();
+        var total = Money.Sum(bills.Select(b => b.Outstanding));
+        if (total != request.SeenTotal || bills.Count < request.BillIds.Count)
+        {
+            throw new RuleViolation("待缴金额已由 {0} 变为 {1}，请核对后再支付。", [request.SeenTotal, total]);
+        }
+
+        var order = new ChannelOrder(owner, request.Kind, bills, request.RequestId, clock.GetUtcNow());
+        db.Add(order);
+        try
+        {
+            await db.SaveChangesAsync();
+            return order.Id;
+        }
+        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
+        {
+            db.ChangeTracker.Clear();
+            return await EarlierAsync(request) ?? throw new InvalidOperationException("A key of the order was taken, but not by this request.", error);
+        }
+    }
+}

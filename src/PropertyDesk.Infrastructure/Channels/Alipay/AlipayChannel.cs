@@ -1,0 +1,242 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using PropertyDesk.Application.Channels;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Channels;
+
+namespace PropertyDesk.Infrastructure.Channels.Alipay;
+
+/// <summary>Alipay's open platform: a code that the owner scans or opens, queries, refunds, notices, daily bills.</summary>
+internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, TimeProvider clock) : IPaymentChannel
+{
+    private const string Ok = "10000";
+    private const string NotFound = "ACQ.TRADE_NOT_EXIST";
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    public ChannelKind Kind => ChannelKind.Alipay;
+
+    public async Task<string> OfferAsync(ChannelAccess access, OfferedOrder order, CancellationToken cancel)
+    {
+        var answer = await CallAsync(
+            access,
+            "alipay.trade.precreate",
+            new() { ["out_trade_no"] = order.Number, ["total_amount"] = Yuan(order.Amount), ["subject"] = order.Subject, ["time_expire"] = Time(order.ExpiresAt) },
+            cancel,
+            notifies: true);
+        return Text(answer, "qr_code");
+    }
+
+    public async Task<ChannelEvent?> AskAsync(ChannelAccess access, string orderNumber, CancellationToken cancel)
+    {
+        try
+        {
+            var answer = await CallAsync(access, "alipay.trade.query", new() { ["out_trade_no"] = orderNumber }, cancel);
+            return EventOf(access.MerchantId, access.AppId, name => answer.TryGetProperty(name, out var value) ? value.GetString() : null, "send_pay_date");
+        }
+        catch (ChannelRefusal refusal) when (refusal.Code == NotFound)
+        {
+            return null;
+        }
+    }
+
+    public async Task CloseAsync(ChannelAccess access, string orderNumber, CancellationToken cancel)
+    {
+        try
+        {
+            await CallAsync(access, "alipay.trade.close", new() { ["out_trade_no"] = orderNumber }, cancel);
+        }
+        catch (ChannelRefusal refusal) when (refusal.Code is NotFound or "ACQ.TRADE_HAS_CLOSE")
+        {
+            // There is nothing to end.
+        }
+    }
+
+    public async Task<ChannelEvent> RefundAsync(ChannelAccess access, OrderedRefund refund, CancellationToken cancel)
+    {
+        await CallAsync(
+            access,
+            "alipay.trade.refund",
+            new() { ["trade_no"] = refund.TransactionId, ["refund_amount"] = Yuan(refund.Amount), ["out_request_no"] = refund.Number, ["refund_reason"] = refund.Reason },
+            cancel);
+        // Whether money moved in this call or in an earlier one with the same number is told by the query.
+        return await AskRefundAsync(access, refund, cancel) ?? Refund(access, refund, ChannelEventKind.RefundPending);
+    }
+
+    public async Task<ChannelEvent?> AskRefundAsync(ChannelAccess access, OrderedRefund refund, CancellationToken cancel)
+    {
+        try
+        {
+            var answer = await CallAsync(access, "alipay.trade.fastpay.refund.query", new() { ["trade_no"] = refund.TransactionId, ["out_request_no"] = refund.Number }, cancel);
+            if (!answer.TryGetProperty("refund_status", out var status))
+            {
+                return null;
+            }
+
+            return status.GetString() == "REFUND_SUCCESS" && answer.TryGetProperty("refund_amount", out var amount)
+                ? Refund(access, refund, ChannelEventKind.Refunded) with { Amount = Fen(amount.GetString()) }
+                : Refund(access, refund, ChannelEventKind.RefundPending);
+        }
+        catch (ChannelRefusal refusal) when (refusal.Code == NotFound)
+        {
+            return null;
+        }
+    }
+
+    public ChannelEvent ReadNotice(ChannelAccess access, IReadOnlyDictionary<string, string> headers, byte[] body)
+    {
+        var parameters = Form(body);
+        AlipaySignature.VerifyNotice(access, parameters);
+        string? Field(string name) => parameters.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+        if (Field("app_id") != access.AppId || (Field("seller_id") ?? access.MerchantId) != access.MerchantId)
+        {
+            throw new NoticeRefused($"About app {Field("app_id")} and seller {Field("seller_id")}, which are not ours.");
+        }
+
+        try
+        {
+            // A partial refund is told as one more success, with what was given back: it is no second payment.
+            return Field("refund_fee") is { } back && Field("gmt_refund") is not null
+                ? new ChannelEvent(
+                    ChannelEventKind.Refunded, access.MerchantId, access.AppId, $"{Field("out_biz_no") ?? Field("out_trade_no")}:refunded", Field("out_trade_no") ?? "", Field("trade_no") ?? "",
+                    Fen(back), "CNY", At(Field("gmt_refund")), Field("out_biz_no") ?? Field("out_trade_no"), Field("out_biz_no"))
+                : EventOf(access.MerchantId, access.AppId, Field, "gmt_payment");
+        }
+        catch (Exception error) when (error is FormatException or RuleViolation or ChannelUnavailable)
+        {
+            throw new NoticeRefused("The content lacks what names the payment.");
+        }
+    }
+
+    public async Task<StatementFile> StatementAsync(ChannelAccess access, DateOnly day, CancellationToken cancel)
+    {
+        var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var answer = await CallAsync(access, "alipay.data.dataservice.bill.downloadurl.query", new() { ["bill_type"] = "trade", ["bill_date"] = date }, cancel);
+        var address = new Uri(Text(answer, "bill_download_url"), UriKind.Absolute);
+        if (gateways.IsSimulated ? address.Authority != gateways.Alipay.Authority : address.Scheme != "https" || !address.Host.EndsWith(".alipay.com", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ChannelUnavailable("The statement's address is not the channel's.");
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        var file = await http.SendAsync(request, cancel);
+        return file.Status == 200 ? new StatementFile($"alipay-{date}.zip", file.Body) : throw new ChannelUnavailable($"HTTP {file.Status}.");
+    }
+
+    public IReadOnlyList<StatementEntry> ReadStatement(byte[] content) => AlipayStatement.Read(content);
+
+    private static ChannelEvent EventOf(string merchant, string app, Func<string, string?> field, string paidAt)
+    {
+        var order = field("out_trade_no") ?? throw Incomplete();
+        var kind = field("trade_status") switch
+        {
+            "TRADE_SUCCESS" or "TRADE_FINISHED" => ChannelEventKind.Paid,
+            // Closed after a full refund was paid once; then the amount is there, and a day of payment.
+            "TRADE_CLOSED" => field(paidAt) is null ? ChannelEventKind.Closed : ChannelEventKind.Paid,
+            "WAIT_BUYER_PAY" => ChannelEventKind.Pending,
+            _ => throw Incomplete(),
+        };
+        var id = field("trade_no") ?? "";
+        return kind == ChannelEventKind.Paid
+            ? new ChannelEvent(kind, merchant, app, $"{(id.Length > 0 ? id : throw Incomplete())}:paid", order, id, Fen(field("total_amount")), "CNY", At(field(paidAt) ?? field("gmt_create")))
+            : new ChannelEvent(kind, merchant, app, $"{order}:{kind}", order, id, Money.Zero, "CNY", DateTimeOffset.UnixEpoch);
+    }
+
+    private ChannelEvent Refund(ChannelAccess access, OrderedRefund refund, ChannelEventKind kind) => new(
+        kind, access.MerchantId, access.AppId, $"{refund.Number}:refunded", refund.OrderNumber, refund.TransactionId, refund.Amount, "CNY", clock.GetUtcNow(), refund.Number, refund.Number);
+
+    private async Task<JsonElement> CallAsync(ChannelAccess access, string method, Dictionary<string, string> content, CancellationToken cancel, bool notifies = false)
+    {
+        var parameters = new Dictionary<string, string>
+        {
+            ["app_id"] = access.AppId,
+            ["method"] = method,
+            ["format"] = "JSON",
+            ["charset"] = "utf-8",
+            ["sign_type"] = "RSA2",
+            ["timestamp"] = Time(clock.GetUtcNow()),
+            ["version"] = "1.0",
+            ["biz_content"] = JsonSerializer.Serialize(content, Json),
+        };
+        if (notifies)
+        {
+            parameters["notify_url"] = access.NotifyAddress;
+        }
+
+        parameters["sign"] = RsaSignatures.Sign(AlipaySignature.ContentOf(parameters), access.PrivateKey);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(gateways.Alipay, "/gateway.do?charset=utf-8")) { Content = new FormUrlEncodedContent(parameters) };
+        var answer = await http.SendAsync(request, cancel);
+        if (answer.Status != 200)
+        {
+            throw new ChannelUnavailable($"HTTP {answer.Status}.");
+        }
+
+        return Judge(access, Encoding.UTF8.GetString(answer.Body), method.Replace('.', '_') + "_response");
+    }
+
+    private static JsonElement Judge(ChannelAccess access, string answer, string node)
+    {
+        var isError = !answer.Contains($"\"{node}\":", StringComparison.Ordinal) && answer.Contains("\"error_response\":", StringComparison.Ordinal);
+        // What the gateway refuses before it knows who asks, it may not sign; it moved no money.
+        if (isError && !answer.Contains("\"sign\":", StringComparison.Ordinal))
+        {
+            throw Refusal(Parse(answer).GetProperty("error_response"));
+        }
+
+        var result = Parse(AlipaySignature.VerifiedNode(access, answer, isError ? "error_response" : node));
+        return Text(result, "code") switch
+        {
+            Ok => result,
+            "20000" => throw new ChannelUnavailable("The channel itself does not know."),
+            _ => throw Refusal(result),
+        };
+    }
+
+    private static JsonElement Parse(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException error)
+        {
+            throw new ChannelUnavailable("The answer cannot be read.", error);
+        }
+    }
+
+    private static ChannelRefusal Refusal(JsonElement node) => new(
+        node.TryGetProperty("sub_code", out var code) ? code.GetString() ?? "" : Text(node, "code"), node.TryGetProperty("sub_msg", out var message) ? message.GetString() ?? "" : "");
+
+    private static string Text(JsonElement node, string name) => node.TryGetProperty(name, out var value) && value.GetString() is { Length: > 0 } text ? text : throw Incomplete();
+
+    private static Dictionary<string, string> Form(byte[] body)
+    {
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in Encoding.UTF8.GetString(body).Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = pair.Split('=', 2);
+            if (!parameters.TryAdd(WebUtility.UrlDecode(parts[0]), parts.Length > 1 ? WebUtility.UrlDecode(parts[1]) : ""))
+            {
+                throw new NoticeRefused("A field is there twice.");
+            }
+        }
+
+        return parameters;
+    }
+
+    private static string Yuan(Money amount) => amount.Yuan.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static Money Fen(string? yuan) => Money.Exact(decimal.Parse(yuan ?? throw Incomplete(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
+
+    private static string Time(DateTimeOffset at) => at.ToOffset(China).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset At(string? text) => text is null
+        ? throw Incomplete()
+        : new DateTimeOffset(DateTime.Parse(text, CultureInfo.InvariantCulture), China);
+
+    private static ChannelUnavailable Incomplete() => new("The answer lacks what names the payment.");
+}

@@ -1,0 +1,38 @@
+namespace PropertyDesk.GatewaySim;
+
+/// <summary>An order as the gateway knows it: the truth against which our books are compared.</summary>
+public sealed class GatewayOrder
+{
+    public required bool IsAlipay { get; init; }
+
+    public required string Number { get; init; }
+
+    public required long Fen { get; init; }
+
+    public required string NotifyUrl { get; init; }
+
+    public required string Subject { get; init; }
+
+    /// <summary>NOTPAY, SUCCESS, CLOSED.</summary>
+    public string State { get; set; } = "NOTPAY";
+
+    public string? TransactionId { get; set; }
+
+    public DateTimeOffset? PaidAt { get; set; }
+
+    public List<GatewayRefund> Refunds { get; } = [];
+}
+
+/// <summary>A refund as the gateway knows it.</summary>
+public sealed class GatewayRefund
+{
+    public required string Number { get; init; }
+
+    public required string Id { get; init; }
+
+    public required long Fen { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public bool IsDone { get; set; }
+}
