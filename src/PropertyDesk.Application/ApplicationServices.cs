@@ -107,6 +107,7 @@ public static class ApplicationServices
         services.AddScoped<ShiftRoom>();
         services.AddScoped<ShiftQueries>();
         services.AddScoped<TakePayment>();
+        services.AddScoped<TakePageQueries>();
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PrintReceipt>();
         services.AddScoped<ChannelAccounts>();

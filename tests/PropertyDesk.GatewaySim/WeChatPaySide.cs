@@ -37,7 +37,11 @@ internal sealed partial class WeChatPaySide(Gateway gateway)
         var number = (string)body["out_trade_no"]!;
         var order = gateway.Add(new GatewayOrder
         {
-            IsAlipay = false, Number = number, Fen = (long)body["amount"]!["total"]!, NotifyUrl = (string)body["notify_url"]!, Subject = (string)body["description"]!,
+            IsAlipay = false,
+            Number = number,
+            Fen = (long)body["amount"]!["total"]!,
+            NotifyUrl = (string)body["notify_url"]!,
+            Subject = (string)body["description"]!,
         });
         if ((string?)body["mchid"] != GatewayKeys.MerchantId || (string?)body["appid"] != GatewayKeys.WeChatAppId || (string?)body["amount"]!["currency"] != "CNY" || !Number().IsMatch(number))
         {
@@ -201,7 +205,11 @@ internal sealed partial class WeChatPaySide(Gateway gateway)
             ["resource_type"] = "encrypt-resource",
             ["resource"] = new JsonObject
             {
-                ["original_type"] = original, ["algorithm"] = "AEAD_AES_256_GCM", ["ciphertext"] = Convert.ToBase64String([.. cipher, .. tag]), ["associated_data"] = original, ["nonce"] = nonce,
+                ["original_type"] = original,
+                ["algorithm"] = "AEAD_AES_256_GCM",
+                ["ciphertext"] = Convert.ToBase64String([.. cipher, .. tag]),
+                ["associated_data"] = original,
+                ["nonce"] = nonce,
             },
         }.ToJsonString());
         var request = new HttpRequestMessage(HttpMethod.Post, order.NotifyUrl);
@@ -227,7 +235,9 @@ internal sealed partial class WeChatPaySide(Gateway gateway)
         var signature = Convert.ToBase64String(key.SignData([.. Encoding.UTF8.GetBytes($"{time}\n{nonce}\n"), .. body, (byte)'\n'], HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
         return new()
         {
-            ["Wechatpay-Timestamp"] = time, ["Wechatpay-Nonce"] = nonce, ["Wechatpay-Serial"] = GatewayKeys.ChannelKeyId,
+            ["Wechatpay-Timestamp"] = time,
+            ["Wechatpay-Nonce"] = nonce,
+            ["Wechatpay-Serial"] = GatewayKeys.ChannelKeyId,
             ["Wechatpay-Signature"] = gateway.Knobs.SignatureProbe ? "WECHATPAY/SIGNTEST/" + signature : signature,
         };
     }

@@ -13,12 +13,13 @@ namespace PropertyDesk.IntegrationTests;
 internal sealed class DeskHost(string provider, string connection) : WebApplicationFactory<global::Program>
 {
     private static readonly Lazy<Task<DeskHost>> Shared = new(StartAsync);
+    private Gateway? _gateway;
 
     /// <summary>1 June 2025, nine in the morning in Shanghai.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 6, 1, 1, 0, 0, TimeSpan.Zero));
 
     /// <summary>The payment channels' stand-in; its notices come into this host.</summary>
-    public Gateway Gateway { get; private set; } = null!;
+    public Gateway Gateway => _gateway ?? throw new InvalidOperationException("This host has no gateway.");
 
     public static Task<DeskHost> GetAsync() => Shared.Value;
 
@@ -29,7 +30,7 @@ internal sealed class DeskHost(string provider, string connection) : WebApplicat
         builder.UseSetting("Database:ConnectionString", connection);
         builder.UseSetting("KeysFolder", Path.Combine(Path.GetTempPath(), "propertydesk-test-keys"));
         builder.UseSetting("Jobs:Enabled", "false");
-        builder.UseSetting("Channels:Simulator", Gateway.Address.ToString());
+        builder.UseSetting("Channels:Simulator", _gateway?.Address.ToString());
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.ConfigureServices(services =>
         {
@@ -41,7 +42,7 @@ internal sealed class DeskHost(string provider, string connection) : WebApplicat
     private static async Task<DeskHost> StartAsync()
     {
         var host = new DeskHost(TestEngine.Provider, await TestEngine.DatabaseAsync("desk_" + Guid.NewGuid().ToString("n")));
-        host.Gateway = await Gateway.StartAsync(clock: host.Clock.GetUtcNow, notifier: () => host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+        host._gateway = await Gateway.StartAsync(clock: host.Clock.GetUtcNow, notifier: () => host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
         _ = host.Server;
         return host;
     }

@@ -20,6 +20,16 @@ public sealed class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, Cha
         }
     }
 
+    /// <summary>Asks if the time to ask has come: for pages that wait.</summary>
+    public async Task AskIfDueAsync(Guid orderId, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        if (await db.ChannelOrders.AnyAsync(o => o.Id == orderId && o.NextCheckAt <= now, cancel))
+        {
+            await AskAsync(orderId, cancel);
+        }
+    }
+
     /// <summary>Asks once. What the channel says is acted on; where it cannot be reached, the order says so.</summary>
     public async Task AskAsync(Guid orderId, CancellationToken cancel = default)
     {

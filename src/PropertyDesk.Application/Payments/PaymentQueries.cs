@@ -58,10 +58,6 @@ public sealed class PaymentQueries(DeskDbContext db)
             payment.CashierName, payment.Amount, payment.Prepaid, receipt.Id, receipt.Display, receipt.Code, receipt.PrintCount, new Money(left), lines, await TwinAsync(payment));
     }
 
-    /// <summary>What whoever asks took last today, newest first.</summary>
-    public async Task<IReadOnlyList<PaymentRow>> LatestAsync(DateOnly today, int count) =>
-        db.Current.UserId is { } me ? [.. (await ListAsync(new PaymentFilter(today, today, CashierId: me))).Page.Rows.Take(count)] : [];
-
     /// <summary>What may be told to whoever holds a receipt with this code; null where there is none.</summary>
     public async Task<VerifiedReceipt?> VerifyAsync(string code) =>
         await db.Receipts.Where(r => r.Code == code).Select(r => new { r.Book, r.Number, r.Payment.PaidOn, r.Payment.Amount, Community = db.Communities.Where(c => c.Id == r.CommunityId).Select(c => c.Name).First(), Red = db.Receipts.Where(red => red.Payment.ReversesId == r.PaymentId).Select(red => Receipt.Format(red.Book, red.Number)).FirstOrDefault() })

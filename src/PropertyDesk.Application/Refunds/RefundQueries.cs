@@ -13,6 +13,9 @@ public sealed record RefundRow(
     string RequestedBy, Guid? RequestedById, DateTimeOffset RequestedAt, string? DecidedBy, DateTimeOffset? DecidedAt, string? DecisionNote, string? CarriedOutBy, DateTimeOffset? CarriedOutAt,
     string? ChannelNote);
 
+/// <summary>A payment by a channel.</summary>
+public sealed record OnlinePayment(Guid Id, string Receipt, DateOnly PaidOn, PaymentMethod Method, Money Amount);
+
 /// <summary>Reads refunds.</summary>
 public sealed class RefundQueries(DeskDbContext db)
 {
@@ -33,6 +36,12 @@ public sealed class RefundQueries(DeskDbContext db)
     /// <summary>What the owner has prepaid, class by class, where it is not nothing.</summary>
     public async Task<IReadOnlyList<(PurseClass Class, Money Balance)>> PursesAsync(Guid ownerId) =>
         [.. (await db.Purses.Where(p => p.OwnerId == ownerId && p.Balance.Fen > 0).OrderBy(p => p.Class).Select(p => new { p.Class, p.Balance }).ToListAsync()).Select(p => (p.Class, p.Balance))];
+
+    /// <summary>What the owner paid by a channel and nobody took back, newest first.</summary>
+    public Task<List<OnlinePayment>> OnlineAsync(Guid ownerId) => db.Receipts
+        .Where(r => r.Payment.OwnerId == ownerId && r.Payment.Amount.Fen > 0 && (r.Payment.Method == PaymentMethod.WeChatPay || r.Payment.Method == PaymentMethod.Alipay) && !db.Payments.Any(red => red.ReversesId == r.PaymentId))
+        .OrderByDescending(r => r.Payment.PaidOn).Take(20)
+        .Select(r => new OnlinePayment(r.PaymentId, Receipt.Format(r.Book, r.Number), r.Payment.PaidOn, r.Payment.Method, r.Payment.Amount)).ToListAsync();
 
     private IQueryable<RefundRow> Rows(IQueryable<Refund> refunds) => refunds.AsNoTracking().Select(r => new RefundRow(
         r.Id, r.Kind, r.State, r.OwnerId, r.OwnerName, r.Amount, r.Reason,

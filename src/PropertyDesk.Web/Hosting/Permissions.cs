@@ -36,6 +36,9 @@ public static class Permissions
         ["/Shifts"] = Permission.TakePayments,
         ["/Shifts/Accept"] = Permission.Approve,
         ["/Deposits"] = Permission.TakePayments,
+        ["/OnlinePayments"] = Permission.TakePayments,
+        ["/OnlinePayments/Cases"] = Permission.Approve,
+        ["/Channels"] = Permission.ManageCommunities,
         ["/Refunds"] = Permission.TakePayments,
         ["/Refunds/Decide"] = Permission.Approve,
         ["/Bills"] = Permission.ViewBills,
@@ -62,6 +65,7 @@ public static class Permissions
         ["/Staff"] = Permission.ManageStaff,
         ["/Portal"] = Permission.FollowBillCode,
         ["/Portal/Payments"] = Permission.UsePortal,
+        ["/Portal/Pay"] = Permission.UsePortal,
     };
 
     public static bool May(this CurrentCompany current, Permission permission) => Roles[permission].Any(current.Roles.Contains);

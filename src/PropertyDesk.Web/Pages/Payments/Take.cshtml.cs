@@ -1,16 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Shifts;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Payments;
 
 /// <summary>The collector's page: find the payer, see what is due, take the money. All of it works by keyboard.</summary>
-public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQueries shifts, PaymentQueries queries, CompanyDay day) : DeskPage
+public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQueries shifts, TakePageQueries page, PayOnline online) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid? OwnerId { get; set; }
@@ -24,12 +26,20 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
     /// <summary>Whoever asks has an open shift at the owner's community, and may take cash.</summary>
     public bool HasShift { get; private set; }
 
+    /// <summary>What the owner tried to pay online lately.</summary>
+    public IReadOnlyList<OrderRow> Tries { get; private set; } = [];
+
+    /// <summary>Channels by whose code the owner can pay at the desk.</summary>
+    public IReadOnlyList<ChannelKind> Channels { get; private set; } = [];
+
     /// <summary>Shown where no owner is chosen yet.</summary>
     public IReadOnlyList<PaymentRow> Latest { get; private set; } = [];
 
     public override async Task LoadAsync()
     {
-        Latest = OwnerId is null ? await queries.LatestAsync(day.Today, 8) : [];
+        Latest = OwnerId is null ? await page.LatestAsync() : [];
+        Tries = OwnerId is { } payer ? await page.TriesAsync(payer) : [];
+        Channels = OwnerId is null ? [] : await page.ChannelsAsync();
         Dues = OwnerId is { } owner ? await dues.FindAsync(owner) : null;
         HasShift = Dues is not null && (await shifts.OwnAsync()).Exists(s => s.CommunityId == Dues.CommunityId);
         // A refused request booked nothing; the page that is shown now is a new one.
@@ -53,6 +63,21 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
         var taken = await payments.RunAsync(new PaymentRequest(
             Input.RequestId, owner, Input.BillIds, new Money(Input.SeenFen), Input.Tenders(), Input.RestToPurse));
         return RedirectToPage("/Payments/Taken", new { id = taken.PaymentId });
+    }
+
+    /// <summary>Shows a channel's code that the owner scans at the desk; the money is booked by the channel's own word.</summary>
+    public async Task<IActionResult> OnPostOnlineAsync(ChannelKind kind, CancellationToken cancel)
+    {
+        var owner = OwnerId ?? throw new NotFoundException("Owner");
+        var due = await dues.FindAsync(owner);
+        if (due.Total.Fen != Input.SeenFen)
+        {
+            throw new RuleViolation("该业主的待收金额已由 {0} 变为 {1}：别人刚收过款或发布了新账单，请核对后再收。", [new Money(Input.SeenFen), due.Total]);
+        }
+
+        var chosen = due.Units.SelectMany(u => u.Bills).Where(b => IsChosen(b.Id)).ToList();
+        var order = await online.StartAsync(new PayOnlineRequest(Input.RequestId, owner, chosen.ConvertAll(b => b.Id), Money.Sum(chosen.Select(b => b.Outstanding)), kind), cancel);
+        return RedirectToPage("/OnlinePayments/Order", new { id = order });
     }
 
     /// <summary>Whether the bill is ticked: all are, unless some were chosen.</summary>

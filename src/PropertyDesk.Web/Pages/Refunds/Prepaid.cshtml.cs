@@ -25,11 +25,19 @@ public sealed class PrepaidModel(RefundRoom room, RefundQueries refunds, OwnerQu
     [BindProperty, Required(ErrorMessage = "请填写退款原因。"), StringLength(200)]
     public string? Reason { get; set; }
 
+    /// <summary>The online payment through whose channel it goes back.</summary>
+    [BindProperty]
+    public Guid? PaymentId { get; set; }
+
     public OwnerDetails Owner { get; private set; } = null!;
 
     public IReadOnlyList<(PurseClass Class, Money Balance)> Purses { get; private set; } = [];
 
-    public override async Task LoadAsync() => (Owner, Purses) = (await owners.FindAsync(Id), await refunds.PursesAsync(Id));
+    /// <summary>What the owner paid online and nobody took back.</summary>
+    public IReadOnlyList<OnlinePayment> Online { get; private set; } = [];
+
+    public override async Task LoadAsync() =>
+        (Owner, Purses, Online) = (await owners.FindAsync(Id), await refunds.PursesAsync(Id), await refunds.OnlineAsync(Id));
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -41,7 +49,7 @@ public sealed class PrepaidModel(RefundRoom room, RefundQueries refunds, OwnerQu
             return Page();
         }
 
-        var refund = await room.RequestPrepaidAsync(Id, Class, Money.Exact(Amount!.Value), null, Reason);
+        var refund = await room.RequestPrepaidAsync(Id, Class, Money.Exact(Amount!.Value), PaymentId, Reason);
         Say(Texts.Of("已申请退款，等待另一位同事审批。"));
         return RedirectToPage("/Refunds/Details", new { id = refund });
     }
