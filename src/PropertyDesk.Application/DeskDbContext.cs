@@ -19,6 +19,7 @@ using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Purses;
 using PropertyDesk.Domain.Refunds;
 using PropertyDesk.Domain.Shifts;
 
@@ -125,6 +126,12 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<Purse> Purses => Set<Purse>();
 
     public DbSet<PurseEntry> PurseEntries => Set<PurseEntry>();
+
+    public DbSet<PurseUse> PurseUses => Set<PurseUse>();
+
+    public DbSet<PurseRelease> PurseReleases => Set<PurseRelease>();
+
+    public DbSet<PurseConsent> PurseConsents => Set<PurseConsent>();
 
     public DbSet<Deposit> Deposits => Set<Deposit>();
 

@@ -81,6 +81,22 @@ public static partial class Words
         _ => state.ToString(),
     };
 
+    public static string Of(PurseEntryKind kind) => kind switch
+    {
+        PurseEntryKind.ReleasedByRedEntry => Texts.Of("账单红冲转入"),
+        PurseEntryKind.CreditOfBill => Texts.Of("负数账单转入"),
+        PurseEntryKind.AppliedToBill => Texts.Of("抵扣账单"),
+        PurseEntryKind.PaidIn => Texts.Of("预存"),
+        PurseEntryKind.Tendered => Texts.Of("用于缴费"),
+        PurseEntryKind.PaidInReversed => Texts.Of("冲销预存"),
+        PurseEntryKind.TenderedReversed => Texts.Of("冲销缴费，退回"),
+        PurseEntryKind.PaidOut => Texts.Of("退款"),
+        PurseEntryKind.AppliedReversed => Texts.Of("撤销抵扣，退回"),
+        PurseEntryKind.MovedOut => Texts.Of("调剂转出"),
+        PurseEntryKind.MovedIn => Texts.Of("调剂转入"),
+        _ => kind.ToString(),
+    };
+
     public static string Of(RefundKind kind) => kind switch
     {
         RefundKind.Void => Texts.Of("作废"),
@@ -109,6 +125,7 @@ public static partial class Words
         JournalKind.RedEntry => Texts.Of("红冲"),
         JournalKind.DepositMoved => Texts.Of("押金"),
         JournalKind.PurseMoved => Texts.Of("预存款变动"),
+        JournalKind.PurseReleased => Texts.Of("预存款调剂"),
         JournalKind.CashDeposited => Texts.Of("现金缴存"),
         JournalKind.TillDiffers => Texts.Of("现金长短款"),
         _ => kind.ToString(),

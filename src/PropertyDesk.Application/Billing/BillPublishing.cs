@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Ledger;
+using PropertyDesk.Application.Purses;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Communities;
@@ -8,22 +9,27 @@ using PropertyDesk.Domain.Communities;
 namespace PropertyDesk.Application.Billing;
 
 /// <summary>Publishes a draft: its bills are owed from then on, posted to the ledger, and announced to their owners.</summary>
-public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProgress progress)
+public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProgress progress, PursePaying purses)
 {
     /// <summary>Bills whose lines are in memory at one time: a large run is never there as a whole.</summary>
     private const int BillsOfPart = 2_000;
 
-    /// <summary>All of it or none: state, dates, ledger entries and delivery rows are one transaction.</summary>
+    /// <summary>All of it or none: state, dates, ledger entries, delivery rows and what purses pay are one transaction.</summary>
     /// <param name="buildings">Only the bills of these buildings; null for all that are not out yet.</param>
     /// <exception cref="RuleViolation">The run is not a draft, is not approved, or somebody changed it at the same time.</exception>
     public async Task PublishAsync(Guid runId, IReadOnlyCollection<Guid>? buildings = null, CancellationToken cancel = default)
     {
+        var pursesPay = await purses.PrepareAsync(runId, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var run = NotFoundException.Check(await db.BillRuns.SingleOrDefaultAsync(r => r.Id == runId, cancel), runId);
         var community = await db.Communities.SingleAsync(c => c.Id == run.CommunityId, cancel);
         try
         {
             await IssueAsync(run, community, NeedsApproval(run, community), buildings, cancel);
+            if (pursesPay)
+            {
+                await purses.PayAsync(run, cancel);
+            }
         }
         catch (DbUpdateConcurrencyException)
         {

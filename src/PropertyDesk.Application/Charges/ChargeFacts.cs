@@ -1,12 +1,14 @@
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Metering;
+using PropertyDesk.Domain.Payments;
 
 namespace PropertyDesk.Application.Charges;
 
 /// <summary>What a charge item is told.</summary>
 /// <param name="Priority">Order in which a payment is applied, lower first; null: after those that are there.</param>
 /// <param name="VatPercent">The VAT that prices include, in percent, such as 6.</param>
-public sealed record ItemFacts(string Name, bool OnBehalf, int? Priority, decimal VatPercent);
+/// <param name="PurseClass">The purse that may pay it beside the general one; null: as it is, or of a new item what its first tariff suggests.</param>
+public sealed record ItemFacts(string Name, bool OnBehalf, int? Priority, decimal VatPercent, PurseClass? PurseClass = null);
 
 /// <summary>What a price is made of. Which of it a method needs, the tariff says.</summary>
 /// <param name="Price">Yuan per unit.</param>

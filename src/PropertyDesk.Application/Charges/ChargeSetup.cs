@@ -15,7 +15,7 @@ public sealed class ChargeSetup(DeskDbContext db)
     {
         var community = await CommunityAsync(communityId);
         var last = await db.ChargeItems.Where(i => i.CommunityId == communityId).MaxAsync(i => (int?)i.Priority) ?? 0;
-        return await SaveAsync(Add(MakeItem(community, facts, last + 10), tariff));
+        return await SaveAsync(Add(MakeItem(community, facts, last + 10, tariff.Method), tariff));
     }
 
     /// <summary>Another tariff of an item, such as that of the shops.</summary>
@@ -38,7 +38,7 @@ public sealed class ChargeSetup(DeskDbContext db)
         {
             if (!items.TryGetValue(facts.Name, out var item))
             {
-                items.Add(facts.Name, item = MakeItem(community, facts, next += 10));
+                items.Add(facts.Name, item = MakeItem(community, facts, next += 10, tariff.Method));
             }
 
             tariffs.Add(Add(item, tariff));
@@ -55,16 +55,18 @@ public sealed class ChargeSetup(DeskDbContext db)
         item.Rename(facts.Name);
         item.Describe(facts.OnBehalf, facts.Priority ?? item.Priority);
         item.SetVatRate(facts.VatPercent / 100m);
+        item.PayFrom(facts.PurseClass ?? item.PurseClass);
         await SaveAsync();
     }
 
     private async Task<Community> CommunityAsync(Guid id) =>
         NotFoundException.Check(await db.Communities.FirstOrDefaultAsync(c => c.Id == id), id);
 
-    private static ChargeItem MakeItem(Community community, ItemFacts facts, int priority)
+    private static ChargeItem MakeItem(Community community, ItemFacts facts, int priority, ChargeMethod method)
     {
         var item = new ChargeItem(community, facts.Name, facts.OnBehalf, facts.Priority ?? priority);
         item.SetVatRate(facts.VatPercent / 100m);
+        item.PayFrom(facts.PurseClass ?? method.UsualPurse());
         return item;
     }
 

@@ -72,7 +72,7 @@ public sealed class TariffQueries(DeskDbContext db, TimeProvider clock)
     public async Task<OneItem> ItemAsync(Guid itemId)
     {
         var item = NotFoundException.Check(await db.ChargeItems.AsNoTracking().FirstOrDefaultAsync(i => i.Id == itemId), itemId);
-        return new OneItem(item.CommunityId, new ItemFacts(item.Name, item.OnBehalf, item.Priority, item.VatRate * 100m));
+        return new OneItem(item.CommunityId, new ItemFacts(item.Name, item.OnBehalf, item.Priority, item.VatRate * 100m, item.PurseClass));
     }
 
     private static List<TariffVersionRow> Versions(Tariff tariff, DateOnly today)

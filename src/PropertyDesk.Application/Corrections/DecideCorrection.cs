@@ -15,7 +15,10 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
     /// <exception cref="RuleViolation">Decided or lapsed, the own request, too high an amount, or the bill changed meanwhile.</exception>
     public async Task ApproveAsync(Guid requestId, string? note, CancellationToken cancel = default)
     {
+        var community = await db.CorrectionRequests.Where(r => r.Id == requestId).Select(r => (Guid?)r.CommunityId).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException(nameof(CorrectionRequest), requestId);
+        await redEntries.PrepareAsync(community);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await redEntries.BeginAsync(community);
         var request = await FindAsync(requestId, cancel);
         await limits.RequireAsync(request.Amount);
         request.Approve(db.Acting(clock), note);

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Billing;
-using PropertyDesk.Application.Ledger;
-using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Purses;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Corrections;
-using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Purses;
 
 namespace PropertyDesk.Application.Corrections;
 
@@ -13,7 +12,7 @@ namespace PropertyDesk.Application.Corrections;
 /// Bills anew, from the facts as they are now, what a red entry took back, and pays it from the money that the red entry
 /// released. In the transaction of the red entry.
 /// </summary>
-public sealed class Reissues(DeskDbContext db, BillPublishing publishing, TimeProvider clock)
+public sealed class Reissues(DeskDbContext db, BillPublishing publishing, ApplyPurse purse, TimeProvider clock)
 {
     /// <exception cref="RuleViolation">A charge cannot be computed now; the message says which and why.</exception>
     public async Task IssueAsync(CorrectionRequest request, IReadOnlyList<ReversedLine> reversed, CancellationToken cancel)
@@ -43,32 +42,25 @@ public sealed class Reissues(DeskDbContext db, BillPublishing publishing, TimePr
         run.Record(draft.Bills.Count, draft.Lines.Count, draft.Total, await RunSeals.ComputeAsync(db, run.Id, cancel), clock.GetUtcNow());
     }
 
+    // From each purse as much as the red entry put back into it, for the charges that this purse may pay.
     private async Task PayAsync(BillRun run, IReadOnlyList<ReversedLine> reversed, CancellationToken cancel)
     {
-        var released = reversed.GroupBy(r => r.OwnerId).ToDictionary(g => g.Key, g => Money.Sum(g.Select(r => r.Released)));
-        var payers = released.Where(r => r.Value > Money.Zero).Select(r => r.Key).ToList();
-        foreach (var bill in await db.Bills.Include(b => b.Lines).Include(b => b.Owner).Where(b => b.BillRunId == run.Id && payers.Contains(b.OwnerId)).ToListAsync(cancel))
+        var classes = await db.ChargeItems.Where(i => i.CommunityId == run.CommunityId).Select(i => new { i.Id, i.PurseClass }).ToDictionaryAsync(i => i.Id, i => i.PurseClass, cancel);
+        var released = reversed.GroupBy(r => r.OwnerId).ToDictionary(g => g.Key, g => g.SelectMany(r => r.Released).GroupBy(r => r.Key).ToDictionary(c => c.Key, c => Money.Sum(c.Select(r => r.Value))));
+        var payers = released.Where(r => r.Value.Count > 0).Select(r => r.Key).ToList();
+        var bills = await db.Bills.Include(b => b.Lines).Include(b => b.Owner).AsSplitQuery().Where(b => b.BillRunId == run.Id && payers.Contains(b.OwnerId)).ToListAsync(cancel);
+        foreach (var owner in bills.GroupBy(b => b.Owner))
         {
-            var purse = await db.PurseOfAsync(bill.Owner, PurseClass.General, cancel);
-            var amount = Money.Min(Money.Min(released[bill.OwnerId], purse.Balance), bill.Outstanding);
-            if (amount > Money.Zero)
+            var purses = await db.Purses.Where(p => p.OwnerId == owner.Key.Id).ToListAsync(cancel);
+            var balances = purses.Select(p => (p.Class, Amount: Money.Min(p.Balance, released[owner.Key.Id].GetValueOrDefault(p.Class)))).Where(p => p.Amount > Money.Zero).ToDictionary(p => p.Class, p => p.Amount);
+            var lines = owner.SelectMany(b => b.Lines.Select(l => new PayableLine(b, l, classes[l.ChargeItemId])));
+            var plan = PursePlan.Of(balances, lines, new PurseTerms(WholeBillsOnly: false, Released: false));
+            if (plan.Count > 0)
             {
-                Apply(purse, bill, amount);
-                released[bill.OwnerId] -= amount;
+                await purse.BookAsync(owner.Key, Guid.NewGuid(), purses, plan, run);
             }
         }
 
         await db.SaveChangesAsync(cancel);
-    }
-
-    private void Apply(Purse purse, Bill bill, Money amount)
-    {
-        var entry = purse.Move(PurseEntryKind.AppliedToBill, -amount, bill.Id, db.Current.Today(clock), clock.GetUtcNow());
-        var lines = bill.Lines.OrderBy(l => l.Position).ToList();
-        var plan = AllocationOrder.Plan(amount, lines.ConvertAll(l => new OpenLine(bill.Number, bill.DueOn!.Value, l.Priority, l.Outstanding)));
-        var allocations = lines.Zip(plan.Applied).Where(x => !x.Second.IsZero).Select(x => Purse.Apply(entry, bill, x.First, x.Second)).ToList();
-        db.Add(entry);
-        db.AddRange(allocations);
-        db.Add(LedgerPosting.PurseMoved(entry, allocations, clock.GetUtcNow()));
     }
 }

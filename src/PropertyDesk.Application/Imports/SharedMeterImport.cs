@@ -19,7 +19,7 @@ internal sealed class SharedMeterImport(ImportPlan plan)
                 continue;
             }
 
-            if (_tariffs.FindOrAddTariff(_tariffs.FindOrAddItem(row.Name, onBehalf: false), TariffScope.AllUnits, row.Method) is not { } tariff)
+            if (_tariffs.FindOrAddTariff(_tariffs.FindOrAddItem(row.Name, onBehalf: false, row.Method), TariffScope.AllUnits, row.Method) is not { } tariff)
             {
                 row.Row.Error("分摊方式", Texts.Of("{0} 已按另一方式计费，请改用新的收费项目名称。", row.Name));
                 continue;

@@ -11,7 +11,7 @@ internal sealed class TariffImport(ImportPlan plan)
     {
         foreach (var row in rows)
         {
-            var item = FindOrAddItem(row.Item, row.OnBehalf);
+            var item = FindOrAddItem(row.Item, row.OnBehalf, row.Method);
             if (FindOrAddTariff(item, row.Scope, row.Method) is not { } tariff)
             {
                 row.Row.Error("计费方式", Texts.Of("{0} 已按另一方式计费，请改用新的收费项目名称。", row.Item));
@@ -32,11 +32,12 @@ internal sealed class TariffImport(ImportPlan plan)
         }
     }
 
-    public ChargeItem FindOrAddItem(string name, bool onBehalf)
+    public ChargeItem FindOrAddItem(string name, bool onBehalf, ChargeMethod method)
     {
         if (!_archive.Items.TryGetValue(name, out var item))
         {
             item = _archive.Add(new ChargeItem(_archive.Community, name, onBehalf, (_archive.Items.Count + 1) * 10));
+            item.PayFrom(method.UsualPurse());
             _archive.Items.Add(name, item);
         }
 

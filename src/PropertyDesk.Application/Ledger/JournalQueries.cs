@@ -6,7 +6,7 @@ using PropertyDesk.Domain.Payments;
 namespace PropertyDesk.Application.Ledger;
 
 /// <summary>A journal entry as the ledger page shows it.</summary>
-/// <param name="Source">Number of the bill or receipt that it posts.</param>
+/// <param name="Source">Number of the bill, receipt or purse document that it posts.</param>
 public sealed record JournalRow(Guid Id, DateOnly Date, DateTimeOffset PostedAt, JournalKind Kind, string Source, IReadOnlyList<JournalRowLine> Lines);
 
 /// <summary>Debit positive, credit negative.</summary>
@@ -29,16 +29,22 @@ public sealed class JournalQueries(DeskDbContext db)
         var found = await db.JournalEntries
             .Where(j => (kind == null || j.Kind == kind) && (from == null || j.Date >= from) && (to == null || j.Date <= to))
             .OrderByDescending(j => j.PostedAt).ThenByDescending(j => j.Id)
-            .Select(j => new JournalRow(
-                j.Id, j.Date, j.PostedAt, j.Kind,
-                db.Bills.Where(b => b.Id == j.SourceId).Select(b => b.Number).FirstOrDefault()
-                    ?? db.CorrectionRequests.Where(r => r.Id == j.SourceId).Select(r => r.Subject).FirstOrDefault()
-                    ?? db.DepositEntries.Where(e => e.Id == j.SourceId).Select(e => e.Deposit.OwnerName).FirstOrDefault()
-                    ?? db.PurseEntries.Where(e => e.Id == j.SourceId).Select(e => db.Owners.Where(o => o.Id == e.OwnerId).Select(o => o.Name).FirstOrDefault()).FirstOrDefault()
-                    ?? db.Receipts.Where(r => r.PaymentId == j.SourceId).Select(r => Receipt.Format(r.Book, r.Number)).FirstOrDefault() ?? "",
-                j.Lines.Select(l => new JournalRowLine(l.Account, l.Amount, db.Bills.Where(b => b.Id == l.BillId).Select(b => b.Number).FirstOrDefault())).ToList()))
+            .Select(j => new
+            {
+                Row = new JournalRow(
+                    j.Id, j.Date, j.PostedAt, j.Kind,
+                    db.Bills.Where(b => b.Id == j.SourceId).Select(b => b.Number).FirstOrDefault()
+                        ?? db.CorrectionRequests.Where(r => r.Id == j.SourceId).Select(r => r.Subject).FirstOrDefault()
+                        ?? db.DepositEntries.Where(e => e.Id == j.SourceId).Select(e => e.Deposit.OwnerName).FirstOrDefault()
+                        ?? db.PurseEntries.Where(e => e.Id == j.SourceId).Select(e => db.Owners.Where(o => o.Id == e.OwnerId).Select(o => o.Name).FirstOrDefault()).FirstOrDefault()
+                        ?? db.Receipts.Where(r => r.PaymentId == j.SourceId).Select(r => Receipt.Format(r.Book, r.Number)).FirstOrDefault() ?? "",
+                    j.Lines.Select(l => new JournalRowLine(l.Account, l.Amount, db.Bills.Where(b => b.Id == l.BillId).Select(b => b.Number).FirstOrDefault())).ToList()),
+                PurseDocument = db.PurseEntries.Where(e => e.Id == j.SourceId).Select(e => db.PurseUses.Where(u => u.Id == e.DocumentId).Select(u => (int?)u.Number).FirstOrDefault()).FirstOrDefault()
+                    ?? db.PurseReleases.Where(r => r.Id == j.SourceId).Select(r => r.Number).FirstOrDefault(),
+            })
             .AsNoTracking().ToPageAsync(page, PageSize);
-        return found with { Rows = [.. found.Rows.Select(Sorted)] };
+        var rows = found.Rows.Select(f => Sorted(f.PurseDocument is { } number ? f.Row with { Source = Receipt.Format(ReceiptBook.Purses, number) } : f.Row));
+        return new Paged<JournalRow>([.. rows], found.Total, found.Number, found.Size);
     }
 
     public async Task<IReadOnlyList<AccountBalance>> BalancesAsync()

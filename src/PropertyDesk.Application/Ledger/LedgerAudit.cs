@@ -31,6 +31,7 @@ public sealed class LedgerAudit(DeskDbContext db)
             await BillsAsync("红冲的明细不再有待收", db.BillLines.Where(l => l.ReversedById != null && l.Outstanding.Fen != 0).Select(l => l.BillId)),
             await PaymentsAsync("收款等于核销加预存，并各有一张收据和凭证"),
             await PursesAsync("预存款余额等于各笔变动之和，并等于总账"),
+            await PurseUsesAsync("预存款抵扣单等于扣款和核销，编号连续不缺号"),
             new AuditCheck("在押押金等于各笔变动之和，并等于总账", await db.Deposits.CountAsync(), await DepositsUnlikeEntriesAsync()),
             new AuditCheck("收据号连续不缺号", await db.Receipts.CountAsync(), await MissingReceiptsAsync()),
             new AuditCheck("账单号连续不缺号", await db.BillRuns.CountAsync(), await MissingBillsAsync()),
@@ -52,13 +53,40 @@ public sealed class LedgerAudit(DeskDbContext db)
 
     private async Task<AuditCheck> PursesAsync(string law)
     {
-        var wrong = db.Purses.Where(p => p.Balance.Fen != db.PurseEntries.Where(e => e.PurseId == p.Id).Sum(e => e.Amount.Fen));
-        var ledger = -await db.JournalLines.Where(l => l.Account == Account.Prepayment).SumAsync(l => l.Amount.Fen);
-        var unlike = ledger == await db.Purses.SumAsync(p => p.Balance.Fen) ? 0 : 1;
-        return new AuditCheck(law, await db.Purses.CountAsync(), await wrong.CountAsync() + unlike)
+        var wrong = db.Purses.Where(p => p.Balance.Fen < 0 || p.Balance.Fen != db.PurseEntries.Where(e => e.PurseId == p.Id).Sum(e => e.Amount.Fen));
+        var broken = (await wrong.Select(p => p.OwnerId).ToListAsync()).ToHashSet();
+        // Owner by owner: what one has too much would hide what another has too little.
+        var ledger = await db.JournalLines.Where(l => l.Account == Account.Prepayment).GroupBy(l => l.OwnerId).Select(g => new { Owner = g.Key ?? Guid.Empty, Fen = g.Sum(l => l.Amount.Fen) }).ToListAsync();
+        var balances = await db.Purses.GroupBy(p => p.OwnerId).Select(g => new { Owner = g.Key, Fen = g.Sum(p => p.Balance.Fen) }).ToListAsync();
+        broken.UnionWith(ledger.Concat(balances).GroupBy(x => x.Owner, x => x.Fen).Where(o => o.Sum() != 0).Select(o => o.Key));
+        Guid[] shown = [.. broken.Order().Take(Shown)];
+        return new AuditCheck(law, await db.Purses.CountAsync(), broken.Count)
         {
-            Differences = await db.Owners.Where(o => wrong.Any(p => p.OwnerId == o.Id)).Take(Shown).Select(o => new AuditDifference(AuditSubject.Owner, o.Id, o.Name)).ToListAsync(),
+            Differences = await db.Owners.Where(o => shown.Contains(o.Id)).Select(o => new AuditDifference(AuditSubject.Owner, o.Id, o.Name)).ToListAsync(),
         };
+    }
+
+    /// <summary>Each document is what its movements and what it paid come to, its red twin its opposite.</summary>
+    private async Task<AuditCheck> PurseUsesAsync(string law)
+    {
+        var wrong = db.PurseUses.Where(u => u.Amount.Fen != -db.PurseEntries.Where(e => e.DocumentId == u.Id).Sum(e => e.Amount.Fen)
+            || u.Amount.Fen != db.Allocations.Where(a => a.PurseEntry!.DocumentId == u.Id).Sum(a => a.Amount.Fen)
+            || (u.ReversesId != null && u.Amount.Fen != -u.Reverses!.Amount.Fen));
+        return new AuditCheck(law, await db.PurseUses.CountAsync(), await wrong.CountAsync() + await MissingPurseDocumentsAsync())
+        {
+            Differences = await db.Owners.Where(o => wrong.Any(u => u.OwnerId == o.Id)).OrderBy(o => o.Id).Take(Shown).Select(o => new AuditDifference(AuditSubject.Owner, o.Id, o.Name)).ToListAsync(),
+        };
+    }
+
+    private async Task<int> MissingPurseDocumentsAsync()
+    {
+        var books = await db.ReceiptBooks.Where(b => b.Name == ReceiptBook.Purses).Select(b => new
+        {
+            b.LastNumber,
+            Found = db.PurseUses.Count(u => u.CommunityId == b.CommunityId) + db.PurseReleases.Count(r => r.CommunityId == b.CommunityId && r.Number != null),
+            Beyond = db.PurseUses.Count(u => u.CommunityId == b.CommunityId && u.Number > b.LastNumber) + db.PurseReleases.Count(r => r.CommunityId == b.CommunityId && r.Number > b.LastNumber),
+        }).ToListAsync();
+        return books.Sum(b => Math.Abs(b.LastNumber - b.Found) + b.Beyond);
     }
 
     private IQueryable<Guid> UnbalancedEntries() => db.JournalLines
@@ -104,7 +132,7 @@ public sealed class LedgerAudit(DeskDbContext db)
     /// <summary>Numbers given out by the books, less receipts that exist.</summary>
     private async Task<int> MissingReceiptsAsync()
     {
-        var books = await db.ReceiptBooks.Select(b => new
+        var books = await db.ReceiptBooks.Where(b => b.Name != ReceiptBook.Purses).Select(b => new
         {
             b.LastNumber,
             Receipts = db.Receipts.Count(r => r.CommunityId == b.CommunityId && r.Book == b.Name && r.Number >= 1 && r.Number <= b.LastNumber)

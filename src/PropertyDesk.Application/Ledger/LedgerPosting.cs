@@ -3,6 +3,7 @@ using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Purses;
 using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application.Ledger;
@@ -41,6 +42,10 @@ public static class LedgerPosting
             new Posting(Account.Prepayment, -entry.Amount, entry.OwnerId),
             .. allocations.GroupBy(a => a.BillId).Select(bill => new Posting(Account.Receivable, -Money.Sum(bill.Select(a => a.Amount)), entry.OwnerId, bill.Key)),
         ]);
+
+    /// <summary>Prepaid money that changes its class: owed to the same owner as before, and the journal tells of it.</summary>
+    public static JournalEntry PurseReleased(PurseRelease release, DateOnly date, DateTimeOffset now) => JournalEntry.Post(release, JournalKind.PurseReleased, date, now,
+        [new Posting(Account.Prepayment, release.Amount, release.OwnerId), new Posting(Account.Prepayment, -release.Amount, release.OwnerId)]);
 
     /// <summary>
     /// A payment: each tender's account receives its part, each bill's receivable goes down by its own, the rest is prepaid.

@@ -8,6 +8,7 @@ namespace PropertyDesk.Application.Owners;
 
 /// <summary>Everything the desk asks about an owner, on one page. Personal data is masked.</summary>
 /// <param name="Billed">Of all published bills.</param>
+/// <param name="Prepaid">In all purses.</param>
 public sealed record OwnerDetails(
     Guid Id,
     string Name,
@@ -17,6 +18,7 @@ public sealed record OwnerDetails(
     Money Billed,
     Money Outstanding,
     Money Overdue,
+    Money Prepaid,
     IReadOnlyList<OwnerUnit> Units,
     IReadOnlyList<OwnerParking> Parking,
     IReadOnlyList<OwnerMeter> Meters,

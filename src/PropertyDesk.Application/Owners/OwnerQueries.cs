@@ -28,6 +28,7 @@ public sealed class OwnerQueries(DeskDbContext db, TimeProvider clock, IPersonal
             new Money(await bills.SumAsync(b => b.Total.Fen)),
             new Money(await bills.SumAsync(b => b.Outstanding.Fen)),
             new Money(await bills.Where(b => b.DueOn < today).SumAsync(b => b.Outstanding.Fen)),
+            new Money(await db.Purses.Where(p => p.OwnerId == ownerId).SumAsync(p => p.Balance.Fen)),
             units, await ParkingAsync(current), await new UnitMeters(db).FindAsync(current),
             await BillsAsync(ownerId), await PaymentsAsync(ownerId));
     }

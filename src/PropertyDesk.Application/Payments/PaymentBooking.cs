@@ -34,14 +34,15 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
     /// <param name="requestId">Makes the booking unique.</param>
     /// <param name="chosen">Bills to pay first; none means the oldest due date first. What no bill needs goes into the purse.</param>
     /// <param name="paidOn">Null for today.</param>
+    /// <param name="into">All of it is prepaid into the purse of this class, and no bill is paid.</param>
     /// <returns>The receipt, added and not yet saved.</returns>
-    public async Task<Receipt> BookAsync(BookingTurn turn, Guid requestId, IReadOnlyList<Tender> tenders, IReadOnlyCollection<Guid> chosen, DateOnly? paidOn = null)
+    public async Task<Receipt> BookAsync(BookingTurn turn, Guid requestId, IReadOnlyList<Tender> tenders, IReadOnlyCollection<Guid> chosen, DateOnly? paidOn = null, PurseClass? into = null)
     {
         var now = clock.GetUtcNow();
         var payment = new Payment(turn.Payer, tenders, requestId, paidOn ?? db.Current.Today(clock));
         payment.SignedBy(db.Current.UserId, db.Current.UserName, now);
-        var rest = Allocate(payment, turn.Bills, chosen);
-        await MovePurseAsync(payment, rest, now);
+        var rest = into is null ? Allocate(payment, turn.Bills, chosen) : payment.Amount;
+        await MovePurseAsync(payment, rest, into ?? PurseClass.General, now);
         var receipt = new Receipt(payment, ReceiptBook.Standard, turn.Number, now);
         db.AddRange(payment, receipt, LedgerPosting.PaymentReceived(payment, await db.BookedDayAsync(payment.PaidOn, db.Current.Today(clock)), now));
         return receipt;
@@ -51,7 +52,7 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
     {
         var open = bills.SelectMany(bill => bill.Lines.Where(line => line.Outstanding > Money.Zero).OrderBy(line => line.Position).Select(line => (Bill: bill, Line: line))).ToList();
         var plan = AllocationOrder.Plan(payment.Amount, open.ConvertAll(o => new OpenLine(
-            o.Bill.Number, o.Bill.DueOn!.Value, o.Line.Priority, o.Line.Outstanding, chosen.Contains(o.Bill.Id), IsLateFee: o.Line.ChargeAssignmentId is null)));
+            o.Bill.Number, o.Bill.DueOn!.Value, o.Line.Priority, o.Line.Outstanding, chosen.Contains(o.Bill.Id), o.Line.IsLateFee)));
         foreach (var ((bill, line), amount) in open.Zip(plan.Applied).Where(part => !part.Second.IsZero))
         {
             payment.Apply(bill, line, amount);
@@ -60,23 +61,17 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
         return plan.Left;
     }
 
-    private async Task MovePurseAsync(Payment payment, Money rest, DateTimeOffset now)
+    private async Task MovePurseAsync(Payment payment, Money rest, PurseClass into, DateTimeOffset now)
     {
         var used = Money.Sum(payment.Tenders.Where(t => t.Method == PaymentMethod.Purse).Select(t => t.Amount));
-        if (used.IsZero && rest.IsZero)
-        {
-            return;
-        }
-
-        var purse = await db.PurseOfAsync(payment.Owner, PurseClass.General);
         if (!used.IsZero)
         {
-            db.Add(purse.Move(PurseEntryKind.Tendered, -used, payment.Id, payment.PaidOn, now));
+            db.Add((await db.PurseOfAsync(payment.Owner, PurseClass.General)).Move(PurseEntryKind.Tendered, -used, payment.Id, payment.PaidOn, now));
         }
 
         if (!rest.IsZero)
         {
-            db.Add(payment.Keep(purse, rest, now));
+            db.Add(payment.Keep(await db.PurseOfAsync(payment.Owner, into), rest, now));
         }
     }
 }

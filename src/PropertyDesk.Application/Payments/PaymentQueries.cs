@@ -7,6 +7,8 @@ namespace PropertyDesk.Application.Payments;
 /// <summary>Reads payments.</summary>
 public sealed class PaymentQueries(DeskDbContext db)
 {
+    private static readonly PurseEntryKind[] PrepaidKinds = [PurseEntryKind.PaidIn, PurseEntryKind.PaidInReversed, PurseEntryKind.PaidOut];
+
     /// <summary>Newest first, with the sums of all pages.</summary>
     public async Task<PaymentList> ListAsync(PaymentFilter filter, int page = 1)
     {
@@ -55,7 +57,11 @@ public sealed class PaymentQueries(DeskDbContext db)
         var community = await db.Communities.Where(c => c.Id == payment.CommunityId).Select(c => c.Name).SingleAsync();
         return new PaymentDetails(
             payment.Id, payment.PaidOn, payment.RecordedAt, payment.OwnerId, payment.OwnerName, community, tenders,
-            payment.CashierName, payment.Amount, payment.Prepaid, receipt.Id, receipt.Display, receipt.Code, receipt.PrintCount, new Money(left), lines, await TwinAsync(payment));
+            payment.CashierName, payment.Amount, payment.Prepaid, receipt.Id, receipt.Display, receipt.Code, receipt.PrintCount, new Money(left), lines, await TwinAsync(payment))
+        {
+            PrepaidInto = payment.Prepaid.IsZero ? null : await db.PurseEntries
+                .Where(e => e.DocumentId == paymentId && PrepaidKinds.Contains(e.Kind)).Select(e => (PurseClass?)e.Purse.Class).FirstOrDefaultAsync(),
+        };
     }
 
     /// <summary>What may be told to whoever holds a receipt with this code; null where there is none.</summary>

@@ -46,6 +46,9 @@ public sealed record PaymentDetails(
     IReadOnlyList<PaidLine> Lines,
     TwinReceipt? Twin)
 {
+    /// <summary>The class of the purse that prepaid money went into or came out of; null where none did.</summary>
+    public PurseClass? PrepaidInto { get; init; }
+
     /// <summary>Money that went back to the payer, on a red receipt.</summary>
     public bool IsRed => Amount < Money.Zero;
 

@@ -9,13 +9,15 @@ namespace PropertyDesk.Application.Payments;
 /// <param name="SeenTotal">All that the owner owed when the page was shown.</param>
 /// <param name="Tenders">What was handed over, method by method.</param>
 /// <param name="RestToPurse">What no bill needs goes into the payer's purse; otherwise more than is owed is refused.</param>
+/// <param name="Into">All of it is prepaid into the purse of this class, whatever is owed; null: it pays bills.</param>
 public sealed record PaymentRequest(
     Guid RequestId,
     Guid OwnerId,
     IReadOnlyCollection<Guid> BillIds,
     Money SeenTotal,
     IReadOnlyList<Tender> Tenders,
-    bool RestToPurse = false)
+    bool RestToPurse = false,
+    PurseClass? Into = null)
 {
     public Money Amount => Money.Sum(Tenders.Select(t => t.Amount));
 

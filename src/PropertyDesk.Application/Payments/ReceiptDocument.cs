@@ -53,8 +53,11 @@ public static class ReceiptDocument
             new(Texts.Of("应收"), 1.6f, TextAlign.End),
             new(Texts.Of("本次收款"), 1.6f, TextAlign.End),
         ],
-        [.. payment.Lines.Select(l => (IReadOnlyList<string>)[l.BillNumber, l.Period.ToString(), l.Unit, l.Item, l.Charge.ToString(), l.Amount.ToString()])],
-        [[Texts.Of("合计"), "", "", "", "", (payment.Amount - payment.Prepaid).ToString()]]);
+        [
+            .. payment.Lines.Select(l => (IReadOnlyList<string>)[l.BillNumber, l.Period.ToString(), l.Unit, l.Item, l.Charge.ToString(), l.Amount.ToString()]),
+            .. payment.PrepaidInto is { } into ? new IReadOnlyList<string>[] { ["", "", "", Words.Of(into), "", payment.Prepaid.ToString()] } : [],
+        ],
+        [[Texts.Of("合计"), "", "", "", "", payment.Amount.ToString()]]);
 
     private static IEnumerable<Block> Amount(PaymentDetails payment)
     {
@@ -66,16 +69,6 @@ public static class ReceiptDocument
         if (payment.Twin is { } twin)
         {
             yield return new Paragraph(payment.IsRed ? Texts.Of("冲销收据 {0}", twin.Receipt) : Texts.Of("本收据已作废，由红字收据 {0} 冲销", twin.Receipt), Strong with { Ink = Ink.Warning });
-        }
-
-        if (payment.Prepaid > Money.Zero)
-        {
-            yield return new Paragraph(Texts.Of("其中转入预存款：{0}", payment.Prepaid), Small);
-        }
-
-        if (payment.Prepaid < Money.Zero)
-        {
-            yield return new Paragraph(Texts.Of("其中退出预存款：{0}", -payment.Prepaid), Small);
         }
 
         if (payment.LeftToPay > Money.Zero && payment.Twin is null)

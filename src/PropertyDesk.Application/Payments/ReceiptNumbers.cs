@@ -32,11 +32,19 @@ internal sealed class ReceiptNumbers(DeskDbContext db, string name = ReceiptBook
     }
 
     /// <summary>The next number of the community's book, inside the booking transaction.</summary>
-    public async Task<int> TakeAsync(Guid communityId)
+    public Task<int> TakeAsync(Guid communityId) => TakeAsync(communityId, 1, default);
+
+    /// <summary>The next numbers in a row, inside the booking transaction.</summary>
+    /// <returns>The last of them.</returns>
+    public async Task<int> TakeAsync(Guid communityId, int count, CancellationToken cancel)
     {
-        await Book(communityId).ExecuteUpdateAsync(set => set.SetProperty(b => b.LastNumber, b => b.LastNumber + 1));
-        return await Book(communityId).Select(b => b.LastNumber).SingleAsync();
+        await Book(communityId).ExecuteUpdateAsync(set => set.SetProperty(b => b.LastNumber, b => b.LastNumber + count), cancel);
+        return await Book(communityId).Select(b => b.LastNumber).SingleAsync(cancel);
     }
+
+    /// <summary>Holds the book until the transaction ends and takes no number: nobody else books in the community meanwhile.</summary>
+    public Task HoldAsync(Guid communityId, CancellationToken cancel) =>
+        Book(communityId).ExecuteUpdateAsync(set => set.SetProperty(b => b.LastNumber, b => b.LastNumber), cancel);
 
     private IQueryable<ReceiptBook> Book(Guid communityId) =>
         db.ReceiptBooks.Where(b => b.CommunityId == communityId && b.Name == name);

@@ -6,10 +6,11 @@ namespace PropertyDesk.Application.Payments;
 /// <summary>A request that comes a second time gets the first answer, unless it says something else.</summary>
 internal static class SameRequest
 {
+    /// <param name="prepaidInto">The purse that the earlier payment went into as a whole; null where it paid bills.</param>
     /// <exception cref="RuleViolation">The request id was used for another content; the message names the field.</exception>
-    public static PaymentTaken Check(PaymentRequest request, Receipt receipt)
+    public static PaymentTaken Check(PaymentRequest request, Receipt receipt, PurseClass? prepaidInto)
     {
-        if (Difference(request, receipt.Payment) is not var (name, field))
+        if (Difference(request, receipt.Payment, prepaidInto) is not var (name, field))
         {
             return new PaymentTaken(receipt.PaymentId, receipt.Id, receipt.Display);
         }
@@ -17,8 +18,13 @@ internal static class SameRequest
         throw new RuleViolation("这次提交已开出收据 {0}，但{1}与那次不同，请重新打开收款页。", [receipt.Display, name], field);
     }
 
-    private static (string Name, string Field)? Difference(PaymentRequest request, Payment payment)
+    private static (string Name, string Field)? Difference(PaymentRequest request, Payment payment, PurseClass? prepaidInto)
     {
+        if (request.Into is { } into && into != prepaidInto)
+        {
+            return ("预存类别", "Into");
+        }
+
         if (payment.OwnerId != request.OwnerId)
         {
             return ("业主", "OwnerId");

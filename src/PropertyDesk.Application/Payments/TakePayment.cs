@@ -46,7 +46,7 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking, ShiftR
             }
 
             Check(request, turn);
-            var receipt = await booking.BookAsync(turn, request.RequestId, request.Tenders, request.BillIds);
+            var receipt = await booking.BookAsync(turn, request.RequestId, request.Tenders, request.BillIds, into: request.Into);
             await PutIntoTillAsync(receipt.Payment);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
@@ -59,6 +59,12 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking, ShiftR
         if (request.Tenders.Any(t => !PaymentMethods.AtTheDesk.Contains(t.Method)))
         {
             throw new RuleViolation("请选择收款方式。", field: "Method");
+        }
+
+        if (request.Into is not null)
+        {
+            RequireFreshMoney(request);
+            return;
         }
 
         if ((turn.Owed.IsZero && !request.RestToPurse) || request.BillIds.Any(id => turn.Bills.All(b => b.Id != id)))
@@ -77,6 +83,14 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking, ShiftR
         }
     }
 
+    private static void RequireFreshMoney(PaymentRequest request)
+    {
+        if (request.Tenders.Any(t => t.Method == PaymentMethod.Purse))
+        {
+            throw new RuleViolation("预存款不能再用预存款支付。", field: "Method");
+        }
+    }
+
     private async Task PutIntoTillAsync(Payment payment)
     {
         if (await shifts.HoldAsync(payment.CommunityId, forCash: payment.Tenders.Any(t => t.Method == PaymentMethod.Cash)) is { } shift)
@@ -89,6 +103,13 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking, ShiftR
     {
         var receipt = await db.Receipts.Include(r => r.Payment).ThenInclude(p => p.Allocations).Include(r => r.Payment).ThenInclude(p => p.Tenders).AsSplitQuery()
             .FirstOrDefaultAsync(r => r.Payment.RequestId == request.RequestId);
-        return receipt is null ? null : SameRequest.Check(request, receipt);
+        if (receipt is null)
+        {
+            return null;
+        }
+
+        var into = receipt.Payment.Allocations.Count > 0 ? null : await db.PurseEntries
+            .Where(e => e.DocumentId == receipt.PaymentId && e.Kind == PurseEntryKind.PaidIn).Select(e => (PurseClass?)e.Purse.Class).FirstOrDefaultAsync();
+        return SameRequest.Check(request, receipt, into);
     }
 }

@@ -39,6 +39,8 @@ public sealed class BillLine : CommunityOwned
     /// <summary>Null for a late fee.</summary>
     public Guid? ChargeAssignmentId { get; private set; }
 
+    public bool IsLateFee => ChargeAssignmentId is null;
+
     public Guid ChargeItemId { get; private set; }
 
     public Guid OwnerId { get; private set; }

@@ -1,4 +1,5 @@
 using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Payments;
 
 namespace PropertyDesk.Domain.Charges;
 
@@ -25,6 +26,11 @@ public sealed class ChargeItem : CommunityOwned
 
     /// <summary>Whether an approved vacancy reduces it; null: as usual, that is where area × price is charged.</summary>
     public bool? VacancyRelief { get; private set; }
+
+    /// <summary>The purse (预存款) that may pay it beside the general one; general: no other.</summary>
+    public PurseClass PurseClass { get; private set; }
+
+    public void PayFrom(PurseClass purse) => PurseClass = purse;
 
     public void AllowVacancyRelief(bool? allowed) => VacancyRelief = allowed;
 

@@ -1,3 +1,5 @@
+using PropertyDesk.Domain.Payments;
+
 namespace PropertyDesk.Domain.Charges;
 
 /// <summary>What a method of charging needs to be told, and whom it can charge.</summary>
@@ -32,6 +34,15 @@ public static class ChargeMethods
         _ when method.IsShared() => [TariffScope.AllUnits],
         ChargeMethod.OnceOff => [TariffScope.AllUnits],
         _ => [TariffScope.Residential, TariffScope.Shop, TariffScope.AllUnits],
+    };
+
+    /// <summary>The class of purse that usually pays it; it can be changed on the item.</summary>
+    public static PurseClass UsualPurse(this ChargeMethod method) => method switch
+    {
+        _ when method.IsParking() => PurseClass.Parking,
+        _ when method.IsMetered() || method.IsShared() => PurseClass.Utilities,
+        ChargeMethod.OnceOff or ChargeMethod.Formula => PurseClass.General,
+        _ => PurseClass.Property,
     };
 
     /// <summary>The unit that prices of a method are usually given in; it can be changed.</summary>

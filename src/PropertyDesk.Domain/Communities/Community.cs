@@ -79,6 +79,18 @@ public sealed class Community : CompanyOwned
 
     public void RequireRunApproval(bool required) => RunsNeedApproval = required;
 
+    /// <summary>When bills are published, the owners' purses (预存款) pay what they can.</summary>
+    public bool PursesPayBills { get; private set; }
+
+    /// <summary>A purse pays what a bill charges in one class as a whole, or not at all.</summary>
+    public bool PursesPayWholeOnly { get; private set; }
+
+    /// <summary>Every owner's purses may pay bills of other classes; otherwise those of owners who agreed.</summary>
+    public bool PursesCrossClasses { get; private set; }
+
+    public void SetPurses(bool payBills, bool wholeOnly, bool crossClasses) =>
+        (PursesPayBills, PursesPayWholeOnly, PursesCrossClasses) = (payBills, wholeOnly, crossClasses);
+
     public void SetBillingCalendar(int billingDay, int dueDays, int remindDaysBefore, int remindDaysAfter)
     {
         if (billingDay is < 1 or > 28)

@@ -18,6 +18,9 @@ public enum JournalKind
     /// <summary>A movement of an owner's purse.</summary>
     PurseMoved,
 
+    /// <summary>调剂: prepaid money of one class made free for another.</summary>
+    PurseReleased,
+
     /// <summary>缴存: cash taken to the bank.</summary>
     CashDeposited,
 

@@ -14,15 +14,15 @@ public sealed class Allocation : CommunityOwned
     }
 
     internal Allocation(Payment payment, Bill bill, BillLine line, Money amount)
-        : this(bill, line, amount, payment.PaidOn) => PaymentId = payment.Id;
+        : this(bill, line, amount, payment.PaidOn) => (PaymentId, Payment) = (payment.Id, payment);
 
     internal Allocation(PurseEntry entry, Bill bill, BillLine line, Money amount)
-        : this(bill, line, amount, entry.On) => PurseEntryId = entry.Id;
+        : this(bill, line, amount, entry.On) => (PurseEntryId, PurseEntry) = (entry.Id, entry);
 
     private Allocation(Bill bill, BillLine line, Money amount, DateOnly on)
         : base(bill)
     {
-        (BillId, BillLineId, ChargeItemId) = (bill.Id, line.Id, line.ChargeItemId);
+        (BillId, Bill, BillLineId, BillLine, ChargeItemId) = (bill.Id, bill, line.Id, line, line.ChargeItemId);
         (Period, Amount, AppliedOn) = (bill.Period, amount, on);
     }
 

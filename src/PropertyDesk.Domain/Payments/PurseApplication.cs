@@ -16,7 +16,7 @@ public enum PurseClass
     Parking,
 }
 
-/// <summary>A bill that a purse may pay, and the class of what it charges.</summary>
+/// <summary>What a bill charges in one class, and how much of it is open.</summary>
 public sealed record PurseBill(PurseClass Class, Money Open);
 
 /// <summary>What a purse pays.</summary>

@@ -11,7 +11,7 @@ public sealed class PurseEntry : CommunityOwned
         : base(purse)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(amount, Money.Zero);
-        (PurseId, OwnerId, Kind, Amount, DocumentId, On, RecordedAt) = (purse.Id, purse.OwnerId, kind, amount, documentId, on, now);
+        (PurseId, Purse, OwnerId, Kind, Amount, DocumentId, On, RecordedAt) = (purse.Id, purse, purse.OwnerId, kind, amount, documentId, on, now);
     }
 
     public Guid PurseId { get; private set; }
@@ -25,7 +25,7 @@ public sealed class PurseEntry : CommunityOwned
     /// <summary>Positive in, negative out.</summary>
     public Money Amount { get; private set; }
 
-    /// <summary>The red entry, bill or payment that caused it.</summary>
+    /// <summary>The red entry, bill, payment, use or release that caused it.</summary>
     public Guid DocumentId { get; private set; }
 
     public DateOnly On { get; private set; }

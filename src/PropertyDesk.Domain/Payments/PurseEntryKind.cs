@@ -25,4 +25,13 @@ public enum PurseEntryKind
 
     /// <summary>Paid out to the payer.</summary>
     PaidOut,
+
+    /// <summary>The red twin of <see cref="AppliedToBill"/>.</summary>
+    AppliedReversed,
+
+    /// <summary>Released to another class.</summary>
+    MovedOut,
+
+    /// <summary>Released from another class.</summary>
+    MovedIn,
 }

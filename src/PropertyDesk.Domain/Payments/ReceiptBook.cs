@@ -11,6 +11,9 @@ public sealed class ReceiptBook : CommunityOwned
     /// <summary>The book of deposits (押金): their receipts are no payments.</summary>
     public const string Deposits = "D";
 
+    /// <summary>The book of purse documents (预存款): they are no receipts, for no money changes hands.</summary>
+    public const string Purses = "P";
+
     private ReceiptBook()
     {
     }

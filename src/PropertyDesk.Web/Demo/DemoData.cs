@@ -4,6 +4,7 @@ using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Purses;
 using PropertyDesk.Application.Shifts;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
@@ -40,6 +41,7 @@ internal sealed class DemoData(IServiceProvider services)
         await DescribeAsync(db, communityId);
         await BillAsync(db, communityId, lastMonth, today);
         await DemoLife.RecordAsync(scope.ServiceProvider, db, communityId, today);
+        await DemoPurses.AskAsync(scope.ServiceProvider, db, communityId);
         await new DemoLogins(services).CreateAsync(company.Id, communityId);
     }
 
@@ -60,6 +62,7 @@ internal sealed class DemoData(IServiceProvider services)
         var community = await db.Communities.SingleAsync(c => c.Id == communityId);
         community.Describe(community.Name, "上海市浦东新区翠湖路 88 号", "021-5555 8800");
         community.SetLateFee(0.0005m, graceDays: 0, capShare: null);
+        community.SetPurses(payBills: true, wholeOnly: false, crossClasses: false);
         await db.SaveChangesAsync();
     }
 
@@ -70,10 +73,14 @@ internal sealed class DemoData(IServiceProvider services)
         {
             _clock.Set(month.Next.FirstDay, 9, db.Current.TimeZone);
             var draft = await new BillRuns(db, _clock, new RunProgress()).DraftAsync(communityId, month);
-            await new BillPublishing(db, _clock, new RunProgress()).PublishAsync(draft.RunId);
+            await new BillPublishing(db, _clock, new RunProgress(), new PursePaying(db, _clock)).PublishAsync(draft.RunId);
             db.ChangeTracker.Clear();
             // The older the month, the more of it is in: 9, 8 and 6 of ten households.
             await PayAsync(db, communityId, month, households: i switch { 0 => 9, 1 => 8, _ => 6 }, i, today);
+            if (i == 0)
+            {
+                await DemoPurses.PrepayAsync(db, _clock, communityId);
+            }
         }
     }
 

@@ -39,6 +39,9 @@ public static class Permissions
         ["/OnlinePayments"] = Permission.TakePayments,
         ["/OnlinePayments/Cases"] = Permission.Approve,
         ["/Channels"] = Permission.ManageCommunities,
+        ["/Purses"] = Permission.TakePayments,
+        ["/Purses/Decide"] = Permission.Approve,
+        ["/Purses/Consent"] = Permission.Approve,
         ["/Refunds"] = Permission.TakePayments,
         ["/Refunds/Decide"] = Permission.Approve,
         ["/Bills"] = Permission.ViewBills,
@@ -66,6 +69,7 @@ public static class Permissions
         ["/Portal"] = Permission.FollowBillCode,
         ["/Portal/Payments"] = Permission.UsePortal,
         ["/Portal/Pay"] = Permission.UsePortal,
+        ["/Portal/Purse"] = Permission.UsePortal,
     };
 
     public static bool May(this CurrentCompany current, Permission permission) => Roles[permission].Any(current.Roles.Contains);

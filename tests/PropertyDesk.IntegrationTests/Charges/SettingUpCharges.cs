@@ -4,6 +4,7 @@ using PropertyDesk.Application.Charges;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Payments;
 
 namespace PropertyDesk.IntegrationTests.Charges;
 
@@ -127,7 +128,9 @@ public sealed class SettingUpCharges
 
         await bare.FillAsync($"Tariffs/Item/{item}", new() { ["Input.Name"] = "生活垃圾清运费", ["Input.OnBehalf"] = "true", ["Input.Priority"] = "5", ["Input.VatPercent"] = "0" });
 
-        Assert.Equal(new ItemFacts("生活垃圾清运费", OnBehalf: true, 5, 0m), (await bare.Desk.In((TariffQueries q) => q.ItemAsync(item))).Facts);
+        Assert.Equal(new ItemFacts("生活垃圾清运费", OnBehalf: true, 5, 0m, PurseClass.Property), (await bare.Desk.In((TariffQueries q) => q.ItemAsync(item))).Facts);
+        await bare.FillAsync($"Tariffs/Item/{item}", new() { ["Input.Name"] = "生活垃圾清运费", ["Input.Priority"] = "5", ["Input.VatPercent"] = "0", ["Input.PurseClass"] = "Utilities" });
+        Assert.Equal(PurseClass.Utilities, (await bare.Desk.In((TariffQueries q) => q.ItemAsync(item))).Facts.PurseClass);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
+using PropertyDesk.Application.Purses;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Web.Hosting;
 using PropertyDesk.Web.Jobs;
@@ -8,7 +9,7 @@ using PropertyDesk.Web.Jobs;
 namespace PropertyDesk.Web.Pages.BillRuns;
 
 /// <summary>One run: what changed against the month before and why, what was left out, and the way to publishing.</summary>
-public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, OmissionQueries omissions, RunQueue queue) : DeskPage
+public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, OmissionQueries omissions, RunQueue queue, PurseQueries purses) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -28,6 +29,9 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, Omi
 
     public IReadOnlyList<OmissionGroup> Omissions { get; private set; } = [];
 
+    /// <summary>What owners' purses paid when it was published.</summary>
+    public RunUses Uses { get; private set; } = null!;
+
     public Task OnGetAsync() => LoadAsync();
 
     /// <summary>The state of the work alone, for the page that waits for it.</summary>
@@ -45,6 +49,7 @@ public sealed class DetailsModel(BillRunQueries queries, RunChanges changes, Omi
         Overview = await queries.OverviewAsync(Run);
         Units = await changes.PageAsync(Run, Item, PageNumber);
         Omissions = await omissions.OfRunAsync(Id);
+        Uses = await purses.OfRunAsync(Id);
     }
 
     public async Task<IActionResult> OnPostPublishAsync() => Follow(await queue.PublishAsync(Id), Texts.Of("账单已发布，业主现在可以看到。"));

@@ -2,16 +2,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Portal;
+using PropertyDesk.Application.Purses;
 using PropertyDesk.Domain;
 
 namespace PropertyDesk.Web.Pages.Portal;
 
 /// <summary>What is due, at a glance.</summary>
-public sealed class IndexModel(PortalQueries queries, CurrentCompany current, TimeProvider clock) : PageModel
+public sealed class IndexModel(PortalQueries queries, PurseQueries purses, CurrentCompany current, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<PortalUnit> Units { get; private set; } = [];
 
     public IReadOnlyList<BillRow> Open { get; private set; } = [];
+
+    /// <summary>In all purses.</summary>
+    public Money Prepaid { get; private set; }
 
     public Money Due => Money.Sum(Open.Select(b => b.Outstanding));
 
@@ -20,6 +24,7 @@ public sealed class IndexModel(PortalQueries queries, CurrentCompany current, Ti
     public async Task OnGetAsync()
     {
         Units = await queries.UnitsAsync(current.Today(clock));
+        Prepaid = Money.Sum((await purses.BalancesAsync(current.OwnerIds)).Values);
         Open = await queries.BillsAsync(openOnly: true);
     }
 }

@@ -229,7 +229,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     LateFeeDailyRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
                     LateFeeGraceDays = table.Column<int>(type: "INTEGER", nullable: false),
                     LateFeeCapShare = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
-                    RunsNeedApproval = table.Column<bool>(type: "INTEGER", nullable: false)
+                    RunsNeedApproval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PursesPayBills = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PursesPayWholeOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PursesCrossClasses = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,6 +309,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     VatRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
                     VacancyRelief = table.Column<bool>(type: "INTEGER", nullable: true),
+                    PurseClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -827,6 +831,93 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Memberships_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurseConsents",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurseConsents", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PurseConsents_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseConsents_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseConsents_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurseReleases",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    RequestedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurseReleases", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_PurseReleases_Amount", "\"Amount_Fen\" > 0 AND \"From\" <> \"To\"");
+                    table.ForeignKey(
+                        name: "FK_PurseReleases_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseReleases_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseReleases_Owners_CompanyId_OwnerId",
                         columns: x => new { x.CompanyId, x.OwnerId },
                         principalTable: "Owners",
                         principalColumns: new[] { "CompanyId", "Id" },
@@ -1829,6 +1920,62 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_Bills_Units_CompanyId_UnitId",
                         columns: x => new { x.CompanyId, x.UnitId },
                         principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurseUses",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReversesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BillRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurseUses", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_PurseUses_Amount", "(\"Amount_Fen\" > 0 AND \"ReversesId\" IS NULL) OR (\"Amount_Fen\" < 0 AND \"ReversesId\" IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_PurseUses_BillRuns_CompanyId_BillRunId",
+                        columns: x => new { x.CompanyId, x.BillRunId },
+                        principalTable: "BillRuns",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseUses_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseUses_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseUses_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseUses_PurseUses_CompanyId_ReversesId",
+                        columns: x => new { x.CompanyId, x.ReversesId },
+                        principalTable: "PurseUses",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3366,6 +3513,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PurseConsents_CompanyId_CommunityId",
+                table: "PurseConsents",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseConsents_CompanyId_OwnerId_Round",
+                table: "PurseConsents",
+                columns: new[] { "CompanyId", "OwnerId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PurseEntries_CompanyId_CommunityId",
                 table: "PurseEntries",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -3382,6 +3540,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CompanyId", "PurseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PurseReleases_CompanyId_CommunityId_Number",
+                table: "PurseReleases",
+                columns: new[] { "CompanyId", "CommunityId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseReleases_CompanyId_OwnerId",
+                table: "PurseReleases",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseReleases_CompanyId_State",
+                table: "PurseReleases",
+                columns: new[] { "CompanyId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Purses_CompanyId_CommunityId",
                 table: "Purses",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -3390,6 +3564,34 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Purses_CompanyId_OwnerId_Class",
                 table: "Purses",
                 columns: new[] { "CompanyId", "OwnerId", "Class" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseUses_CompanyId_BillRunId",
+                table: "PurseUses",
+                columns: new[] { "CompanyId", "BillRunId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseUses_CompanyId_CommunityId_Number",
+                table: "PurseUses",
+                columns: new[] { "CompanyId", "CommunityId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseUses_CompanyId_OwnerId",
+                table: "PurseUses",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseUses_CompanyId_RequestId",
+                table: "PurseUses",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseUses_CompanyId_ReversesId",
+                table: "PurseUses",
+                columns: new[] { "CompanyId", "ReversesId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3659,6 +3861,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PeriodClosings");
+
+            migrationBuilder.DropTable(
+                name: "PurseConsents");
+
+            migrationBuilder.DropTable(
+                name: "PurseReleases");
+
+            migrationBuilder.DropTable(
+                name: "PurseUses");
 
             migrationBuilder.DropTable(
                 name: "ReadingCorrections");
