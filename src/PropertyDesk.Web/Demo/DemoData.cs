@@ -93,6 +93,12 @@ internal sealed class DemoData(IServiceProvider services)
         {
             _clock.Set(Earlier(month.Next.FirstDay.AddDays(turn % 24), today), 9 + (turn % 8), db.Current.TimeZone);
             var open = new Money(await db.Bills.Open().Where(b => b.OwnerId == owner).SumAsync(b => b.Outstanding.Fen));
+            if (open.IsZero)
+            {
+                // The purse has paid already.
+                continue;
+            }
+
             var transfer = turn % 4 == 0;
             // One in thirty pays a part only.
             var amount = turn % 30 == 1 ? new Money(open.Fen / 2) : open;
