@@ -19,6 +19,7 @@ using PropertyDesk.Application.Parking;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Portal;
 using PropertyDesk.Application.Purses;
+using PropertyDesk.Application.Reconciliation;
 using PropertyDesk.Application.Refunds;
 using PropertyDesk.Application.Reports;
 using PropertyDesk.Application.Search;
@@ -118,6 +119,10 @@ public static class ApplicationServices
         services.AddScoped<ChannelCases>();
         services.AddScoped<ChannelQueries>();
         services.AddScoped<PayOnline>();
+        services.AddScoped<BankStatement>();
+        services.AddScoped<Reconcile>();
+        services.AddScoped<DecideDifference>();
+        services.AddScoped<ReconciliationQueries>();
         services.AddScoped<RefundBooking>();
         services.AddScoped<RefundRoom>();
         services.AddScoped<RefundQueries>();

@@ -20,6 +20,7 @@ using PropertyDesk.Domain.Metering;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Purses;
+using PropertyDesk.Domain.Reconciliation;
 using PropertyDesk.Domain.Refunds;
 using PropertyDesk.Domain.Shifts;
 
@@ -56,6 +57,14 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<ParkingUse> ParkingUses => Set<ParkingUse>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<ReconciledDay> ReconciledDays => Set<ReconciledDay>();
+
+    public DbSet<ReconciliationItem> ReconciliationItems => Set<ReconciliationItem>();
+
+    public DbSet<Settlement> Settlements => Set<Settlement>();
+
+    public DbSet<StatementLayout> StatementLayouts => Set<StatementLayout>();
 
     public DbSet<ChannelAccount> ChannelAccounts => Set<ChannelAccount>();
 

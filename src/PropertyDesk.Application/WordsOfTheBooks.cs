@@ -1,4 +1,3 @@
-using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Payments;
@@ -24,6 +23,7 @@ public static partial class Words
         Account.DepositHeld => Texts.Of("其他应付款（押金）"),
         Account.ChannelClearing => Texts.Of("渠道待清算"),
         Account.TillDifference => Texts.Of("现金长短款"),
+        Account.ChannelFee => Texts.Of("手续费支出"),
         _ => account.ToString(),
     };
 
@@ -50,35 +50,6 @@ public static partial class Words
         PurseClass.Utilities => Texts.Of("水电费预存"),
         PurseClass.Parking => Texts.Of("停车费预存"),
         _ => @class.ToString(),
-    };
-
-    public static string Of(ChannelKind kind) => Of(kind.Method());
-
-    public static string Of(ChannelOrderState state) => state switch
-    {
-        ChannelOrderState.Created => Texts.Of("正在联系渠道"),
-        ChannelOrderState.Offered => Texts.Of("待支付"),
-        ChannelOrderState.Paid => Texts.Of("已支付"),
-        ChannelOrderState.Closed => Texts.Of("已关闭"),
-        _ => state.ToString(),
-    };
-
-    public static string Of(ChannelCaseReason reason) => reason switch
-    {
-        ChannelCaseReason.UnknownOrder => Texts.Of("订单不明"),
-        ChannelCaseReason.AmountDiffers => Texts.Of("金额不符"),
-        ChannelCaseReason.PaidTwice => Texts.Of("重复支付"),
-        ChannelCaseReason.BookingRefused => Texts.Of("入账受阻"),
-        ChannelCaseReason.UnknownRefund => Texts.Of("退款不明"),
-        _ => reason.ToString(),
-    };
-
-    public static string Of(ChannelCaseState state) => state switch
-    {
-        ChannelCaseState.Open => Texts.Of("待处理"),
-        ChannelCaseState.Booked => Texts.Of("已入账"),
-        ChannelCaseState.Closed => Texts.Of("已关闭"),
-        _ => state.ToString(),
     };
 
     public static string Of(PurseEntryKind kind) => kind switch
@@ -128,6 +99,7 @@ public static partial class Words
         JournalKind.PurseReleased => Texts.Of("预存款调剂"),
         JournalKind.CashDeposited => Texts.Of("现金缴存"),
         JournalKind.TillDiffers => Texts.Of("现金长短款"),
+        JournalKind.ChannelSettled => Texts.Of("渠道结算"),
         _ => kind.ToString(),
     };
 }

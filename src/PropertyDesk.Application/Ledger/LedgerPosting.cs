@@ -4,6 +4,7 @@ using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Purses;
+using PropertyDesk.Domain.Reconciliation;
 using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application.Ledger;
@@ -64,6 +65,10 @@ public static class LedgerPosting
     /// <summary>A till that held more or less than it should: the books follow the cash.</summary>
     public static JournalEntry TillDiffers(Shift shift, DateOnly date, DateTimeOffset now) =>
         JournalEntry.Post(shift, JournalKind.TillDiffers, date, now, [new Posting(Account.Cash, shift.Difference), new Posting(Account.TillDifference, -shift.Difference)]);
+
+    /// <summary>A channel's money that reached the bank, less the fee that the channel kept.</summary>
+    public static JournalEntry ChannelSettled(Settlement settlement, DateOnly date, DateTimeOffset now) => JournalEntry.Post(settlement, JournalKind.ChannelSettled, date, now,
+        [new Posting(Account.Bank, settlement.Net), new Posting(Account.ChannelFee, settlement.Fee), new Posting(Account.ChannelClearing, -settlement.Gross)]);
 
     /// <summary>A deposit: owed to the payer until it is given back, or deducted and income from then on.</summary>
     public static JournalEntry DepositMoved(DepositEntry entry, Guid ownerId) => JournalEntry.Post(entry, JournalKind.DepositMoved, entry.On, entry.At,

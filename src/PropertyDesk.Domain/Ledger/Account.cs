@@ -38,4 +38,7 @@ public enum Account
 
     /// <summary>其他应付款（押金）: held for the payer, not income</summary>
     DepositHeld,
+
+    /// <summary>手续费支出: what channels keep of the money they took</summary>
+    ChannelFee,
 }

@@ -29,4 +29,7 @@ public enum JournalKind
 
     /// <summary>A deposit taken, deducted or given back.</summary>
     DepositMoved,
+
+    /// <summary>渠道结算: a channel's money reached the bank.</summary>
+    ChannelSettled,
 }

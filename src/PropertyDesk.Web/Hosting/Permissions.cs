@@ -42,6 +42,7 @@ public static class Permissions
         ["/Purses"] = Permission.TakePayments,
         ["/Purses/Decide"] = Permission.Approve,
         ["/Purses/Consent"] = Permission.Approve,
+        ["/Reconciliation"] = Permission.ViewLedger,
         ["/Refunds"] = Permission.TakePayments,
         ["/Refunds/Decide"] = Permission.Approve,
         ["/Bills"] = Permission.ViewBills,

@@ -45,6 +45,7 @@ internal static class BusyCompany
         await BusyRefunds.RecordAsync(desk, company);
         await BusyChannels.RecordAsync(desk, company);
         await BusyPurses.RecordAsync(desk, company);
+        await BusyReconciliation.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
         await desk.In(company, (Invitations invitations) => invitations.InviteOwnerAsync(payer));
     }

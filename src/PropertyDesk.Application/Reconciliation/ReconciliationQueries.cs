@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Reconciliation;
+
+namespace PropertyDesk.Application.Reconciliation;
+
+/// <summary>A day in the list.</summary>
+public sealed record DayRow(Guid Id, MoneySource Source, DateOnly Day, int Count, int Matched, int Open, Money Theirs, Money Ours, Money Fee, string TakenBy, DateTimeOffset TakenAt, string? ClosedBy);
+
+/// <summary>A day with its transactions, those to be decided first.</summary>
+public sealed record DayDetails(DayRow Row, string FileName, string FileHash, IReadOnlyList<ItemRow> Items);
+
+/// <summary>A transaction of a day.</summary>
+/// <param name="IsOurOrder">The channel names an order of ours that is not booked.</param>
+public sealed record ItemRow(
+    Guid Id, ReconciliationKind Kind, string TransactionId, string OrderNumber, Money? Theirs, Money? Ours, DateTimeOffset? OccurredAt, Guid? PaymentId, string? Receipt, string? Owner,
+    string? Decision, string? DecidedBy, bool NeedsDecision)
+{
+    public bool IsOurOrder => Kind == ReconciliationKind.OnlyTheirs && Guid.TryParseExact(OrderNumber, "n", out _);
+}
+
+/// <summary>Reads reconciled days.</summary>
+public sealed class ReconciliationQueries(DeskDbContext db)
+{
+    /// <summary>Days that are open first, then the newest.</summary>
+    public Task<Paged<DayRow>> ListAsync(int page = 1) => Rows(db.ReconciledDays.OrderBy(d => d.ClosedAt == null ? 0 : 1).ThenByDescending(d => d.Day).ThenBy(d => d.Source)).ToPageAsync(page);
+
+    /// <exception cref="NotFoundException">There is no such day here.</exception>
+    public async Task<DayDetails> FindAsync(Guid id)
+    {
+        var row = NotFoundException.Check(await Rows(db.ReconciledDays.Where(d => d.Id == id)).FirstOrDefaultAsync(), id);
+        var day = await db.ReconciledDays.AsNoTracking().SingleAsync(d => d.Id == id);
+        return new DayDetails(row, day.FileName, day.FileHash, await Items(db.ReconciliationItems.Where(i => i.DayId == id)
+            .OrderBy(i => i.Kind == ReconciliationKind.Matched ? 1 : 0).ThenBy(i => i.Decision == null ? 0 : 1).ThenBy(i => i.OccurredAt).ThenBy(i => i.TransactionId)));
+    }
+
+    /// <exception cref="NotFoundException">There is no such transaction here.</exception>
+    public async Task<(Guid DayId, MoneySource Source, ItemRow Item)> ItemAsync(Guid id)
+    {
+        var found = NotFoundException.Check((await Items(db.ReconciliationItems.Where(i => i.Id == id))).FirstOrDefault(), id);
+        var day = await db.ReconciliationItems.Where(i => i.Id == id).Select(i => new { i.DayId, i.Day.Source }).SingleAsync();
+        return (day.DayId, day.Source, found);
+    }
+
+    private async Task<List<ItemRow>> Items(IQueryable<ReconciliationItem> items) => (await items.AsNoTracking().Select(i => new
+    {
+        Item = i,
+        Owner = i.Payment!.OwnerName,
+        Receipt = db.Receipts.Where(r => r.PaymentId == i.PaymentId).Select(r => Domain.Payments.Receipt.Format(r.Book, r.Number)).FirstOrDefault(),
+    }).ToListAsync()).ConvertAll(x => new ItemRow(
+        x.Item.Id, x.Item.Kind, x.Item.TransactionId, x.Item.OrderNumber, x.Item.IsTheirs ? x.Item.Theirs : null, x.Item.PaymentId is null ? null : x.Item.Ours, x.Item.OccurredAt,
+        x.Item.PaymentId, x.Receipt, x.Owner, x.Item.Decision, x.Item.DecidedBy, x.Item.NeedsDecision));
+
+    private static IQueryable<DayRow> Rows(IQueryable<ReconciledDay> days) => days.AsNoTracking().Select(d => new DayRow(
+        d.Id, d.Source, d.Day, d.Items.Count, d.Items.Count(i => i.Kind == ReconciliationKind.Matched), d.Items.Count(i => i.Kind != ReconciliationKind.Matched && i.Decision == null),
+        new Money(d.Items.Sum(i => i.Theirs.Fen)), new Money(d.Items.Sum(i => i.Ours.Fen)), new Money(d.Items.Sum(i => i.Fee.Fen)), d.TakenBy, d.TakenAt, d.ClosedBy));
+}

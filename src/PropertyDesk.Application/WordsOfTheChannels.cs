@@ -1,0 +1,48 @@
+using PropertyDesk.Domain.Channels;
+using PropertyDesk.Domain.Reconciliation;
+
+namespace PropertyDesk.Application;
+
+/// <summary>The words of online payments and of reconciliation.</summary>
+public static partial class Words
+{
+    public static string Of(ChannelKind kind) => Of(kind.Method());
+
+    public static string Of(ChannelOrderState state) => state switch
+    {
+        ChannelOrderState.Created => Texts.Of("正在联系渠道"),
+        ChannelOrderState.Offered => Texts.Of("待支付"),
+        ChannelOrderState.Paid => Texts.Of("已支付"),
+        ChannelOrderState.Closed => Texts.Of("已关闭"),
+        _ => state.ToString(),
+    };
+
+    public static string Of(ChannelCaseReason reason) => reason switch
+    {
+        ChannelCaseReason.UnknownOrder => Texts.Of("订单不明"),
+        ChannelCaseReason.AmountDiffers => Texts.Of("金额不符"),
+        ChannelCaseReason.PaidTwice => Texts.Of("重复支付"),
+        ChannelCaseReason.BookingRefused => Texts.Of("入账受阻"),
+        ChannelCaseReason.UnknownRefund => Texts.Of("退款不明"),
+        _ => reason.ToString(),
+    };
+
+    public static string Of(ChannelCaseState state) => state switch
+    {
+        ChannelCaseState.Open => Texts.Of("待处理"),
+        ChannelCaseState.Booked => Texts.Of("已入账"),
+        ChannelCaseState.Closed => Texts.Of("已关闭"),
+        _ => state.ToString(),
+    };
+
+    public static string Of(MoneySource source) => source == MoneySource.Bank ? Texts.Of("银行账户") : Of(source.Method());
+
+    public static string Of(ReconciliationKind kind) => kind switch
+    {
+        ReconciliationKind.Matched => Texts.Of("一致"),
+        ReconciliationKind.OnlyOurs => Texts.Of("仅我方有"),
+        ReconciliationKind.OnlyTheirs => Texts.Of("仅对方有"),
+        ReconciliationKind.AmountDiffers => Texts.Of("金额不符"),
+        _ => kind.ToString(),
+    };
+}
