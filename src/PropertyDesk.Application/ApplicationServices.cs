@@ -105,6 +105,7 @@ public static class ApplicationServices
         services.AddScoped<OwnerDuesQuery>();
         services.AddScoped<OwnerContacts>();
         services.AddScoped<DeskSearch>();
+        services.AddScoped<DeskFlags>();
         services.AddScoped<PaymentBooking>();
         services.AddScoped<ShiftRoom>();
         services.AddScoped<ShiftQueries>();

@@ -1,10 +1,11 @@
 using PropertyDesk.Application.Channels;
+using PropertyDesk.Application.Search;
 using PropertyDesk.Domain.Channels;
 
 namespace PropertyDesk.Application.Payments;
 
 /// <summary>What the collector's page shows beside the dues.</summary>
-public sealed class TakePageQueries(DeskDbContext db, PaymentQueries payments, ChannelQueries channels, ChannelAccounts accounts, TimeProvider clock)
+public sealed class TakePageQueries(DeskDbContext db, PaymentQueries payments, ChannelQueries channels, ChannelAccounts accounts, DeskFlags flags, TimeProvider clock)
 {
     private const int Receipts = 8;
 
@@ -16,6 +17,8 @@ public sealed class TakePageQueries(DeskDbContext db, PaymentQueries payments, C
         var today = db.Current.Today(clock);
         return db.Current.UserId is { } me ? [.. (await payments.ListAsync(new PaymentFilter(today, today, CashierId: me))).Page.Rows.Take(Receipts)] : [];
     }
+
+    public async Task<IReadOnlyList<DeskFlag>> FlagsAsync(Guid ownerId) => (await flags.OfAsync([ownerId])).GetValueOrDefault(ownerId, []);
 
     /// <summary>Channels that the company offers.</summary>
     public async Task<IReadOnlyList<ChannelKind>> ChannelsAsync() => await accounts.OfferedAsync();

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Owners;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Search;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Owners;
 
 /// <summary>Everything about an owner on one page.</summary>
-public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, LeaseQueries leases, CurrentCompany current, TimeProvider clock) : DeskPage
+public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, LeaseQueries leases, TakePageQueries money, CurrentCompany current, TimeProvider clock) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -21,7 +24,16 @@ public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, Le
     /// <summary>What this person rents.</summary>
     public IReadOnlyList<LeaseRow> Leases { get; private set; } = [];
 
-    public override async Task LoadAsync() => (Owner, Leases) = (await owners.FindAsync(Id), await leases.OfLesseeAsync(Id));
+    public IReadOnlyList<DeskFlag> Flags { get; private set; } = [];
+
+    /// <summary>What they tried to pay online lately.</summary>
+    public IReadOnlyList<OrderRow> Tries { get; private set; } = [];
+
+    public override async Task LoadAsync()
+    {
+        (Owner, Leases, Flags) = (await owners.FindAsync(Id), await leases.OfLesseeAsync(Id), await money.FlagsAsync(Id));
+        Tries = current.May(Permission.TakePayments) ? await money.TriesAsync(Id) : [];
+    }
 
     public Task OnGetAsync() => LoadAsync();
 

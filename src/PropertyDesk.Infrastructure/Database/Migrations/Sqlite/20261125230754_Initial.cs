@@ -449,6 +449,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Initials = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -3540,6 +3541,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Owners_CompanyId_CommunityId_Name",
                 table: "Owners",
                 columns: new[] { "CompanyId", "CommunityId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Owners_CompanyId_Initials",
+                table: "Owners",
+                columns: new[] { "CompanyId", "Initials" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Owners_CompanyId_Phone",

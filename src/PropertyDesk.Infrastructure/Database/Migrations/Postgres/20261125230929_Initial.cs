@@ -451,6 +451,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     CompanyId = table.Column<int>(type: "integer", nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Initials = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -3542,6 +3543,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Owners_CompanyId_CommunityId_Name",
                 table: "Owners",
                 columns: new[] { "CompanyId", "CommunityId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Owners_CompanyId_Initials",
+                table: "Owners",
+                columns: new[] { "CompanyId", "Initials" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Owners_CompanyId_Phone",

@@ -449,6 +449,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     CompanyId = table.Column<int>(type: "int", nullable: false),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Initials = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
@@ -3548,6 +3549,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_Owners_CompanyId_CommunityId_Name",
                 table: "Owners",
                 columns: new[] { "CompanyId", "CommunityId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Owners_CompanyId_Initials",
+                table: "Owners",
+                columns: new[] { "CompanyId", "Initials" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Owners_CompanyId_Phone",
