@@ -112,6 +112,25 @@ public sealed class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, Cha
         await ChangeAsync(orderId, o => o.Close());
     }
 
+    /// <summary>Ends every order of a payer that can still be paid: an order left open would take the money a second time.</summary>
+    /// <param name="evenIfSilent">Goes on where a channel does not let go of an order; what it still takes is prepaid then.</param>
+    /// <exception cref="RuleViolation">One was paid meanwhile, or its channel cannot be reached.</exception>
+    public async Task EndAllAsync(Guid ownerId, bool evenIfSilent = false, CancellationToken cancel = default)
+    {
+        foreach (var order in await db.ChannelOrders.Where(o => o.OwnerId == ownerId && (o.State == ChannelOrderState.Created || o.State == ChannelOrderState.Offered))
+            .Select(o => o.Id).ToListAsync(cancel))
+        {
+            try
+            {
+                await EndAsync(order, cancel);
+            }
+            catch (RuleViolation) when (evenIfSilent)
+            {
+                // The desk was told so, and takes the money all the same.
+            }
+        }
+    }
+
     private async Task ChangeAsync(Guid orderId, Action<ChannelOrder> change)
     {
         db.ChangeTracker.Clear();

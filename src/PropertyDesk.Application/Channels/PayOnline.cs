@@ -31,7 +31,7 @@ public sealed class PayOnline(DeskDbContext db, ChannelAccounts accounts, Channe
             return earlier;
         }
 
-        await EndOthersAsync(request, cancel);
+        await check.EndAllAsync(request.OwnerId, cancel: cancel);
         var order = await KeepAsync(request);
         await OfferAsync(order, cancel);
         return order;
@@ -74,17 +74,6 @@ public sealed class PayOnline(DeskDbContext db, ChannelAccounts accounts, Channe
 
     private async Task<Guid?> EarlierAsync(PayOnlineRequest request) =>
         await db.ChannelOrders.Where(o => o.RequestId == request.RequestId).Select(o => (Guid?)o.Id).FirstOrDefaultAsync();
-
-    // An order of the same bills that still can be paid would take the money twice.
-    private async Task EndOthersAsync(PayOnlineRequest request, CancellationToken cancel)
-    {
-        var open = await db.ChannelOrders.Where(o => o.OwnerId == request.OwnerId && (o.State == ChannelOrderState.Created || o.State == ChannelOrderState.Offered))
-            .Select(o => o.Id).ToListAsync(cancel);
-        foreach (var order in open)
-        {
-            await check.EndAsync(order, cancel);
-        }
-    }
 
     private async Task<Guid> KeepAsync(PayOnlineRequest request)
     {

@@ -11,7 +11,19 @@ namespace PropertyDesk.Application.Owners;
 public sealed record OwnerDues(Guid OwnerId, Guid CommunityId, string Name, string Phone, string Community, Money Total, Money Prepaid, IReadOnlyList<UnitDues> Units);
 
 /// <summary>The open bills of one unit, oldest due date first.</summary>
-public sealed record UnitDues(string Unit, Money Total, IReadOnlyList<BillDue> Bills);
+public sealed record UnitDues(string Unit, Money Total, IReadOnlyList<BillDue> Bills)
+{
+    /// <summary>The same money by charge item: how much of each is open, from how many months, and how old the oldest is.</summary>
+    public IReadOnlyList<ItemAge> Items { get; } =
+    [
+        .. Bills.SelectMany(bill => bill.Items.Select(item => (bill, item))).GroupBy(x => x.item.Item, StringComparer.Ordinal)
+            .Select(g => new ItemAge(g.Key, Money.Sum(g.Select(x => x.item.Outstanding)), g.Select(x => x.bill.Period).Distinct().Count(), g.Max(x => x.bill.DaysOverdue))),
+    ];
+}
+
+/// <summary>What is open of one charge item of a unit.</summary>
+/// <param name="DaysOverdue">Of the oldest bill; zero or less while all are in time.</param>
+public sealed record ItemAge(string Item, Money Outstanding, int Months, int DaysOverdue);
 
 /// <summary>An open bill.</summary>
 /// <param name="DaysOverdue">Days after the due date; zero or less while it is in time.</param>

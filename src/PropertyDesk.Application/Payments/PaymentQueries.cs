@@ -23,12 +23,13 @@ public sealed class PaymentQueries(DeskDbContext db)
                 x.r.Id,
                 x.r.Book,
                 x.r.Number,
+                x.r.PrintCount,
                 IsTakenBack = db.Payments.Any(red => red.ReversesId == x.p.Id),
                 Units = db.Allocations.Where(a => a.PaymentId == x.p.Id).Select(a => a.Bill.UnitCode).ToList(),
             }).AsNoTracking().ToPageAsync(page);
         var rows = found.Rows.Select(x => new PaymentRow(
             x.p.Id, x.p.PaidOn, x.p.RecordedAt, x.Id, Receipt.Format(x.Book, x.Number), x.p.OwnerId, x.p.OwnerName,
-            string.Join(", ", x.Units.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), x.p.Method, x.p.Reference, x.p.CashierName, x.p.Amount, x.IsTakenBack)).ToList();
+            string.Join(", ", x.Units.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), x.p.Method, x.p.Reference, x.p.CashierName, x.p.Amount, x.IsTakenBack, x.PrintCount)).ToList();
         return new PaymentList(
             new Paged<PaymentRow>(rows, found.Total, found.Number, found.Size),
             [.. sums.OrderBy(s => s.Key).Select(s => new MethodSum(s.Key, s.Count, new Money(s.Fen)))]);

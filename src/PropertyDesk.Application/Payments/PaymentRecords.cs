@@ -8,7 +8,7 @@ public sealed record PaymentFilter(DateOnly From, DateOnly To, PaymentMethod? Me
 
 /// <summary>A payment in the list.</summary>
 public sealed record PaymentRow(
-    Guid Id, DateOnly PaidOn, DateTimeOffset RecordedAt, Guid ReceiptId, string Receipt, Guid OwnerId, string Owner, string Units, PaymentMethod Method, string? Reference, string Cashier, Money Amount, bool IsTakenBack);
+    Guid Id, DateOnly PaidOn, DateTimeOffset RecordedAt, Guid ReceiptId, string Receipt, Guid OwnerId, string Owner, string Units, PaymentMethod Method, string? Reference, string Cashier, Money Amount, bool IsTakenBack, int PrintCount);
 
 /// <summary>What came in by one method.</summary>
 public sealed record MethodSum(PaymentMethod Method, int Count, Money Amount);
