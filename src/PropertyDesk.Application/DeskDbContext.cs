@@ -12,6 +12,7 @@ using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Deliveries;
 using PropertyDesk.Domain.Deposits;
+using PropertyDesk.Domain.DirectDebit;
 using PropertyDesk.Domain.Disputes;
 using PropertyDesk.Domain.Files;
 using PropertyDesk.Domain.Imports;
@@ -65,6 +66,18 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<Settlement> Settlements => Set<Settlement>();
 
     public DbSet<StatementLayout> StatementLayouts => Set<StatementLayout>();
+
+    public DbSet<Mandate> Mandates => Set<Mandate>();
+
+    public DbSet<DebitLayout> DebitLayouts => Set<DebitLayout>();
+
+    public DbSet<DebitBatch> DebitBatches => Set<DebitBatch>();
+
+    public DbSet<DebitLine> DebitLines => Set<DebitLine>();
+
+    public DbSet<DebitLineBill> DebitLineBills => Set<DebitLineBill>();
+
+    public DbSet<DebitReturn> DebitReturns => Set<DebitReturn>();
 
     public DbSet<ChannelAccount> ChannelAccounts => Set<ChannelAccount>();
 

@@ -92,7 +92,7 @@ public sealed class ChannelInbox(DeskDbContext db, PaymentBooking payments, Refu
         }
 
         var turn = await payments.BeginAsync(order.Owner);
-        var chosen = order.Bills.Select(b => b.BillId).Where(id => turn.Bills.Any(b => b.Id == id)).ToList();
+        var chosen = order.Bills.Select(b => b.BillId).Where(turn.Has).ToList();
         var receipt = await payments.BookAsync(turn, order.Id, [new Tender(kind.Method(), told.Amount, told.TransactionId)], chosen, DayOf(told.OccurredAt));
         order.Paid(receipt.Payment, told.TransactionId, told.OccurredAt);
         return NoticeOutcome.Booked;

@@ -17,6 +17,8 @@ public sealed record PayOnlineRequest(Guid RequestId, Guid OwnerId, IReadOnlyCol
 /// </summary>
 public sealed class PayOnline(DeskDbContext db, ChannelAccounts accounts, ChannelCheck check, ChannelAddresses addresses, TimeProvider clock)
 {
+    private readonly ReceiptNumbers _numbers = new(db);
+
     /// <returns>The order. Where the channel could not be reached, it says so itself and can be offered again.</returns>
     /// <exception cref="RuleViolation">The channel is not offered, the debt changed, or an earlier order of these bills was paid meanwhile.</exception>
     public async Task<Guid> StartAsync(PayOnlineRequest request, CancellationToken cancel = default)
@@ -78,7 +80,12 @@ public sealed class PayOnline(DeskDbContext db, ChannelAccounts accounts, Channe
     private async Task<Guid> KeepAsync(PayOnlineRequest request)
     {
         var owner = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == request.OwnerId), request.OwnerId);
-        var bills = await db.Bills.Open().Where(b => b.OwnerId == owner.Id && (request.BillIds.Count == 0 || request.BillIds.Contains(b.Id))).ToListAsync();
+        await _numbers.EnsureBookAsync(owner.CommunityId);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        // Nobody gives these bills to the bank while the order is made.
+        await _numbers.HoldAsync(owner.CommunityId, default);
+        await db.RequireNotHeldAsync(db.Bills.Where(b => request.BillIds.Contains(b.Id)).Select(b => b.Id));
+        var bills = await db.Payable().Where(b => b.OwnerId == owner.Id && (request.BillIds.Count == 0 || request.BillIds.Contains(b.Id))).ToListAsync();
         var total = Money.Sum(bills.Select(b => b.Outstanding));
         if (total != request.SeenTotal || bills.Count < request.BillIds.Count)
         {
@@ -90,10 +97,12 @@ public sealed class PayOnline(DeskDbContext db, ChannelAccounts accounts, Channe
         try
         {
             await db.SaveChangesAsync();
+            await transaction.CommitAsync();
             return order.Id;
         }
         catch (DbUpdateException error) when (db.IsUniqueViolation(error))
         {
+            await transaction.RollbackAsync();
             db.ChangeTracker.Clear();
             return await EarlierAsync(request) ?? throw new InvalidOperationException("A key of the order was taken, but not by this request.", error);
         }

@@ -26,6 +26,7 @@ public static class Permissions
         [Permission.RequestCorrections] = [Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
         [Permission.Approve] = [Role.Manager, Role.Finance],
         [Permission.ManageStaff] = [Role.Manager],
+        [Permission.CollectByBank] = [Role.Manager, Role.Finance],
         [Permission.UsePortal] = [Role.Owner],
         [Permission.FollowBillCode] = [Role.Owner, Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
     };
@@ -43,6 +44,7 @@ public static class Permissions
         ["/Purses/Decide"] = Permission.Approve,
         ["/Purses/Consent"] = Permission.Approve,
         ["/Reconciliation"] = Permission.ViewLedger,
+        ["/DirectDebit"] = Permission.CollectByBank,
         ["/Refunds"] = Permission.TakePayments,
         ["/Refunds/Decide"] = Permission.Approve,
         ["/Bills"] = Permission.ViewBills,

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application;
 using PropertyDesk.Application.Channels;
+using PropertyDesk.Application.DirectDebit;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Search;
@@ -29,6 +31,9 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
     /// <summary>What the owner tried to pay online lately.</summary>
     public IReadOnlyList<OrderRow> Tries { get; private set; } = [];
 
+    /// <summary>What the bank could not collect and is still owed; null where there is none.</summary>
+    public FailedDebit? FailedDebit { get; private set; }
+
     /// <summary>Channels by whose code the owner can pay at the desk.</summary>
     public IReadOnlyList<ChannelKind> Channels { get; private set; } = [];
 
@@ -42,6 +47,7 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
     {
         Latest = OwnerId is null ? await page.LatestAsync() : [];
         Tries = OwnerId is { } payer ? await page.TriesAsync(payer) : [];
+        FailedDebit = OwnerId is { } debtor ? await page.FailedDebitAsync(debtor) : null;
         Channels = OwnerId is null ? [] : await page.ChannelsAsync();
         (Dues, Flags) = OwnerId is { } owner ? (await dues.FindAsync(owner), await page.FlagsAsync(owner)) : (null, []);
         HasShift = Dues is not null && (await shifts.OwnAsync()).Exists(s => s.CommunityId == Dues.CommunityId);
@@ -79,9 +85,17 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
             throw new RuleViolation("该业主的待收金额已由 {0} 变为 {1}：别人刚收过款或发布了新账单，请核对后再收。", [new Money(Input.SeenFen), due.Total]);
         }
 
-        var chosen = due.Units.SelectMany(u => u.Bills).Where(b => IsChosen(b.Id)).ToList();
+        var chosen = due.Units.SelectMany(u => u.Bills).Where(b => b.Held is null && IsChosen(b.Id)).ToList();
         var order = await online.StartAsync(new PayOnlineRequest(Input.RequestId, owner, chosen.ConvertAll(b => b.Id), Money.Sum(chosen.Select(b => b.Outstanding)), kind), cancel);
         return RedirectToPage("/OnlinePayments/Order", new { id = order });
+    }
+
+    /// <summary>Takes a bill out of a batch that the bank has not got yet, so that it can be paid now.</summary>
+    public async Task<IActionResult> OnPostTakeOutAsync(Guid billId, [FromServices] DebitBatches batches)
+    {
+        await batches.TakeOutBillAsync(billId);
+        Say(Texts.Of("已移出托收，现在可以收款。"));
+        return RedirectToPage(new { OwnerId });
     }
 
     /// <summary>Whether the bill is ticked: all are, unless some were chosen.</summary>

@@ -38,7 +38,7 @@ public sealed class IndexModel(CurrentCompany current, OwnerDuesQuery dues, Chan
             all.Add(await dues.FindAsync(owner));
         }
 
-        (Dues, Kinds) = (all.FindAll(d => d.Total > Money.Zero), await accounts.OfferedAsync());
+        (Dues, Kinds) = (all.FindAll(d => d.Units.Count > 0), await accounts.OfferedAsync());
     }
 
     public Task OnGetAsync() => LoadAsync();
