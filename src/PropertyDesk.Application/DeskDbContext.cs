@@ -23,6 +23,7 @@ using PropertyDesk.Domain.Purses;
 using PropertyDesk.Domain.Reconciliation;
 using PropertyDesk.Domain.Refunds;
 using PropertyDesk.Domain.Shifts;
+using PropertyDesk.Domain.Vouchers;
 
 namespace PropertyDesk.Application;
 
@@ -157,6 +158,18 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<AuditAlarm> AuditAlarms => Set<AuditAlarm>();
 
     public DbSet<PeriodClosing> PeriodClosings => Set<PeriodClosing>();
+
+    public DbSet<AccountSubject> AccountSubjects => Set<AccountSubject>();
+
+    public DbSet<ItemSubject> ItemSubjects => Set<ItemSubject>();
+
+    public DbSet<CommunityAuxiliary> CommunityAuxiliaries => Set<CommunityAuxiliary>();
+
+    public DbSet<VoucherRule> VoucherRules => Set<VoucherRule>();
+
+    public DbSet<VoucherExport> VoucherExports => Set<VoucherExport>();
+
+    public DbSet<VoucherFile> VoucherFiles => Set<VoucherFile>();
 
     public DbSet<CorrectionRequest> CorrectionRequests => Set<CorrectionRequest>();
 

@@ -42,6 +42,7 @@ internal sealed class DemoData(IServiceProvider services)
         await BillAsync(db, communityId, lastMonth, today);
         await DemoLife.RecordAsync(scope.ServiceProvider, db, communityId, today);
         await DemoPurses.AskAsync(scope.ServiceProvider, db, communityId);
+        await DemoVouchers.ExportAsync(scope.ServiceProvider, db, BillingMonth.Of(today));
         await new DemoLogins(services).CreateAsync(company.Id, communityId);
     }
 

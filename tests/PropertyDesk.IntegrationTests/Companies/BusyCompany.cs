@@ -46,6 +46,7 @@ internal static class BusyCompany
         await BusyChannels.RecordAsync(desk, company);
         await BusyPurses.RecordAsync(desk, company);
         await BusyReconciliation.RecordAsync(desk, company);
+        await BusyVouchers.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
         await desk.In(company, (Invitations invitations) => invitations.InviteOwnerAsync(payer));
     }
