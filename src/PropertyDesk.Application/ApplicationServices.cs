@@ -134,6 +134,7 @@ public static class ApplicationServices
         services.AddScoped<PurseQueries>();
         services.AddScoped<HoldDeposits>();
         services.AddScoped<DepositQueries>();
+        services.AddScoped<PrintDeposit>();
         services.AddScoped<LedgerAudit>();
         services.AddScoped<AuditAlarms>();
         services.AddScoped<PeriodClosings>();
