@@ -56,13 +56,6 @@ public sealed class VoucherQueries(DeskDbContext db)
         return (file.Name, file.Content);
     }
 
-    /// <summary>Every month that has entries, the newest first.</summary>
-    public async Task<IReadOnlyList<BillingMonth>> MonthsAsync() =>
-    [
-        .. (await db.JournalEntries.GroupBy(j => new { j.Date.Year, j.Date.Month }).Select(g => g.Key).ToListAsync())
-            .Select(m => new BillingMonth(m.Year, m.Month)).OrderDescending(),
-    ];
-
     private static IQueryable<ExportRow> Rows(IQueryable<VoucherExport> exports) => exports.Select(e => new ExportRow(
         e.Id, e.Month, e.CommunityName, e.Grouping, e.Number, e.Closed, e.Vouchers, e.Entries, e.Added, e.Debits, e.By, e.At, e.ContentHash));
 

@@ -37,7 +37,7 @@ public sealed class IndexModel(DraftVouchers drafts, ExportVouchers export, Vouc
     public override async Task LoadAsync()
     {
         Communities = await communities.NamesAsync();
-        Draft = await drafts.OfAsync(Scope() with { CommunityId = Community ?? (MayExportAll ? null : Communities[0].Id) });
+        Draft = await drafts.OfAsync(Scope() with { CommunityId = Community ?? (MayExportAll ? null : Communities.Select(c => (Guid?)c.Id).FirstOrDefault()) });
         Exports = await vouchers.ListAsync(PageNumber);
     }
 
