@@ -25,6 +25,7 @@ using PropertyDesk.Application.Refunds;
 using PropertyDesk.Application.Reports;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Application.Shifts;
+using PropertyDesk.Application.Vouchers;
 using PropertyDesk.Application.WhatIf;
 
 namespace PropertyDesk.Application;
@@ -144,10 +145,15 @@ public static class ApplicationServices
         services.AddScoped<PurseQueries>();
         services.AddScoped<HoldDeposits>();
         services.AddScoped<DepositQueries>();
+        services.AddScoped<PrintDeposit>();
         services.AddScoped<LedgerAudit>();
         services.AddScoped<AuditAlarms>();
         services.AddScoped<PeriodClosings>();
         services.AddScoped<JournalQueries>();
+        services.AddScoped<SubjectMapping>();
+        services.AddScoped<DraftVouchers>();
+        services.AddScoped<ExportVouchers>();
+        services.AddScoped<VoucherQueries>();
         services.AddScoped<PortalQueries>();
         services.AddScoped<CollectionRates>();
         services.AddScoped<Reminders>();

@@ -24,6 +24,7 @@ using PropertyDesk.Domain.Purses;
 using PropertyDesk.Domain.Reconciliation;
 using PropertyDesk.Domain.Refunds;
 using PropertyDesk.Domain.Shifts;
+using PropertyDesk.Domain.Vouchers;
 
 namespace PropertyDesk.Application;
 
@@ -171,6 +172,18 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
 
     public DbSet<PeriodClosing> PeriodClosings => Set<PeriodClosing>();
 
+    public DbSet<AccountSubject> AccountSubjects => Set<AccountSubject>();
+
+    public DbSet<ItemSubject> ItemSubjects => Set<ItemSubject>();
+
+    public DbSet<CommunityAuxiliary> CommunityAuxiliaries => Set<CommunityAuxiliary>();
+
+    public DbSet<VoucherRule> VoucherRules => Set<VoucherRule>();
+
+    public DbSet<VoucherExport> VoucherExports => Set<VoucherExport>();
+
+    public DbSet<VoucherFile> VoucherFiles => Set<VoucherFile>();
+
     public DbSet<CorrectionRequest> CorrectionRequests => Set<CorrectionRequest>();
 
     public DbSet<CorrectionLine> CorrectionLines => Set<CorrectionLine>();
@@ -202,15 +215,43 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
         where T : CompanyOwned
     {
         CompanyGuard.Check(rows, Current);
-        await PeriodGuard.CheckAsync(this, rows.OfType<JournalEntry>(), cancel);
-        if (rows.Count > 0)
+        if (rows.Count == 0)
         {
-            await BulkInsertCoreAsync(rows, cancel);
+            return;
+        }
+
+        await using var own = await PeriodGuard.CheckAsync(this, rows.OfType<JournalEntry>(), cancel);
+        await BulkInsertCoreAsync(rows, cancel);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancel);
+        }
+    }
+
+    /// <summary>
+    /// Until the transaction ends, no month of the company is closed or opened by anybody else, so that what is read of the
+    /// closings is the last word. Many may hold them at once, who posts into earlier months for instance.
+    /// </summary>
+    /// <param name="alone">Waits until nobody holds them, and nobody does meanwhile: to close or open a month.</param>
+    public async Task HoldPeriodsAsync(bool alone, CancellationToken cancel = default)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Periods are held by a transaction.");
+        }
+
+        if (PeriodLock(Current.Require(), alone) is { } command)
+        {
+            await Database.ExecuteSqlAsync(command, cancel);
         }
     }
 
     /// <summary>Whether saving failed because a unique key already holds such a row: somebody else was first.</summary>
     public abstract bool IsUniqueViolation(Exception error);
+
+    /// <summary>The command that locks a company's periods for the running transaction; null where every transaction writes alone.</summary>
+    /// <param name="alone">Exclusively; shared otherwise.</param>
+    protected abstract FormattableString? PeriodLock(int companyId, bool alone);
 
     protected abstract Task BulkInsertCoreAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
         where T : CompanyOwned;

@@ -55,11 +55,12 @@ public sealed class PaymentQueries(DeskDbContext db)
             .AsNoTracking().ToListAsync();
         var left = await db.Bills.Open().Where(b => b.OwnerId == payment.OwnerId).SumAsync(b => b.Outstanding.Fen);
         var tenders = await db.PaymentTenders.Where(t => t.PaymentId == paymentId).OrderBy(t => t.Position).Select(t => new Tender(t.Method, t.Amount, t.Reference)).ToListAsync();
-        var community = await db.Communities.Where(c => c.Id == payment.CommunityId).Select(c => c.Name).SingleAsync();
+        var community = await db.Communities.Where(c => c.Id == payment.CommunityId).Select(c => new { c.Name, c.ReceiptPaper }).SingleAsync();
         return new PaymentDetails(
-            payment.Id, payment.PaidOn, payment.RecordedAt, payment.OwnerId, payment.OwnerName, community, tenders,
+            payment.Id, payment.PaidOn, payment.RecordedAt, payment.OwnerId, payment.OwnerName, community.Name, tenders,
             payment.CashierName, payment.Amount, payment.Prepaid, receipt.Id, receipt.Display, receipt.Code, receipt.PrintCount, new Money(left), lines, await TwinAsync(payment))
         {
+            Paper = community.ReceiptPaper,
             PrepaidInto = payment.Prepaid.IsZero ? null : await db.PurseEntries
                 .Where(e => e.DocumentId == paymentId && PrepaidKinds.Contains(e.Kind)).Select(e => (PurseClass?)e.Purse.Class).FirstOrDefaultAsync(),
         };

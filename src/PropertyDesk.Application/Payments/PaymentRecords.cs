@@ -49,6 +49,9 @@ public sealed record PaymentDetails(
     /// <summary>The class of the purse that prepaid money went into or came out of; null where none did.</summary>
     public PurseClass? PrepaidInto { get; init; }
 
+    /// <summary>What the community's desk prints it on.</summary>
+    public ReceiptPaper Paper { get; init; }
+
     /// <summary>Money that went back to the payer, on a red receipt.</summary>
     public bool IsRed => Amount < Money.Zero;
 

@@ -63,6 +63,7 @@ public static class Permissions
         ["/Imports"] = Permission.ManageCommunities,
         ["/Reports"] = Permission.ViewReports,
         ["/Ledger"] = Permission.ViewLedger,
+        ["/Vouchers"] = Permission.ViewLedger,
         ["/Deliveries"] = Permission.ViewDeliveries,
         ["/Corrections"] = Permission.RequestCorrections,
         ["/LateFees"] = Permission.TakePayments,
