@@ -15,7 +15,7 @@ public sealed class ChannelAccounts(DeskDbContext db, IEnumerable<IPaymentChanne
 
     /// <summary>By which ways an owner may pay in a browser, the most convenient of each channel first.</summary>
     public async Task<IReadOnlyList<ChannelWay>> WaysAsync(PayerBrowser browser) =>
-        [.. (await db.ChannelAccounts.AsNoTracking().Where(a => a.IsOffered).OrderBy(a => a.Kind).ToListAsync()).SelectMany(a => PayerBrowsers.Ways(browser, a.Kind, a.IsDirect))];
+        [.. (await db.ChannelAccounts.AsNoTracking().Where(a => a.IsOffered).ToListAsync()).OrderBy(a => a.Kind).SelectMany(a => PayerBrowsers.Ways(browser, a.Kind, a.IsDirect))];
 
     /// <summary>Whether the company offers this way at all, in whatever browser.</summary>
     public Task<bool> OffersAsync(ChannelWay way)

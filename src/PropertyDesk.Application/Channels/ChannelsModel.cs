@@ -28,6 +28,7 @@ internal sealed class ChannelsModel : IEntityTypeConfiguration<ChannelAccount>, 
         builder.Children(o => o.Bills, b => b.Order, nameof(ChannelOrderBill.OrderId));
         builder.UniqueInCompany(nameof(ChannelOrder.RequestId));
         builder.UniqueInCompany(nameof(ChannelOrder.PaymentId));
+        builder.Link<ChannelOrder, Owner>(nameof(ChannelOrder.PendingOf));
         builder.UniqueInCompany(nameof(ChannelOrder.PendingOf));
         builder.UniqueInCompany(nameof(ChannelOrder.PayerCode));
         builder.UniqueInCompany(nameof(ChannelOrder.Kind), nameof(ChannelOrder.TransactionId));
