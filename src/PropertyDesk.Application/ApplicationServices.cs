@@ -116,6 +116,7 @@ public static class ApplicationServices
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PrintReceipt>();
         services.AddScoped<ChannelAccounts>();
+        services.AddScoped<PayOnChannelPage>();
         services.AddScoped<ChannelInbox>();
         services.AddScoped<ChannelCheck>();
         services.AddScoped<ChannelRefunds>();

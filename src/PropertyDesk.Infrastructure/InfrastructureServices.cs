@@ -60,6 +60,8 @@ public static class InfrastructureServices
         services.AddSingleton<ChannelHttp>();
         services.AddSingleton<IPaymentChannel, WeChatPayChannel>();
         services.AddSingleton<IPaymentChannel, AlipayChannel>();
+        services.AddSingleton<IWeChatBrowser, WeChatBrowser>();
+        services.AddSingleton<IAlipayPages, AlipayPages>();
     }
 
     private static IServiceCollection AddDesk<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)

@@ -11,6 +11,9 @@ public sealed record ChannelAddresses(string PublicUrl)
 
     public string Order(string slug, Guid orderId) => $"{PublicUrl}/{slug}/portal/pay/order/{orderId}";
 
+    /// <summary>Where WeChat sends its browser back to with a code for who looks at it.</summary>
+    public string WeChat(string slug) => $"{PublicUrl}/{slug}/portal/pay/wechat";
+
     /// <summary>The portal's page on which an owner pays: what the desk sends to who could not.</summary>
     public string Pay(string slug) => $"{PublicUrl}/{slug}/portal/pay";
 }

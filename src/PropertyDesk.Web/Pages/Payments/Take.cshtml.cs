@@ -86,7 +86,7 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
         }
 
         var chosen = due.Units.SelectMany(u => u.Bills).Where(b => b.Held is null && IsChosen(b.Id)).ToList();
-        var order = await online.StartAsync(new PayOnlineRequest(Input.RequestId, owner, chosen.ConvertAll(b => b.Id), Money.Sum(chosen.Select(b => b.Outstanding)), kind), cancel);
+        var order = await online.StartAsync(new PayOnlineRequest(Input.RequestId, owner, chosen.ConvertAll(b => b.Id), Money.Sum(chosen.Select(b => b.Outstanding)), kind.Code()), cancel);
         return RedirectToPage("/OnlinePayments/Order", new { id = order });
     }
 
