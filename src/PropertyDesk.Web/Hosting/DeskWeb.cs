@@ -70,6 +70,7 @@ public static class DeskWeb
         app.MapRazorPages();
         app.MapControllers();
         app.MapChannelNotices();
+        app.MapSmsReports();
         app.UseDeskJobs();
     }
 }

@@ -62,6 +62,8 @@ public static class Permissions
         ["/Reports"] = Permission.ViewReports,
         ["/Ledger"] = Permission.ViewLedger,
         ["/Deliveries"] = Permission.ViewDeliveries,
+        ["/Deliveries/Settings"] = Permission.ManageCommunities,
+        ["/Deliveries/Templates"] = Permission.ManageCommunities,
         ["/Corrections"] = Permission.RequestCorrections,
         ["/LateFees"] = Permission.TakePayments,
         ["/Disputes"] = Permission.RequestCorrections,
