@@ -196,6 +196,20 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    public DbSet<DeliveryEvent> DeliveryEvents => Set<DeliveryEvent>();
+
+    public DbSet<DeliveryGate> DeliveryGates => Set<DeliveryGate>();
+
+    public DbSet<DeliverySettings> DeliverySettings => Set<DeliverySettings>();
+
+    public DbSet<DeliveryTemplate> DeliveryTemplates => Set<DeliveryTemplate>();
+
+    public DbSet<DeliveryPreference> DeliveryPreferences => Set<DeliveryPreference>();
+
+    public DbSet<MailAccount> MailAccounts => Set<MailAccount>();
+
+    public DbSet<SmsAccount> SmsAccounts => Set<SmsAccount>();
+
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
     public DbSet<ImportChange> ImportChanges => Set<ImportChange>();

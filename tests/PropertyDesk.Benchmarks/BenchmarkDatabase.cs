@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Channels;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Infrastructure;
 using PropertyDesk.Infrastructure.Database;
@@ -16,7 +17,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
     // With a folder of its own, the database is this one's to drop.
     private BenchmarkDatabase(DatabaseOptions options, DirectoryInfo? folder) => (Options, _folder, _services) = (options, folder,
-        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddApplication().AddDatabase(options).BuildServiceProvider());
+        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new ChannelAddresses("http://localhost")).AddApplication().AddDatabase(options).BuildServiceProvider());
 
     public DatabaseOptions Options { get; }
 

@@ -36,9 +36,11 @@ internal sealed partial class Desk
     /// <summary>Shared by all tests: those that use it run one after the other.</summary>
     public GatewaySim.Gateway Gateway => _host.Gateway;
 
-    public static async Task<Desk> OpenAsync()
+    public static async Task<Desk> OpenAsync() => await OpenAsync(await DeskHost.GetAsync());
+
+    /// <summary>A desk on a host of its own, whose clock may be moved.</summary>
+    public static async Task<Desk> OpenAsync(DeskHost host)
     {
-        var host = await DeskHost.GetAsync();
         var id = Guid.NewGuid().ToString("n")[..12];
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();

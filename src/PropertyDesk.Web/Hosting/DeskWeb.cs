@@ -72,6 +72,7 @@ public static class DeskWeb
         app.MapRazorPages();
         app.MapControllers();
         app.MapChannelNotices();
+        app.MapSmsReports();
         app.UseDeskJobs();
     }
 }

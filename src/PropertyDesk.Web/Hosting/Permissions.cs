@@ -65,6 +65,8 @@ public static class Permissions
         ["/Ledger"] = Permission.ViewLedger,
         ["/Vouchers"] = Permission.ViewLedger,
         ["/Deliveries"] = Permission.ViewDeliveries,
+        ["/Deliveries/Settings"] = Permission.ManageCommunities,
+        ["/Deliveries/Templates"] = Permission.ManageCommunities,
         ["/Corrections"] = Permission.RequestCorrections,
         ["/LateFees"] = Permission.TakePayments,
         ["/Disputes"] = Permission.RequestCorrections,

@@ -25,5 +25,5 @@ public sealed class PublicLinks(IConfiguration configuration)
     public string Receipt(int companyId, string code) => string.Create(CultureInfo.InvariantCulture, $"{_base}/account/receipt/{companyId}-{code}");
 
     /// <summary>Where the code on a printed bill leads.</summary>
-    public string Bill(string slug, Guid billId) => $"{_base}/{slug}/portal/bills/details/{billId}";
+    public string Bill(string slug, Guid billId) => Channels.Bill(slug, billId);
 }

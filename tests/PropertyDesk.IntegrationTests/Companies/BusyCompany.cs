@@ -44,6 +44,7 @@ internal static class BusyCompany
         await BusyShifts.RecordAsync(desk, company);
         await BusyRefunds.RecordAsync(desk, company);
         await BusyChannels.RecordAsync(desk, company);
+        await BusyDeliveries.RecordAsync(desk, company);
         await BusyPurses.RecordAsync(desk, company);
         await BusyReconciliation.RecordAsync(desk, company);
         await BusyDirectDebit.RecordAsync(desk, company);

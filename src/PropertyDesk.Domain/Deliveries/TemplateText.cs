@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace PropertyDesk.Domain.Deliveries;
+
+/// <summary>Text with places such as {owner}: nothing but substitution, so that no template can do anything. {{ and }} stand for braces.</summary>
+public static class TemplateText
+{
+    /// <summary>The places that there are.</summary>
+    public static IReadOnlyList<string> Places { get; } = ["owner", "company", "community", "unit", "month", "number", "amount", "open", "due", "phone", "link"];
+
+    /// <exception cref="RuleViolation">A place is unknown or not closed; it is named.</exception>
+    public static void Check(string text) => Fill(text, _ => "");
+
+    /// <param name="value">The value of a place, by its name.</param>
+    /// <exception cref="RuleViolation">A place is unknown or not closed; it is named.</exception>
+    public static string Fill(string text, Func<string, string> value)
+    {
+        var filled = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('{' or '}'))
+            {
+                filled.Append(text[i]);
+            }
+            else if (i + 1 < text.Length && text[i + 1] == text[i])
+            {
+                filled.Append(text[i++]);
+            }
+            else if (text[i] == '}')
+            {
+                throw new RuleViolation("第 {0} 个字“}”没有对应的“{”；要写花括号请写两遍。", [i + 1]);
+            }
+            else
+            {
+                i = Place(text, i, value, filled);
+            }
+        }
+
+        return filled.ToString();
+    }
+
+    private static int Place(string text, int open, Func<string, string> value, StringBuilder filled)
+    {
+        var close = text.IndexOf('}', open);
+        if (close < 0)
+        {
+            throw new RuleViolation("第 {0} 个字“{”没有对应的“}”；要写花括号请写两遍。", [open + 1]);
+        }
+
+        var name = text[(open + 1)..close].Trim();
+        filled.Append(Places.Contains(name) ? value(name) : throw new RuleViolation("没有“{0}”这个占位符，可以用：{1}。", [name, string.Join(' ', Places)]));
+        return close;
+    }
+}
