@@ -46,6 +46,7 @@
     form.querySelectorAll('[data-dues]').forEach(card => {
       const own = [...card.querySelectorAll('[data-bill]')];
       const all = card.querySelector('[data-all]');
+      if (!all) return;
       all.checked = own.every(bill => bill.checked);
       all.indeterminate = !all.checked && own.some(bill => bill.checked);
     });
