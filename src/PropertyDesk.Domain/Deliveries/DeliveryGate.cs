@@ -11,6 +11,9 @@ public sealed class DeliveryGate : CompanyOwned
     /// <summary>Minutes of rest after each failure in a row.</summary>
     private static readonly double[] Rests = [0.5, 1, 2, 5, 10, 15];
 
+    /// <summary>Messages for which it is worth opening a line.</summary>
+    private const int Some = 25;
+
     private DeliveryGate()
     {
     }
@@ -50,11 +53,12 @@ public sealed class DeliveryGate : CompanyOwned
         return Failures > 0 ? Math.Min(1, (int)room) : (int)room;
     }
 
-    /// <summary>When there is room for one.</summary>
+    /// <summary>When it is worth looking again: there is room for some then, so that one line to the provider carries several.</summary>
     public DateTimeOffset RoomAt(int perMinute, DateTimeOffset now)
     {
         var (interval, burst) = Bucket(perMinute);
-        return Later(Later(FreeAt, now) + interval - (burst * interval), RestsUntil ?? now);
+        var some = Failures > 0 ? 1 : Math.Clamp(burst / 2, 1, Some);
+        return Later(Later(FreeAt, now) + (some * interval) - (burst * interval), RestsUntil ?? now);
     }
 
     /// <summary>So many pass.</summary>

@@ -28,7 +28,7 @@ public static class TemplateText
             }
             else if (text[i] == '}')
             {
-                throw new RuleViolation("第 {0} 个字“}”没有对应的“{”；要写花括号请写两遍。", [i + 1]);
+                throw new RuleViolation("第 {0} 个字的右花括号没有配对；要写花括号请写两遍。", [i + 1]);
             }
             else
             {
@@ -44,7 +44,7 @@ public static class TemplateText
         var close = text.IndexOf('}', open);
         if (close < 0)
         {
-            throw new RuleViolation("第 {0} 个字“{”没有对应的“}”；要写花括号请写两遍。", [open + 1]);
+            throw new RuleViolation("第 {0} 个字的左花括号没有配对；要写花括号请写两遍。", [open + 1]);
         }
 
         var name = text[(open + 1)..close].Trim();

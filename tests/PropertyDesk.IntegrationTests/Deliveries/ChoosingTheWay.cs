@@ -90,13 +90,25 @@ public sealed class ChoosingTheWay
         var room = $"/{rig.Desk.Company.Slug}/deliveries";
         var mail = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Input.Host"] = "127.0.0.1", ["Input.Port"] = "465", ["Input.Security"] = "Tls", ["Input.UserName"] = "desk", ["Input.Password"] = "s3cret-of-mail",
-            ["Input.FromAddress"] = "desk@example.com", ["Input.FromName"] = "物业", ["Input.IsOn"] = "true",
+            ["Input.Host"] = "127.0.0.1",
+            ["Input.Port"] = "465",
+            ["Input.Security"] = "Tls",
+            ["Input.UserName"] = "desk",
+            ["Input.Password"] = "s3cret-of-mail",
+            ["Input.FromAddress"] = "desk@example.com",
+            ["Input.FromName"] = "物业",
+            ["Input.IsOn"] = "true",
         };
         Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(client, room + "/settings/mail", room + "/settings/mail", mail)).StatusCode);
         var sms = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Input.Provider"] = "Tencent", ["Input.KeyId"] = "id", ["Input.Secret"] = "s3cret-of-sms", ["Input.SignName"] = "物业", ["Input.AppId"] = "14", ["Input.PricePerPart"] = "0.045", ["Input.IsOn"] = "true",
+            ["Input.Provider"] = "Tencent",
+            ["Input.KeyId"] = "id",
+            ["Input.Secret"] = "s3cret-of-sms",
+            ["Input.SignName"] = "物业",
+            ["Input.AppId"] = "14",
+            ["Input.PricePerPart"] = "0.045",
+            ["Input.IsOn"] = "true",
         };
         Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(client, room + "/settings/sms", room + "/settings/sms", sms)).StatusCode);
 

@@ -63,7 +63,7 @@ internal sealed class DeliveryRig : IAsyncDisposable
         var rows = owners.Select((owner, n) => new Delivery(
             owner, Guid.NewGuid().ToString("n"), kind, new DeliveryRoute(channel, address ?? (channel == DeliveryChannel.Email ? $"owner{n}@example.com" : (13800000000 + n).ToString()), null),
             new DeliveryText(DeliveryLanguage.Chinese, "账单", "您好", channel == DeliveryChannel.Sms ? "SMS_1" : null, [new("owner", owner.Name), new("open", "¥12.00")]),
-            db.Current.Today(Desk.Clock), now.AddMilliseconds(n))).ToList();
+            db.Current.Today(Desk.Clock), now.AddMilliseconds(n - count))).ToList();
         await db.BulkInsertAsync(owners);
         await db.BulkInsertAsync(rows);
         return rows.ConvertAll(r => r.Id);

@@ -54,7 +54,8 @@ internal sealed class SmsServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var server = new SmsServer(app, now);
-        app.MapPost("/", server.AnswerAsync);
+        // As a delegate: taken for a RequestDelegate, its answer would never be written.
+        app.MapPost("/", (Delegate)server.AnswerAsync);
         await app.StartAsync();
         server.Address = new Uri(app.Urls.First());
         return server;
