@@ -70,7 +70,7 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
             shown.Add(bills.Count);
         }
 
-        await new BillsBelowZero(db, clock).SettleAsync(belowZero, today, cancel);
+        await new BillsBelowZero(db, clock).SettleAsync(run.CommunityId, belowZero, today, cancel);
     }
 
     private static bool NeedsApproval(BillRun run, Community community) => community.RunsNeedApproval && run.Kind == BillRunKind.Monthly;
