@@ -20,6 +20,9 @@ public sealed class GatewayOrder
 
     public DateTimeOffset? PaidAt { get; set; }
 
+    /// <summary>The merchant answered the notice of the payment as taken: it must hold it.</summary>
+    public bool IsTaken { get; set; }
+
     public List<GatewayRefund> Refunds { get; } = [];
 }
 
@@ -35,4 +38,7 @@ public sealed class GatewayRefund
     public required DateTimeOffset At { get; init; }
 
     public bool IsDone { get; set; }
+
+    /// <summary>The merchant answered the notice of the refund as taken.</summary>
+    public bool IsTaken { get; set; }
 }
