@@ -35,6 +35,9 @@ public sealed class GatewayOrder
 
     public DateTimeOffset? PaidAt { get; set; }
 
+    /// <summary>The merchant answered the notice of the payment as taken: it must hold it.</summary>
+    public bool IsTaken { get; set; }
+
     public List<GatewayRefund> Refunds { get; } = [];
 }
 
@@ -53,4 +56,7 @@ public sealed class GatewayRefund
 
     /// <summary>WeChat Pay: PROCESSING, ABNORMAL or CLOSED where it is not done.</summary>
     public string State { get; set; } = "PROCESSING";
+
+    /// <summary>The merchant answered the notice of the refund as taken.</summary>
+    public bool IsTaken { get; set; }
 }

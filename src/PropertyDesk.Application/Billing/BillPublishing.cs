@@ -74,7 +74,7 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
             shown.Add(bills.Count);
         }
 
-        await new BillsBelowZero(db, clock).SettleAsync(belowZero, today, cancel);
+        await new BillsBelowZero(db, clock).SettleAsync(run.CommunityId, belowZero, today, cancel);
         return ids;
     }
 

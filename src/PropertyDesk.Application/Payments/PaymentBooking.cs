@@ -12,6 +12,14 @@ namespace PropertyDesk.Application.Payments;
 /// and ledger in the transaction of the caller, who saves. In this order: <see cref="PrepareAsync"/>, begin the transaction,
 /// <see cref="BeginAsync"/>, <see cref="BookAsync"/>.
 /// </summary>
+/// <remarks>
+/// No deadlock and no serialization failure to retry: everybody who moves money holds rows in one order — the channel's
+/// order, the community's book of receipts, bills, purses, the book of purse documents, the shift — and the book is one row,
+/// so that two of them in a community wait for each other there and nowhere behind it. What is held without the book (a run
+/// and its drafts, a shift that is counted, the book of deposits) is held by who asks for the book afterwards or never, and
+/// nobody who holds the book asks for it, but for the shift, which is the last. Read committed reads after the wait what the
+/// other one committed. A new road for money begins with the book, too.
+/// </remarks>
 public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
 {
     private readonly ReceiptNumbers _numbers = new(db);

@@ -35,7 +35,7 @@ public sealed class KilledInTheMiddle
 
     private static Process Start(DeliveryRig rig)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory };
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "PropertyDesk.Web.dll"), "--urls", "http://127.0.0.1:0", "--Database:Provider", TestEngine.Provider,

@@ -83,7 +83,7 @@ public sealed class SendingSms
     public async Task What_the_provider_says_decides_the_state(SmsProvider provider, string code, DeliveryState state)
     {
         await using var rig = await OpenAsync(provider);
-        rig.Sms.Code = code;
+        rig.Sms.Verdict = code;
         var id = (await rig.QueueAsync(DeliveryChannel.Sms))[0];
 
         await rig.TurnAsync();

@@ -37,7 +37,7 @@ internal sealed class SmsServer : IAsyncDisposable
     public List<string> Refused { get; } = [];
 
     /// <summary>What the provider says to a message instead of taking it.</summary>
-    public string? Code { get; set; }
+    public string? Verdict { get; set; }
 
     /// <summary>Takes the message and breaks the line before the answer.</summary>
     public int LoseAnswers { get; set; }
@@ -63,7 +63,7 @@ internal sealed class SmsServer : IAsyncDisposable
 
     public void Reset()
     {
-        (Code, LoseAnswers, Break, Questions) = (null, 0, 0, 0);
+        (Verdict, LoseAnswers, Break, Questions) = (null, 0, 0, 0);
         Taken.Clear();
         Refused.Clear();
     }
@@ -107,7 +107,7 @@ internal sealed class SmsServer : IAsyncDisposable
         }
 
         return Take(context, new TakenSms(query["PhoneNumbers"]!, query["TemplateCode"]!, query["TemplateParam"]!, query["OutId"]!, "biz-" + Guid.NewGuid().ToString("n")),
-            sms => new JsonObject { ["Code"] = Code ?? "OK", ["Message"] = Code ?? "OK", ["BizId"] = sms?.Number });
+            sms => new JsonObject { ["Code"] = Verdict ?? "OK", ["Message"] = Verdict ?? "OK", ["BizId"] = sms?.Number });
     }
 
     private IResult Tencent(HttpContext context, string body)
@@ -141,9 +141,9 @@ internal sealed class SmsServer : IAsyncDisposable
         }
 
         var taken = new TakenSms((string)asked["PhoneNumberSet"]![0]!, (string)asked["TemplateId"]!, asked["TemplateParamSet"]!.ToJsonString(), (string)asked["SessionContext"]!, "sn-" + Guid.NewGuid().ToString("n"));
-        return Code?.StartsWith("AuthFailure", StringComparison.Ordinal) == true ? Said(Code) : Take(context, taken, sms => new JsonObject
+        return Verdict?.StartsWith("AuthFailure", StringComparison.Ordinal) == true ? Said(Verdict) : Take(context, taken, sms => new JsonObject
         {
-            ["Response"] = new JsonObject { ["SendStatusSet"] = new JsonArray(new JsonObject { ["SerialNo"] = sms?.Number, ["PhoneNumber"] = taken.Phone, ["Fee"] = 2, ["Code"] = Code ?? "Ok", ["Message"] = "" }) },
+            ["Response"] = new JsonObject { ["SendStatusSet"] = new JsonArray(new JsonObject { ["SerialNo"] = sms?.Number, ["PhoneNumber"] = taken.Phone, ["Fee"] = 2, ["Code"] = Verdict ?? "Ok", ["Message"] = "" }) },
         });
     }
 
@@ -156,7 +156,7 @@ internal sealed class SmsServer : IAsyncDisposable
             return Results.Empty;
         }
 
-        if (Code is not null)
+        if (Verdict is not null)
         {
             return Json(answer(null));
         }

@@ -110,7 +110,7 @@ public sealed class HoldingBills
         await desk.Desk.In(async (DeskDbContext db) =>
         {
             var bill = await db.Bills.Include(b => b.Owner).SingleAsync(b => b.OwnerId == desk.Owners[0].Id);
-            db.Add(new ChannelOrder(bill.Owner, ChannelKind.WeChatPay, [bill], Guid.NewGuid(), desk.Desk.Clock.GetUtcNow()));
+            db.Add(new ChannelOrder(bill.Owner, ChannelWay.Native, [bill], Guid.NewGuid(), desk.Desk.Clock.GetUtcNow()));
             var account = new ChannelAccount(await db.Companies.SingleAsync(c => c.Id == desk.Desk.Company.Id), ChannelKind.WeChatPay);
             account.Change(new ChannelIdentity("1900000109", "wx0", "51", "PUB", "KEY"), new ProtectedSecrets("KEY", "KEY"), true, "刘敏", DateTimeOffset.UnixEpoch);
             db.Add(account);
@@ -121,7 +121,7 @@ public sealed class HoldingBills
         Assert.Equal([("业主1", LeftOutReason.PayingOnline)], plan.LeftOut.Select(l => (l.Bill.OwnerName, l.Reason)));
         await desk.MakeAsync();
         var bill = await desk.BillAsync(1);
-        var refused = await Assert.ThrowsAsync<RuleViolation>(() => desk.Desk.In((PayOnline p) => p.StartAsync(new PayOnlineRequest(Guid.NewGuid(), desk.Owners[1].Id, [bill.Id], Money.Exact(20m), ChannelKind.WeChatPay))));
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => desk.Desk.In((PayOnline p) => p.StartAsync(new PayOnlineRequest(Guid.NewGuid(), desk.Owners[1].Id, [bill.Id], Money.Exact(20m), ChannelWay.Native))));
         Assert.Equal([bill.Number], refused.Arguments);
     }
 
@@ -135,8 +135,8 @@ public sealed class HoldingBills
     private static Task<ChannelOrder> ClosedOrderAsync(DebitDesk desk) => desk.Desk.In(async (DeskDbContext db) =>
     {
         var bill = await db.Bills.Include(b => b.Owner).SingleAsync(b => b.OwnerId == desk.Owners[0].Id);
-        var order = new ChannelOrder(bill.Owner, ChannelKind.WeChatPay, [bill], Guid.NewGuid(), desk.Desk.Clock.GetUtcNow());
-        order.Close();
+        var order = new ChannelOrder(bill.Owner, ChannelWay.Native, [bill], Guid.NewGuid(), desk.Desk.Clock.GetUtcNow());
+        order.Close(desk.Desk.Clock.GetUtcNow());
         db.Add(order);
         await db.SaveChangesAsync();
         return order;
