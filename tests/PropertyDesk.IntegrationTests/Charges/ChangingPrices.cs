@@ -3,6 +3,7 @@ using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Charges;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Payments;
 using PropertyDesk.IntegrationTests.Payments;
 
 namespace PropertyDesk.IntegrationTests.Charges;
@@ -75,7 +76,7 @@ public sealed class ChangingPrices
         var till = await Till.OpenAsync();
         var settings = new CommunitySettings("翠湖花园二期", "湖滨路 1 号", "0551-1", 5, 15, 2, 10);
         await till.WithAsync((ChangeCommunity c) => c.RunAsync(till.Own.Community.Id, settings));
-        Assert.Equal(settings with { ReadingAlarmTimes = 3m }, await till.WithAsync((CommunityQueries q) => q.SettingsAsync(till.Own.Community.Id)));
+        Assert.Equal(settings with { ReadingAlarmTimes = 3m, ReceiptPaper = ReceiptPaper.A5 }, await till.WithAsync((CommunityQueries q) => q.SettingsAsync(till.Own.Community.Id)));
         await Assert.ThrowsAsync<NotFoundException>(() => till.WithAsync((ChangeCommunity c) => c.RunAsync(till.Foreign.Community.Id, settings)));
     }
 }

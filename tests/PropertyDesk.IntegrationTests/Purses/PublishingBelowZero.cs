@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Billing;
-using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.IntegrationTests.Payments;
 
@@ -9,8 +8,6 @@ namespace PropertyDesk.IntegrationTests.Purses;
 /// <summary>What an owner gets back of a bill below zero comes into the purse while the desk moves the same purse.</summary>
 public sealed class PublishingBelowZero
 {
-    private const long Back = 1_000_00;
-
     /// <summary>Both hold the book of receipts before the purse: nobody waits in a circle, and neither overlooks the other.</summary>
     [Fact]
     public async Task A_publication_and_a_prepayment_at_once_both_happen()
@@ -35,12 +32,12 @@ public sealed class PublishingBelowZero
         await desk.BooksAreSoundAsync();
     }
 
-    // The rubbish line of 李娜 of 8.00: her estimate was far too high.
+    // All that was charged to 李娜 comes back: her estimate was far too high.
     private static Task<int> BringBelowZeroAsync(PurseDesk desk, Guid run) => desk.Till.SeeAsync(async db =>
     {
-        var lines = db.BillLines.Where(l => l.Bill.BillRunId == run && l.Bill.OwnerId == desk.Li.Id && l.Amount.Fen == 8_00);
-        var bills = db.Bills.Where(b => b.BillRunId == run && b.OwnerId == desk.Li.Id);
-        await bills.ExecuteUpdateAsync(set => set.SetProperty(b => b.Total.Fen, b => b.Total.Fen - Back).SetProperty(b => b.Outstanding.Fen, b => b.Outstanding.Fen - Back));
-        return await lines.ExecuteUpdateAsync(set => set.SetProperty(l => l.Amount.Fen, 8_00 - Back).SetProperty(l => l.Net.Fen, 8_00 - Back).SetProperty(l => l.Outstanding.Fen, 8_00 - Back));
+        await db.Bills.Where(b => b.BillRunId == run && b.OwnerId == desk.Li.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.Total.Fen, b => -b.Total.Fen).SetProperty(b => b.Outstanding.Fen, b => -b.Outstanding.Fen));
+        return await db.BillLines.Where(l => l.Bill.BillRunId == run && l.Bill.OwnerId == desk.Li.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Amount.Fen, l => -l.Amount.Fen).SetProperty(l => l.Net.Fen, l => -l.Net.Fen).SetProperty(l => l.Outstanding.Fen, l => -l.Outstanding.Fen));
     });
 }

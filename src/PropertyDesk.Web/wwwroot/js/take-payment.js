@@ -71,11 +71,11 @@
 
   // Enter goes on to the next field, and from the last one to the button: a receipt is never made by accident.
   form.addEventListener('keydown', event => {
-    if (event.key !== 'Enter' || event.isComposing || event.target.matches('button, a')) return;
+    if (event.key !== 'Enter' || event.isComposing || event.target.matches('button, a, summary')) return;
     event.preventDefault();
     const visible = [...form.querySelectorAll('[data-next]')].filter(field => field.offsetParent !== null);
     const next = visible[visible.indexOf(event.target) + 1] ?? document.getElementById('book');
-    (visible.includes(event.target) ? next : amount).focus();
+    (visible.includes(event.target) ? next : event.target.closest('[data-part-row]') ? document.getElementById('book') : amount).focus();
     if (document.activeElement.select) document.activeElement.select();
   });
   // Alt and a digit choose the method from anywhere in the form, and go to the field that it needs.
