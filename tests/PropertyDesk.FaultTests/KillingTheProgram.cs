@@ -12,7 +12,7 @@ public sealed class KillingTheProgram(ITestOutputHelper output)
     private const int RoundsOfWorld = 25;
 
     /// <summary>Kills of this run; more of them by the switch.</summary>
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("PROPERTYDESK_FAULT_ROUNDS") ?? "100", CultureInfo.InvariantCulture);
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("PROPERTYDESK_FAULT_ROUNDS") ?? "20", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Nothing_is_lost_and_nothing_is_booked_twice()

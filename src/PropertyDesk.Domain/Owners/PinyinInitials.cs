@@ -20,19 +20,39 @@ public static class PinyinInitials
 
     private static readonly Dictionary<string, string> CompoundSurnames = new(StringComparer.Ordinal)
     {
-        ["尉迟"] = "YC", ["长孙"] = "ZS", ["万俟"] = "MQ", ["澹台"] = "TT", ["单于"] = "CY",
+        ["尉迟"] = "YC",
+        ["长孙"] = "ZS",
+        ["万俟"] = "MQ",
+        ["澹台"] = "TT",
+        ["单于"] = "CY",
     };
 
     private static readonly Dictionary<string, char> Surnames = new(StringComparer.Ordinal)
     {
-        ["单"] = 'S', ["曾"] = 'Z', ["仇"] = 'Q', ["解"] = 'X', ["区"] = 'O', ["查"] = 'Z', ["翟"] = 'Z', ["覃"] = 'Q', ["员"] = 'Y', ["种"] = 'C',
-        ["召"] = 'S', ["折"] = 'S', ["秘"] = 'B', ["乐"] = 'Y', ["繁"] = 'P',
+        ["单"] = 'S',
+        ["曾"] = 'Z',
+        ["仇"] = 'Q',
+        ["解"] = 'X',
+        ["区"] = 'O',
+        ["查"] = 'Z',
+        ["翟"] = 'Z',
+        ["覃"] = 'Q',
+        ["员"] = 'Y',
+        ["种"] = 'C',
+        ["召"] = 'S',
+        ["折"] = 'S',
+        ["秘"] = 'B',
+        ["乐"] = 'Y',
+        ["繁"] = 'P',
     };
 
     // Read otherwise in names than the collation has it, or too rare to be sorted by pinyin.
     private static readonly Dictionary<string, char> InNames = new(StringComparer.Ordinal)
     {
-        ["晟"] = 'S', ["㛃"] = 'J', ["䶮"] = 'Y', ["𠮷"] = 'J',
+        ["晟"] = 'S',
+        ["㛃"] = 'J',
+        ["䶮"] = 'Y',
+        ["𠮷"] = 'J',
     };
 
     public static string Of(string name)

@@ -78,7 +78,8 @@ public sealed class PrintingOnForms
     {
         var use = new UseDetails(
             Guid.Empty, "P-000007", Guid.Empty, "李娜", "翠湖花园", Money.Exact(258.40m), new DateTimeOffset(2025, 5, 31, 17, 0, 0, TimeSpan.Zero), "刘敏", null, PaperBills.May, false, new UseTwin(Guid.Empty, "P-000009"),
-            [new UseLine(Guid.Empty, "202505-00001", PaperBills.May, "1-101", "物业费", PurseClass.Property, Money.Exact(258.40m))]) { Paper = ReceiptPaper.ThirdForm };
+            [new UseLine(Guid.Empty, "202505-00001", PaperBills.May, "1-101", "物业费", PurseClass.Property, Money.Exact(258.40m))])
+        { Paper = ReceiptPaper.ThirdForm };
 
         using var printed = In.Language("zh-CN", () => new Printed(PurseUseDocument.Of(PaperBills.Letterhead, use, at => DateOnly.FromDateTime(at.UtcDateTime.AddHours(8)))));
 
@@ -92,5 +93,6 @@ public sealed class PrintingOnForms
     private static PaymentDetails Payment(int lines, ReceiptPaper paper) => new(
         Guid.Empty, new DateOnly(2025, 5, 20), PaperBills.Letterhead.PrintedAt, Guid.Empty, "李娜", "翠湖花园",
         [new Tender(PaymentMethod.BankTransfer, new Money(lines * 10000), "20250520-7788")], "刘敏", new Money(lines * 10000), Money.Zero, Guid.Empty, "A-000123", "23456789ABCD", 2, new Money(5678),
-        [.. Enumerable.Range(1, lines).Select(i => new PaidLine(Guid.Empty, "202505-00001", PaperBills.May, "1-101", $"收费项目{i}", new Money(30000), new Money(10000)))], null) { Paper = paper };
+        [.. Enumerable.Range(1, lines).Select(i => new PaidLine(Guid.Empty, "202505-00001", PaperBills.May, "1-101", $"收费项目{i}", new Money(30000), new Money(10000)))], null)
+    { Paper = paper };
 }

@@ -211,7 +211,10 @@ public sealed class ExportingVouchers
 
         var saved = await Desk.PostAsync(finance, page, page, new()
         {
-            ["Accounts[Cash].Code"] = "100101", ["Accounts[Cash].Name"] = "库存现金-物业", ["Kinds[PaymentReceived].Word"] = "收", ["Kinds[PaymentReceived].Summary"] = "{日期} 收款",
+            ["Accounts[Cash].Code"] = "100101",
+            ["Accounts[Cash].Name"] = "库存现金-物业",
+            ["Kinds[PaymentReceived].Word"] = "收",
+            ["Kinds[PaymentReceived].Summary"] = "{日期} 收款",
         });
         Assert.Equal(System.Net.HttpStatusCode.Redirect, saved.StatusCode);
         await till.TakeAsync(await till.AskAsync(till.Own.Li));
