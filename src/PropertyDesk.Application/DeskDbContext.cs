@@ -4,6 +4,7 @@ using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Accounts;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.Charges;
@@ -45,6 +46,16 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<LoginSession> LoginSessions => Set<LoginSession>();
+
+    public DbSet<LoginContact> LoginContacts => Set<LoginContact>();
+
+    public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<BillOpening> BillOpenings => Set<BillOpening>();
 
     public DbSet<Community> Communities => Set<Community>();
 

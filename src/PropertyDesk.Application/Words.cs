@@ -140,6 +140,8 @@ public static partial class Words
         DeliveryKind.BillIssued => Texts.Of("新账单通知"),
         DeliveryKind.DueSoon => Texts.Of("到期前提醒"),
         DeliveryKind.Overdue => Texts.Of("逾期通知"),
+        DeliveryKind.OneTimeCode => Texts.Of("验证码"),
+        DeliveryKind.AccountNotice => Texts.Of("账号安全通知"),
         _ => kind.ToString(),
     };
 

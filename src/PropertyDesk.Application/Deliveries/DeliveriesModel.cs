@@ -14,5 +14,6 @@ internal sealed class DeliveriesModel : IEntityTypeConfiguration<Delivery>
         builder.Link<Delivery, Bill>(d => d.Bill, nameof(Delivery.BillId));
         builder.Link<Delivery, Owner>(d => d.Owner, nameof(Delivery.OwnerId));
         builder.UniqueInCompany(nameof(Delivery.Key));
+        builder.Property(d => d.SealedText).HasMaxLength(-1);
     }
 }

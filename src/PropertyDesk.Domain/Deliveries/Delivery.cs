@@ -1,4 +1,5 @@
 using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Owners;
 
 namespace PropertyDesk.Domain.Deliveries;
@@ -17,13 +18,31 @@ public sealed class Delivery : CommunityOwned
         Key = $"{kind}:{bill.Id}";
     }
 
-    public Guid BillId { get; private set; }
+    /// <summary>To an address, about the login behind it.</summary>
+    /// <param name="sealedText">Encrypted: the text of such a message is never readable in the database.</param>
+    /// <param name="usefulUntil">When it is not sent any more, and its text is erased.</param>
+    public Delivery(Community community, DeliveryKind kind, string key, string address, string sealedText, DateOnly day, DateTimeOffset now, DateTimeOffset usefulUntil)
+        : base(community)
+    {
+        (Kind, Key, Address, SealedText, Day, QueuedAt, UsefulUntil) = (kind, key, address, sealedText, day, now, usefulUntil);
+    }
 
-    public Bill Bill { get; private set; } = null!;
+    /// <summary>What it is about; null where it is about a login.</summary>
+    public Guid? BillId { get; private set; }
 
-    public Guid OwnerId { get; private set; }
+    public Bill? Bill { get; private set; }
 
-    public Owner Owner { get; private set; } = null!;
+    public Guid? OwnerId { get; private set; }
+
+    public Owner? Owner { get; private set; }
+
+    /// <summary>Where to, for a message about a login.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>The text of a message about a login, encrypted; null once it was sent or is of no use.</summary>
+    public string? SealedText { get; private set; }
+
+    public DateTimeOffset? UsefulUntil { get; private set; }
 
     public DeliveryKind Kind { get; private set; }
 

@@ -10,4 +10,10 @@ public enum DeliveryKind
 
     /// <summary>逾期通知</summary>
     Overdue,
+
+    /// <summary>验证码: urgent, and of use for minutes only.</summary>
+    OneTimeCode,
+
+    /// <summary>账号安全通知</summary>
+    AccountNotice,
 }

@@ -14,6 +14,7 @@ public static class Schedule
         jobs.AddOrUpdate<DraftBillsJob>("draft-bills", job => job.RunAsync(), Cron.Daily(6), Shanghai);
         jobs.AddOrUpdate<BillRunsJob>(BillRuns, job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<ChannelsJob>("channels", job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
+        jobs.AddOrUpdate<AccountsJob>("accounts", job => job.RunAsync(), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<RemindersJob>("reminders", job => job.RunAsync(), Cron.Daily(8), Shanghai);
         jobs.AddOrUpdate<LedgerAuditJob>("ledger-audit", job => job.RunAsync(), Cron.Hourly(17), Shanghai);
     }

@@ -47,6 +47,7 @@ internal static class BusyCompany
         await BusyPurses.RecordAsync(desk, company);
         await BusyReconciliation.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
+        await BusyAccounts.RecordAsync(desk, company);
         await desk.In(company, (Invitations invitations) => invitations.InviteOwnerAsync(payer));
     }
 
