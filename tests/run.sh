@@ -66,15 +66,30 @@ suite() {
   passed=$((passed + p)) failed=$((failed + f))
 }
 
+# Kills the program and takes its database away (PROPERTYDESK_FAULT_ROUNDS: kills, 100 unless told), and shows what was counted.
+faults() {
+  rm -f "$work/faults.txt"
+  PROPERTYDESK_FAULT_REPORT=$work/faults.txt suite "$1" PropertyDesk.FaultTests
+  [ -f "$work/faults.txt" ] && sed 's/^/   /' "$work/faults.txt"
+}
+
 install_packages
 check "build" dotnet build PropertyDesk.sln -v q
 check "format" dotnet format whitespace PropertyDesk.sln --verify-no-changes --no-restore
 suite "unit tests" PropertyDesk.UnitTests
 
 suite "integration tests on SQLite" PropertyDesk.IntegrationTests
+# Compiled ahead of time, the program that is killed again and again starts faster; without it the suite is only slower.
+if dotnet publish tests/PropertyDesk.FaultWorker -c Debug -v q -p:PublishReadyToRun=true -o "$work/fault-worker" >"$work/fault-worker.log" 2>&1; then
+  export PROPERTYDESK_FAULT_WORKER=$work/fault-worker/PropertyDesk.FaultWorker
+fi
+faults "faults on SQLite"
 ran+=(SQLite)
 if start_postgres; then
-  PROPERTYDESK_TEST_POSTGRES="Host=127.0.0.1;Port=$pg_port;Username=postgres;Include Error Detail=true" suite "integration tests on PostgreSQL" PropertyDesk.IntegrationTests
+  export PROPERTYDESK_TEST_POSTGRES="Host=127.0.0.1;Port=$pg_port;Username=postgres;Include Error Detail=true"
+  suite "integration tests on PostgreSQL" PropertyDesk.IntegrationTests
+  faults "faults on PostgreSQL"
+  unset PROPERTYDESK_TEST_POSTGRES
   ran+=(PostgreSQL)
 else
   failed=$((failed + 1)); not_run+=("PostgreSQL (its server did not start)")

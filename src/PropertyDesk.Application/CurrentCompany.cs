@@ -56,8 +56,10 @@ public sealed class CurrentCompany
     }
 
     /// <summary>Today in the company's time zone.</summary>
-    public DateOnly Today(TimeProvider clock) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZone).DateTime);
+    public DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
+
+    /// <summary>The day of an instant in the company's time zone.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
 
     /// <summary>The company's id; an error where none was entered.</summary>
     public int Require() => Id ?? throw new NotFoundException("Company");

@@ -13,6 +13,7 @@ using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Deliveries;
 using PropertyDesk.Domain.Deposits;
+using PropertyDesk.Domain.DirectDebit;
 using PropertyDesk.Domain.Disputes;
 using PropertyDesk.Domain.Files;
 using PropertyDesk.Domain.Imports;
@@ -24,6 +25,7 @@ using PropertyDesk.Domain.Purses;
 using PropertyDesk.Domain.Reconciliation;
 using PropertyDesk.Domain.Refunds;
 using PropertyDesk.Domain.Shifts;
+using PropertyDesk.Domain.Vouchers;
 
 namespace PropertyDesk.Application;
 
@@ -76,6 +78,18 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<Settlement> Settlements => Set<Settlement>();
 
     public DbSet<StatementLayout> StatementLayouts => Set<StatementLayout>();
+
+    public DbSet<Mandate> Mandates => Set<Mandate>();
+
+    public DbSet<DebitLayout> DebitLayouts => Set<DebitLayout>();
+
+    public DbSet<DebitBatch> DebitBatches => Set<DebitBatch>();
+
+    public DbSet<DebitLine> DebitLines => Set<DebitLine>();
+
+    public DbSet<DebitLineBill> DebitLineBills => Set<DebitLineBill>();
+
+    public DbSet<DebitReturn> DebitReturns => Set<DebitReturn>();
 
     public DbSet<ChannelAccount> ChannelAccounts => Set<ChannelAccount>();
 
@@ -169,6 +183,18 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
 
     public DbSet<PeriodClosing> PeriodClosings => Set<PeriodClosing>();
 
+    public DbSet<AccountSubject> AccountSubjects => Set<AccountSubject>();
+
+    public DbSet<ItemSubject> ItemSubjects => Set<ItemSubject>();
+
+    public DbSet<CommunityAuxiliary> CommunityAuxiliaries => Set<CommunityAuxiliary>();
+
+    public DbSet<VoucherRule> VoucherRules => Set<VoucherRule>();
+
+    public DbSet<VoucherExport> VoucherExports => Set<VoucherExport>();
+
+    public DbSet<VoucherFile> VoucherFiles => Set<VoucherFile>();
+
     public DbSet<CorrectionRequest> CorrectionRequests => Set<CorrectionRequest>();
 
     public DbSet<CorrectionLine> CorrectionLines => Set<CorrectionLine>();
@@ -180,6 +206,20 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
     public DbSet<Dispute> Disputes => Set<Dispute>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<DeliveryEvent> DeliveryEvents => Set<DeliveryEvent>();
+
+    public DbSet<DeliveryGate> DeliveryGates => Set<DeliveryGate>();
+
+    public DbSet<DeliverySettings> DeliverySettings => Set<DeliverySettings>();
+
+    public DbSet<DeliveryTemplate> DeliveryTemplates => Set<DeliveryTemplate>();
+
+    public DbSet<DeliveryPreference> DeliveryPreferences => Set<DeliveryPreference>();
+
+    public DbSet<MailAccount> MailAccounts => Set<MailAccount>();
+
+    public DbSet<SmsAccount> SmsAccounts => Set<SmsAccount>();
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
@@ -200,15 +240,43 @@ public abstract class DeskDbContext(DbContextOptions options, CurrentCompany com
         where T : CompanyOwned
     {
         CompanyGuard.Check(rows, Current);
-        await PeriodGuard.CheckAsync(this, rows.OfType<JournalEntry>(), cancel);
-        if (rows.Count > 0)
+        if (rows.Count == 0)
         {
-            await BulkInsertCoreAsync(rows, cancel);
+            return;
+        }
+
+        await using var own = await PeriodGuard.CheckAsync(this, rows.OfType<JournalEntry>(), cancel);
+        await BulkInsertCoreAsync(rows, cancel);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancel);
+        }
+    }
+
+    /// <summary>
+    /// Until the transaction ends, no month of the company is closed or opened by anybody else, so that what is read of the
+    /// closings is the last word. Many may hold them at once, who posts into earlier months for instance.
+    /// </summary>
+    /// <param name="alone">Waits until nobody holds them, and nobody does meanwhile: to close or open a month.</param>
+    public async Task HoldPeriodsAsync(bool alone, CancellationToken cancel = default)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Periods are held by a transaction.");
+        }
+
+        if (PeriodLock(Current.Require(), alone) is { } command)
+        {
+            await Database.ExecuteSqlAsync(command, cancel);
         }
     }
 
     /// <summary>Whether saving failed because a unique key already holds such a row: somebody else was first.</summary>
     public abstract bool IsUniqueViolation(Exception error);
+
+    /// <summary>The command that locks a company's periods for the running transaction; null where every transaction writes alone.</summary>
+    /// <param name="alone">Exclusively; shared otherwise.</param>
+    protected abstract FormattableString? PeriodLock(int companyId, bool alone);
 
     protected abstract Task BulkInsertCoreAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
         where T : CompanyOwned;

@@ -4,7 +4,6 @@ using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Corrections;
-using PropertyDesk.Domain.Deliveries;
 using PropertyDesk.Domain.Disputes;
 using PropertyDesk.Domain.Metering;
 using PropertyDesk.Domain.Owners;
@@ -133,22 +132,6 @@ public static partial class Words
         ChargeMethod.ParkingByAnchor => Texts.Of("车位月卡（按办卡日）"),
         ChargeMethod.Formula => Texts.Of("公式"),
         _ => method.ToString(),
-    };
-
-    public static string Of(DeliveryKind kind) => kind switch
-    {
-        DeliveryKind.BillIssued => Texts.Of("新账单通知"),
-        DeliveryKind.DueSoon => Texts.Of("到期前提醒"),
-        DeliveryKind.Overdue => Texts.Of("逾期通知"),
-        DeliveryKind.OneTimeCode => Texts.Of("验证码"),
-        DeliveryKind.AccountNotice => Texts.Of("账号安全通知"),
-        _ => kind.ToString(),
-    };
-
-    public static string Of(DeliveryState state) => state switch
-    {
-        DeliveryState.Queued => Texts.Of("待发送"),
-        _ => state.ToString(),
     };
 
     public static string Of(Role role) => role switch

@@ -8,6 +8,25 @@ public static partial class Words
 {
     public static string Of(ChannelKind kind) => Of(kind.Method());
 
+    /// <summary>As an owner chooses among them.</summary>
+    public static string Of(ChannelWay way) => way switch
+    {
+        ChannelWay.Native => Texts.Of("微信扫码"),
+        ChannelWay.Jsapi => Texts.Of("微信支付"),
+        ChannelWay.Precreate => Texts.Of("支付宝扫码"),
+        ChannelWay.Page or ChannelWay.Wap => Texts.Of("支付宝"),
+        _ => way.ToString(),
+    };
+
+    /// <summary>As the desk tells them apart.</summary>
+    public static string Exactly(ChannelWay way) => way switch
+    {
+        ChannelWay.Jsapi => Texts.Of("微信内支付"),
+        ChannelWay.Page => Texts.Of("支付宝电脑网页"),
+        ChannelWay.Wap => Texts.Of("支付宝手机网页"),
+        _ => Of(way),
+    };
+
     public static string Of(ChannelOrderState state) => state switch
     {
         ChannelOrderState.Created => Texts.Of("正在联系渠道"),

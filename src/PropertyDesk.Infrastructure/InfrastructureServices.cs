@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Accounts;
 using PropertyDesk.Application.Channels;
+using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Spreadsheets;
@@ -12,8 +13,10 @@ using PropertyDesk.Infrastructure.Channels.Alipay;
 using PropertyDesk.Infrastructure.Channels.WeChatPay;
 using PropertyDesk.Infrastructure.Database;
 using PropertyDesk.Infrastructure.Documents;
+using PropertyDesk.Infrastructure.Mail;
 using PropertyDesk.Infrastructure.PersonalData;
 using PropertyDesk.Infrastructure.Secrets;
+using PropertyDesk.Infrastructure.Sms;
 using PropertyDesk.Infrastructure.Spreadsheets;
 
 namespace PropertyDesk.Infrastructure;
@@ -32,6 +35,7 @@ public static class InfrastructureServices
         services.AddScoped<ISecretCipher, SecretCipher>();
         services.AddSingleton<ILoginCipher, LoginCipher>();
         services.AddChannels();
+        services.AddSenders(configuration);
         services.AddSingleton<IWorkbookReader, XlsxReader>();
         services.AddSingleton<IWorkbookWriter, XlsxWriter>();
         services.AddDocuments();
@@ -62,6 +66,21 @@ public static class InfrastructureServices
         services.AddSingleton<ChannelHttp>();
         services.AddSingleton<IPaymentChannel, WeChatPayChannel>();
         services.AddSingleton<IPaymentChannel, AlipayChannel>();
+        services.AddSingleton<IWeChatBrowser, WeChatBrowser>();
+        services.AddSingleton<IAlipayPages, AlipayPages>();
+    }
+
+    private static void AddSenders(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new MailHosts(configuration.GetValue(MailHosts.Setting, false)));
+        services.AddSingleton(new SmsGateways(configuration[SmsGateways.AliyunSetting], configuration[SmsGateways.TencentSetting]));
+        services.AddSingleton(DispatchOptions.Of(configuration.GetValue<int?>($"{DispatchOptions.Section}:LeaseSeconds")));
+        services.AddHttpClient(SmsHttp.Client, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(10), SmsHttp.LargestAnswer))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+        services.AddSingleton<IMailSender, SmtpMailSender>();
+        services.AddSingleton<SmsHttp>();
+        services.AddSingleton<ISmsSender, AliyunSms>();
+        services.AddSingleton<ISmsSender, TencentSms>();
     }
 
     private static IServiceCollection AddDesk<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)

@@ -13,6 +13,7 @@ await app.PrepareDatabaseAsync();
 if (builder.Configuration.GetValue<bool>("Demo"))
 {
     await new DemoData(app.Services).SeedAsync();
+    await DemoChannels.SetUpAsync(app.Services);
     DemoGreeting.PrintWhenStarted(app);
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Channels;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Infrastructure;
 using PropertyDesk.Infrastructure.Database;
@@ -16,17 +17,20 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
     // With a folder of its own, the database is this one's to drop.
     private BenchmarkDatabase(DatabaseOptions options, DirectoryInfo? folder) => (Options, _folder, _services) = (options, folder,
-        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddApplication().AddDatabase(options).BuildServiceProvider());
+        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new ChannelAddresses("http://localhost")).AddApplication().AddDatabase(options).BuildServiceProvider());
 
     public DatabaseOptions Options { get; }
 
-    public static async Task<BenchmarkDatabase> CreateAsync(DatabaseProvider provider)
+    public Company Company => _company;
+
+    /// <param name="pooling">Connections are kept, as the web server keeps them; off for acts that take the file as a whole.</param>
+    public static async Task<BenchmarkDatabase> CreateAsync(DatabaseProvider provider, bool pooling = false)
     {
         var folder = Directory.CreateTempSubdirectory("propertydesk-benchmark");
         var name = "bench_" + Guid.NewGuid().ToString("n");
         var text = provider == DatabaseProvider.Postgres
             ? $"{Environment.GetEnvironmentVariable("PROPERTYDESK_TEST_POSTGRES")};Database={name}"
-            : $"Data Source={Path.Combine(folder.FullName, name + ".db")};Pooling=False";
+            : $"Data Source={Path.Combine(folder.FullName, name + ".db")};Pooling={pooling}";
         var made = new BenchmarkDatabase(new DatabaseOptions { Provider = provider, ConnectionString = text }, folder);
         await using var scope = made._services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
@@ -47,11 +51,21 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     }
 
     /// <summary>Does something with a service, or the database itself, in a scope of its own.</summary>
-    public async Task<TResult> In<T, TResult>(Func<T, Task<TResult>> act)
+    /// <param name="collector">Whose login it is; null for the program itself.</param>
+    public async Task<TResult> In<T, TResult>(Func<T, Task<TResult>> act, Guid? collector = null)
         where T : class
     {
         await using var scope = _services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentCompany>().EnterAsJob(_company, "基准");
+        var current = scope.ServiceProvider.GetRequiredService<CurrentCompany>();
+        if (collector is { } person)
+        {
+            current.Enter(_company, person, "收费员", [Membership.OfStaff(_company, person, Role.Collector)], []);
+        }
+        else
+        {
+            current.EnterAsJob(_company, "基准");
+        }
+
         return await act(scope.ServiceProvider.GetRequiredService<T>());
     }
 

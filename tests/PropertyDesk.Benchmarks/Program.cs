@@ -25,6 +25,18 @@ switch (args)
         }
 
         return 0;
+    case ["payments", ..]:
+        var postings = new List<PostingFigures>();
+        foreach (var provider in args.Length > 1 ? [Enum.Parse<DatabaseProvider>(args[1], ignoreCase: true)] : new[] { DatabaseProvider.Sqlite, DatabaseProvider.Postgres })
+        {
+            foreach (var clerks in new[] { 1, 4 })
+            {
+                postings.Add(await PaymentsAgainstSql.MeasureAsync(provider, clerks, payments: args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200));
+            }
+        }
+
+        PostingFigures.Print(postings);
+        return 0;
     case ["draft-in-child" or "publish-in-child", var provider, var connection, var id]:
         var options = new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(provider), ConnectionString = connection };
         await using (var database = await BenchmarkDatabase.OpenAsync(options))
@@ -38,6 +50,7 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- billrun [sqlite | postgres [1000] [10000] [100000]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- preview [sqlite | postgres [100000]]");
+        await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- payments [sqlite | postgres [200]]");
         await Console.Error.WriteLineAsync("postgres takes its server from PROPERTYDESK_TEST_POSTGRES");
         return 2;
 }

@@ -11,6 +11,9 @@ internal sealed class Visitor(DeskInBrowser desk, IPage page, string name)
 
     public IPage Page => page;
 
+    /// <summary>Keys pressed so far.</summary>
+    public int Keys { get; private set; }
+
     public static async Task<Visitor> ArriveAsync(DeskInBrowser desk, string name, int width)
     {
         var context = await desk.Browser.NewContextAsync(new BrowserNewContextOptions
@@ -39,6 +42,16 @@ internal sealed class Visitor(DeskInBrowser desk, IPage page, string name)
         await page.FillAsync("[name='Input.Password']", DeskInBrowser.Password);
         await page.ClickAsync("main button.btn-primary");
         await page.WaitForURLAsync("**/cuihu/**");
+    }
+
+    /// <summary>Presses keys one after the other, wherever the focus is.</summary>
+    public async Task PressAsync(params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await page.Keyboard.PressAsync(key);
+            Keys++;
+        }
     }
 
     /// <summary>Looks at the page: a picture, no script error, no sideways scrolling, no serious accessibility finding.</summary>

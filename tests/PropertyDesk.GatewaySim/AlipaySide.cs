@@ -12,6 +12,7 @@ internal sealed class AlipaySide(Gateway gateway)
     public void Map(WebApplication app)
     {
         app.MapPost("/gateway.do", AnswerAsync);
+        app.MapGet("/gateway.do", PageAsync);
         app.MapGet("/bill/{token}", context => DownloadAsync(context, (string)context.GetRouteValue("token")!));
     }
 
@@ -19,7 +20,8 @@ internal sealed class AlipaySide(Gateway gateway)
 
     public static HttpRequestMessage RefundedNotice(Gateway gateway, GatewayOrder order, GatewayRefund refund) => Notice(gateway, order, new()
     {
-        ["refund_fee"] = Yuan(refund.Fen),
+        // All that was given back of the payment so far.
+        ["refund_fee"] = Yuan(order.Refunds.TakeWhile(r => r != refund).Append(refund).Sum(r => r.Fen)),
         ["gmt_refund"] = Time(refund.At) + ".310",
         ["out_biz_no"] = refund.Number,
         ["trade_status"] = order.Refunds.Sum(r => r.Fen) == order.Fen ? "TRADE_CLOSED" : "TRADE_SUCCESS",
@@ -59,9 +61,56 @@ internal sealed class AlipaySide(Gateway gateway)
             fields["total_amount"] = "0.01";
         }
 
-        var request = new HttpRequestMessage(HttpMethod.Post, order.NotifyUrl) { Content = new FormUrlEncodedContent(fields) };
+        var request = new HttpRequestMessage(HttpMethod.Post, order.NotifyUrl) { Content = new FormUrlEncodedContent(gateway.Knobs.FieldTwice ? fields.Append(fields.First()) : fields) };
         request.Headers.Add("X-Sim-Alipay", "1");
         return request;
+    }
+
+    // The browser comes with a signed address, and is led to the page where the owner pays.
+    private async Task PageAsync(HttpContext context)
+    {
+        var form = context.Request.Query.ToDictionary(f => f.Key, f => f.Value.ToString());
+        var isPhone = form.GetValueOrDefault("method") == "alipay.trade.wap.pay";
+        if (!IsOurs(form) || !(isPhone || form["method"] == "alipay.trade.page.pay") || !IsNow(form) || JsonNode.Parse(form["biz_content"]) is not JsonObject content
+            || (string?)content["product_code"] != (isPhone ? "QUICK_WAP_WAY" : "FAST_INSTANT_TRADE_PAY") || (isPhone && (string?)content["quit_url"] is not { Length: > 0 }))
+        {
+            context.Response.StatusCode = 400;
+            await context.Response.WriteAsync("invalid-signature");
+            return;
+        }
+
+        var number = (string)content["out_trade_no"]!;
+        gateway.Add(new GatewayOrder
+        {
+            IsAlipay = true,
+            Way = isPhone ? "wap" : "page",
+            Number = number,
+            Fen = Fen((string)content["total_amount"]!),
+            Subject = (string)content["subject"]!,
+            NotifyUrl = form["notify_url"],
+            ReturnUrl = form["return_url"],
+            ExpiresAt = At((string)content["time_expire"]!),
+        });
+        context.Response.Redirect($"/sim/cashier/{number}");
+    }
+
+    /// <summary>Where the browser goes back to: signed, and no proof of anything.</summary>
+    public static string ReturnAddress(Gateway gateway, GatewayOrder order)
+    {
+        var fields = new Dictionary<string, string>
+        {
+            ["app_id"] = GatewayKeys.AlipayAppId,
+            ["charset"] = "utf-8",
+            ["method"] = $"alipay.trade.{order.Way}.pay.return",
+            ["out_trade_no"] = order.Number,
+            ["seller_id"] = GatewayKeys.SellerId,
+            ["timestamp"] = Time(gateway.Clock()),
+            ["total_amount"] = Yuan(order.Fen),
+            ["trade_no"] = order.TransactionId ?? "",
+            ["version"] = "1.0",
+        };
+        var sign = Sign(gateway, string.Join('&', fields.Where(f => f.Value.Length > 0).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")));
+        return order.ReturnUrl + "?" + string.Join('&', fields.Append(new("sign", sign)).Append(new("sign_type", "RSA2")).Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}"));
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -69,9 +118,16 @@ internal sealed class AlipaySide(Gateway gateway)
         var form = (await context.Request.ReadFormAsync()).ToDictionary(f => f.Key, f => f.Value.ToString());
         var method = form.GetValueOrDefault("method", "");
         var node = method.Replace('.', '_') + "_response";
-        var result = IsOurs(form)
+        var result = gateway.Knobs.RefuseNext <= 0 && IsOurs(form) && IsNow(form)
             ? Act(method, JsonNode.Parse(form["biz_content"])!.AsObject(), form)
             : new JsonObject { ["code"] = "40002", ["msg"] = "Invalid Arguments", ["sub_code"] = "isv.invalid-signature", ["sub_msg"] = "无效签名" };
+        gateway.Knobs.RefuseNext--;
+        if (gateway.Knobs.SystemErrorNext > 0)
+        {
+            gateway.Knobs.SystemErrorNext--;
+            result = Error("ACQ.SYSTEM_ERROR", "系统错误");
+        }
+
         var text = result.ToJsonString();
         await context.Response.WriteAsync($"{{\"{node}\":{text},\"sign\":\"{Sign(gateway, text)}\"}}");
     }
@@ -82,10 +138,10 @@ internal sealed class AlipaySide(Gateway gateway)
         var order = Field("out_trade_no") is { } number ? gateway.Find(number) : Field("trade_no") is { } paid ? gateway.FindPaid(paid) : null;
         return method switch
         {
-            "alipay.trade.precreate" => Precreate(Field("out_trade_no")!, Fen(Field("total_amount")!), Field("subject")!, form["notify_url"]),
+            "alipay.trade.precreate" => Precreate(Field("out_trade_no")!, Fen(Field("total_amount")!), Field("subject")!, form["notify_url"], At(Field("time_expire")!)),
             "alipay.data.dataservice.bill.downloadurl.query" => Bill(Field("bill_date")!),
             _ when order is not { IsAlipay: true } => Error("ACQ.TRADE_NOT_EXIST", "交易不存在"),
-            "alipay.trade.query" => Query(order),
+            "alipay.trade.query" => Query(gateway.Knobs.AnswersAbout is { } other ? gateway.Find(other)! : order),
             "alipay.trade.close" => Close(order),
             "alipay.trade.refund" => Refund(order, Field("out_request_no")!, Fen(Field("refund_amount")!)),
             "alipay.trade.fastpay.refund.query" => QueryRefund(order, Field("out_request_no")!),
@@ -93,9 +149,9 @@ internal sealed class AlipaySide(Gateway gateway)
         };
     }
 
-    private JsonObject Precreate(string number, long fen, string subject, string notifyUrl)
+    private JsonObject Precreate(string number, long fen, string subject, string notifyUrl, DateTimeOffset expires)
     {
-        var order = gateway.Add(new GatewayOrder { IsAlipay = true, Number = number, Fen = fen, Subject = subject, NotifyUrl = notifyUrl });
+        var order = gateway.Add(new GatewayOrder { IsAlipay = true, Way = "precreate", ExpiresAt = expires, Number = number, Fen = fen, Subject = subject, NotifyUrl = notifyUrl });
         return order.State switch
         {
             "SUCCESS" => Error("ACQ.TRADE_HAS_SUCCESS", "交易已被支付"),
@@ -175,6 +231,11 @@ internal sealed class AlipaySide(Gateway gateway)
     private Task DownloadAsync(HttpContext context, string token) =>
         context.Response.Body.WriteAsync(gateway.Bill.Alipay(DateOnly.ParseExact(token, "yyyyMMdd", CultureInfo.InvariantCulture))!).AsTask();
 
+    // Ten minutes on either side, as the real gateway.
+    private bool IsNow(Dictionary<string, string> form) => form.TryGetValue("timestamp", out var time) && (gateway.Clock() - At(time)).Duration() < TimeSpan.FromMinutes(10);
+
+    private static DateTimeOffset At(string time) => new(DateTime.ParseExact(time, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
+
     private bool IsOurs(Dictionary<string, string> form)
     {
         var content = string.Join('&', form.Where(f => f.Key != "sign" && f.Value.Length > 0).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}"));
@@ -183,7 +244,7 @@ internal sealed class AlipaySide(Gateway gateway)
     }
 
     private static string Sign(Gateway gateway, string text) =>
-        Convert.ToBase64String((gateway.Knobs.WrongKey ? gateway.Keys.Stranger : gateway.Keys.Gateway).SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        Convert.ToBase64String(gateway.Signer.Key.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
 
     private static JsonObject Ok(JsonObject more)
     {

@@ -16,7 +16,7 @@ public sealed class Gateway : IAsyncDisposable
     private Gateway(WebApplication app, Func<DateTimeOffset> clock, Func<HttpClient> notifier)
     {
         (_app, Clock, Notifier) = (app, clock, new Notifier(this, notifier));
-        Bill = new GatewayBills(this);
+        (Bill, Users) = (new GatewayBills(this), new WeChatUsers(this));
     }
 
     public Knobs Knobs { get; private set; } = new();
@@ -25,10 +25,17 @@ public sealed class Gateway : IAsyncDisposable
 
     public Notifier Notifier { get; }
 
+    /// <summary>WeChat's users, as each merchant's app knows them.</summary>
+    public WeChatUsers Users { get; private set; } = null!;
+
     /// <summary>The daily bills, and differences planted in them.</summary>
     public GatewayBills Bill { get; private set; }
 
     public Func<DateTimeOffset> Clock { get; }
+
+    /// <summary>The key by which messages are signed now, and its name.</summary>
+    public (System.Security.Cryptography.RSA Key, string Id) Signer =>
+        Knobs.WrongKey ? (Keys.Stranger, GatewayKeys.ChannelKeyId) : Knobs.NewKey ? (Keys.NewGateway, GatewayKeys.NewChannelKeyId) : (Keys.Gateway, GatewayKeys.ChannelKeyId);
 
     public Uri Address => new(_app.Urls.First());
 
@@ -49,6 +56,8 @@ public sealed class Gateway : IAsyncDisposable
         app.Use(gateway.MisbehaveAsync);
         new WeChatPaySide(gateway).Map(app);
         new AlipaySide(gateway).Map(app);
+        gateway.Users.Map(app);
+        new PayerPages(gateway).Map(app);
         SimPages.Map(app, gateway);
         await app.StartAsync();
         return gateway;
@@ -69,7 +78,7 @@ public sealed class Gateway : IAsyncDisposable
         var order = Find(number) ?? throw new InvalidOperationException($"No order {number}.");
         lock (order)
         {
-            if (order.State == "NOTPAY")
+            if (order.State is "NOTPAY" or "USERPAYING" or "PAYERROR")
             {
                 (order.State, order.TransactionId, order.PaidAt) = ("SUCCESS", NextId(), Clock());
             }
@@ -83,6 +92,7 @@ public sealed class Gateway : IAsyncDisposable
     public void Reset()
     {
         _orders.Clear();
+        Users.Forget();
         (Knobs, Bill) = (new Knobs(), new GatewayBills(this));
     }
 
@@ -103,7 +113,7 @@ public sealed class Gateway : IAsyncDisposable
 
     private async Task MisbehaveAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path.StartsWithSegments("/sim", StringComparison.Ordinal))
+        if (context.Request.Path.StartsWithSegments("/sim", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/connect", StringComparison.Ordinal))
         {
             await next(context);
             return;

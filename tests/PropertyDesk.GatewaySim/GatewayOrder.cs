@@ -13,12 +13,30 @@ public sealed class GatewayOrder
 
     public required string Subject { get; init; }
 
-    /// <summary>NOTPAY, SUCCESS, CLOSED.</summary>
+    /// <summary>NATIVE, JSAPI, precreate, page, wap.</summary>
+    public required string Way { get; init; }
+
+    /// <summary>JSAPI: who may pay.</summary>
+    public string? OpenId { get; init; }
+
+    /// <summary>JSAPI: what the page hands over.</summary>
+    public string? PrepayId { get; set; }
+
+    /// <summary>Pages of Alipay: where the browser goes back to.</summary>
+    public string? ReturnUrl { get; init; }
+
+    /// <summary>Until when it can be paid.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>NOTPAY, USERPAYING, PAYERROR, SUCCESS, CLOSED.</summary>
     public string State { get; set; } = "NOTPAY";
 
     public string? TransactionId { get; set; }
 
     public DateTimeOffset? PaidAt { get; set; }
+
+    /// <summary>The merchant answered the notice of the payment as taken: it must hold it.</summary>
+    public bool IsTaken { get; set; }
 
     public List<GatewayRefund> Refunds { get; } = [];
 }
@@ -35,4 +53,10 @@ public sealed class GatewayRefund
     public required DateTimeOffset At { get; init; }
 
     public bool IsDone { get; set; }
+
+    /// <summary>WeChat Pay: PROCESSING, ABNORMAL or CLOSED where it is not done.</summary>
+    public string State { get; set; } = "PROCESSING";
+
+    /// <summary>The merchant answered the notice of the refund as taken.</summary>
+    public bool IsTaken { get; set; }
 }

@@ -41,6 +41,24 @@ public sealed class Knobs
     /// <summary>The next so many calls take effect, and their answer is lost.</summary>
     public int LoseNext { get; set; }
 
+    /// <summary>The next so many calls of Alipay take effect, and say that the system failed.</summary>
+    public int SystemErrorNext { get; set; }
+
+    /// <summary>The next so many calls are refused as if the merchant's signature were wrong.</summary>
+    public int RefuseNext { get; set; }
+
+    /// <summary>WeChat Pay: the state in which new refunds end without being done: ABNORMAL, CLOSED.</summary>
+    public string? RefundsEnd { get; set; }
+
+    /// <summary>The order about which every query is answered, whatever was asked.</summary>
+    public string? AnswersAbout { get; set; }
+
+    /// <summary>Alipay: a field of the notice is there twice.</summary>
+    public bool FieldTwice { get; set; }
+
+    /// <summary>Messages are signed with the key that the gateway is changing to.</summary>
+    public bool NewKey { get; set; }
+
     /// <summary>Refunds stay under way until they are finished by hand.</summary>
     public bool SlowRefunds { get; set; }
 

@@ -5,7 +5,7 @@ public sealed class Notifier(Gateway gateway, Func<HttpClient> clients) : IAsync
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _running = [];
-    private readonly List<Func<HttpRequestMessage>> _held = [];
+    private readonly List<Notice> _held = [];
     private readonly Lock _lock = new();
     private readonly Random _random = new(7);
     private int _sent, _taken, _refused;
@@ -17,15 +17,15 @@ public sealed class Notifier(Gateway gateway, Func<HttpClient> clients) : IAsync
 
     public int Refused => _refused;
 
-    public void Paid(GatewayOrder order) => Queue(() => order.IsAlipay ? AlipaySide.PaidNotice(gateway, order) : WeChatPaySide.PaidNotice(gateway, order));
+    public void Paid(GatewayOrder order) => Queue(new(() => order.IsAlipay ? AlipaySide.PaidNotice(gateway, order) : WeChatPaySide.PaidNotice(gateway, order), () => order.IsTaken = true));
 
     public void Refunded(GatewayOrder order, GatewayRefund refund) =>
-        Queue(() => order.IsAlipay ? AlipaySide.RefundedNotice(gateway, order, refund) : WeChatPaySide.RefundedNotice(gateway, order, refund));
+        Queue(new(() => order.IsAlipay ? AlipaySide.RefundedNotice(gateway, order, refund) : WeChatPaySide.RefundedNotice(gateway, order, refund), () => refund.IsTaken = true));
 
     /// <summary>Lets the held notices go, in another order.</summary>
     public void LetGo()
     {
-        List<Func<HttpRequestMessage>> held;
+        List<Notice> held;
         lock (_lock)
         {
             held = [.. _held.OrderBy(_ => _random.Next())];
@@ -63,7 +63,7 @@ public sealed class Notifier(Gateway gateway, Func<HttpClient> clients) : IAsync
         _stop.Dispose();
     }
 
-    private void Queue(Func<HttpRequestMessage> notice)
+    private void Queue(Notice notice)
     {
         lock (_lock)
         {
@@ -82,7 +82,7 @@ public sealed class Notifier(Gateway gateway, Func<HttpClient> clients) : IAsync
         Start(notice);
     }
 
-    private void Start(Func<HttpRequestMessage> notice)
+    private void Start(Notice notice)
     {
         lock (_lock)
         {
@@ -91,7 +91,7 @@ public sealed class Notifier(Gateway gateway, Func<HttpClient> clients) : IAsync
         }
     }
 
-    private async Task SendAsync(Func<HttpRequestMessage> notice, int copies)
+    private async Task SendAsync(Notice notice, int copies)
     {
         try
         {
@@ -107,7 +107,7 @@ public sealed class Notifier(Gateway gateway, Func<HttpClient> clients) : IAsync
         }
     }
 
-    private async Task UntilTakenAsync(Func<HttpRequestMessage> notice)
+    private async Task UntilTakenAsync(Notice notice)
     {
         using var client = clients();
         foreach (var pause in gateway.Knobs.RetryAfter.Prepend(0))
@@ -116,7 +116,7 @@ public sealed class Notifier(Gateway gateway, Func<HttpClient> clients) : IAsync
             Interlocked.Increment(ref _sent);
             try
             {
-                using var request = notice();
+                using var request = notice.Request();
                 var isAlipay = request.Headers.Contains("X-Sim-Alipay");
                 request.Headers.Remove("X-Sim-Alipay");
                 using var answer = await client.SendAsync(request, _stop.Token);
@@ -124,6 +124,7 @@ public sealed class Notifier(Gateway gateway, Func<HttpClient> clients) : IAsync
                 if (isTaken)
                 {
                     Interlocked.Increment(ref _taken);
+                    notice.Taken();
                     return;
                 }
 
@@ -135,4 +136,7 @@ public sealed class Notifier(Gateway gateway, Func<HttpClient> clients) : IAsync
             }
         }
     }
+
+    /// <summary>Made anew each time it is sent; the merchant is held to what it answered.</summary>
+    private sealed record Notice(Func<HttpRequestMessage> Request, Action Taken);
 }

@@ -15,6 +15,7 @@ internal static class SimPages
             gateway.Keys.MerchantPrivatePem,
             gateway.Keys.GatewayPublicPem,
             gateway.Keys.ApiKey,
+            gateway.Keys.AppSecret,
             GatewayKeys.MerchantId,
             GatewayKeys.WeChatAppId,
             GatewayKeys.CertificateSerial,
@@ -42,10 +43,10 @@ internal static class SimPages
         var rows = new StringBuilder();
         foreach (var order in gateway.Orders.Reverse())
         {
-            var act = order.State == "NOTPAY"
+            var act = order.State is "NOTPAY" or "USERPAYING" or "PAYERROR"
                 ? $"<form method=post action=/sim/pay/{order.Number}><button>支付</button> <button formaction=\"/sim/pay/{order.Number}?silent=true\">支付但不通知</button></form>"
                 : order.State;
-            rows.Append(CultureInfo.InvariantCulture, $"<tr><td>{(order.IsAlipay ? "支付宝" : "微信支付")}<td>{order.Number}<td>{WebUtility.HtmlEncode(order.Subject)}<td>{order.Fen / 100m:0.00}<td>{act}");
+            rows.Append(CultureInfo.InvariantCulture, $"<tr><td>{(order.IsAlipay ? "支付宝" : "微信支付")} {order.Way}<td>{order.Number}<td>{WebUtility.HtmlEncode(order.Subject)}<td>{order.Fen / 100m:0.00}<td>{act}");
         }
 
         return $"<!doctype html><meta charset=utf-8><title>支付网关模拟</title><h1>支付网关模拟</h1><p>没有真钱。</p><table border=1 cellpadding=6><tr><th>渠道<th>商户订单号<th>商品<th>金额<th>{rows}</table>";

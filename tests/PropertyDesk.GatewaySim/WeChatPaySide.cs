@@ -12,7 +12,8 @@ internal sealed partial class WeChatPaySide(Gateway gateway)
 {
     public void Map(WebApplication app)
     {
-        app.MapPost("/v3/pay/transactions/native", context => AnswerAsync(context, Native));
+        app.MapPost("/v3/pay/transactions/native", context => AnswerAsync(context, (body, _) => Order(body, isInside: false)));
+        app.MapPost("/v3/pay/transactions/jsapi", context => AnswerAsync(context, (body, _) => Order(body, isInside: true)));
         app.MapGet("/v3/pay/transactions/out-trade-no/{no}", context => AnswerAsync(context, (_, _) => Query(Route(context))));
         app.MapPost("/v3/pay/transactions/out-trade-no/{no}/close", context => AnswerAsync(context, (_, _) => Close(Route(context))));
         app.MapPost("/v3/refund/domestic/refunds", context => AnswerAsync(context, Refund));
@@ -32,32 +33,42 @@ internal sealed partial class WeChatPaySide(Gateway gateway)
         return Notice(gateway, order, "REFUND.SUCCESS", "refund", content);
     }
 
-    private (int Status, JsonObject? Answer) Native(JsonObject body, HttpContext context)
+    private (int Status, JsonObject? Answer) Order(JsonObject body, bool isInside)
     {
-        var number = (string)body["out_trade_no"]!;
-        var order = gateway.Add(new GatewayOrder
-        {
-            IsAlipay = false,
-            Number = number,
-            Fen = (long)body["amount"]!["total"]!,
-            NotifyUrl = (string)body["notify_url"]!,
-            Subject = (string)body["description"]!,
-        });
-        if ((string?)body["mchid"] != GatewayKeys.MerchantId || (string?)body["appid"] != GatewayKeys.WeChatAppId || (string?)body["amount"]!["currency"] != "CNY" || !Number().IsMatch(number))
+        var (number, openId) = ((string)body["out_trade_no"]!, (string?)body["payer"]?["openid"]);
+        if ((string?)body["mchid"] != GatewayKeys.MerchantId || (string?)body["appid"] != GatewayKeys.WeChatAppId || (string?)body["amount"]!["currency"] != "CNY" || !Number().IsMatch(number)
+            || isInside != openId is not null)
         {
             return Error(400, "PARAM_ERROR", "参数错误");
         }
 
+        if (isInside && !gateway.Users.IsOf(GatewayKeys.WeChatAppId, openId!))
+        {
+            return Error(400, "PARAM_ERROR", "无效的openid：openid与appid不匹配");
+        }
+
+        var order = gateway.Add(new GatewayOrder
+        {
+            IsAlipay = false,
+            Way = isInside ? "JSAPI" : "NATIVE",
+            OpenId = openId,
+            Number = number,
+            Fen = (long)body["amount"]!["total"]!,
+            NotifyUrl = (string)body["notify_url"]!,
+            Subject = (string)body["description"]!,
+            ExpiresAt = DateTimeOffset.Parse((string)body["time_expire"]!, CultureInfo.InvariantCulture),
+        });
         return order.State switch
         {
             "SUCCESS" => Error(400, "ORDERPAID", "该订单已支付"),
             "CLOSED" => Error(400, "ORDER_CLOSED", "该订单已关闭"),
-            _ when order.Fen != (long)body["amount"]!["total"]! => Error(403, "OUT_TRADE_NO_USED", "商户订单号重复"),
+            _ when order.Fen != (long)body["amount"]!["total"]! || order.OpenId != openId => Error(403, "OUT_TRADE_NO_USED", "商户订单号重复"),
+            _ when isInside => (200, new JsonObject { ["prepay_id"] = order.PrepayId ??= "wx" + gateway.NextId() + RandomNumberGenerator.GetHexString(12) }),
             _ => (200, new JsonObject { ["code_url"] = "weixin://wxpay/bizpayurl?pr=" + number[..9] }),
         };
     }
 
-    private (int, JsonObject?) Query(string number) => gateway.Find(number) is { IsAlipay: false } order ? (200, TransactionOf(gateway, order)) : Error(404, "ORDER_NOT_EXIST", "订单不存在");
+    private (int, JsonObject?) Query(string number) => gateway.Find(gateway.Knobs.AnswersAbout ?? number) is { IsAlipay: false } order ? (200, TransactionOf(gateway, order)) : Error(404, "ORDER_NOT_EXIST", "订单不存在");
 
     private (int, JsonObject?) Close(string number)
     {
@@ -95,12 +106,13 @@ internal sealed partial class WeChatPaySide(Gateway gateway)
                 return (200, RefundOf(order, known));
             }
 
-            if (order.Fen != (long)body["amount"]!["total"]! || order.Refunds.Sum(r => r.Fen) + fen > order.Fen)
+            if (order.Fen != (long)body["amount"]!["total"]! || order.Refunds.Where(r => r.State != "CLOSED").Sum(r => r.Fen) + fen > order.Fen)
             {
                 return Error(403, "NOT_ENOUGH", "可退余额不足");
             }
 
-            refund = new GatewayRefund { Number = number, Id = "50" + gateway.NextId(), Fen = fen, At = gateway.Clock(), IsDone = !gateway.Knobs.SlowRefunds };
+            refund = new GatewayRefund { Number = number, Id = "50" + gateway.NextId(), Fen = fen, At = gateway.Clock(), IsDone = !gateway.Knobs.SlowRefunds && gateway.Knobs.RefundsEnd is null };
+            refund.State = gateway.Knobs.RefundsEnd ?? refund.State;
             order.Refunds.Add(refund);
         }
 
@@ -164,10 +176,10 @@ internal sealed partial class WeChatPaySide(Gateway gateway)
         if (order.PaidAt is { } at)
         {
             answer["transaction_id"] = order.TransactionId;
-            answer["trade_type"] = "NATIVE";
+            answer["trade_type"] = order.Way;
             answer["bank_type"] = "OTHERS";
             answer["success_time"] = at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
-            answer["payer"] = new JsonObject { ["openid"] = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" };
+            answer["payer"] = new JsonObject { ["openid"] = order.OpenId ?? "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" };
             // What the payer gave after coupons may be less; the order's amount counts.
             answer["amount"] = new JsonObject { ["total"] = order.Fen + gateway.Knobs.AmountOff, ["payer_total"] = order.Fen - 1, ["currency"] = "CNY", ["payer_currency"] = "CNY" };
         }
@@ -181,7 +193,7 @@ internal sealed partial class WeChatPaySide(Gateway gateway)
         ["out_refund_no"] = refund.Number,
         ["transaction_id"] = order.TransactionId,
         ["out_trade_no"] = order.Number,
-        ["status"] = refund.IsDone ? "SUCCESS" : "PROCESSING",
+        ["status"] = refund.IsDone ? "SUCCESS" : refund.State,
         ["success_time"] = refund.IsDone ? refund.At.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) : null,
         ["user_received_account"] = "招商银行信用卡0403",
         ["amount"] = new JsonObject { ["total"] = order.Fen, ["refund"] = refund.Fen, ["payer_total"] = order.Fen, ["payer_refund"] = refund.Fen, ["currency"] = "CNY" },
@@ -231,13 +243,13 @@ internal sealed partial class WeChatPaySide(Gateway gateway)
     {
         var time = gateway.Clock().AddSeconds(gateway.Knobs.ClockOff).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var nonce = RandomNumberGenerator.GetHexString(32);
-        var key = gateway.Knobs.WrongKey ? gateway.Keys.Stranger : gateway.Keys.Gateway;
+        var (key, id) = gateway.Signer;
         var signature = Convert.ToBase64String(key.SignData([.. Encoding.UTF8.GetBytes($"{time}\n{nonce}\n"), .. body, (byte)'\n'], HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
         return new()
         {
             ["Wechatpay-Timestamp"] = time,
             ["Wechatpay-Nonce"] = nonce,
-            ["Wechatpay-Serial"] = GatewayKeys.ChannelKeyId,
+            ["Wechatpay-Serial"] = id,
             ["Wechatpay-Signature"] = gateway.Knobs.SignatureProbe ? "WECHATPAY/SIGNTEST/" + signature : signature,
         };
     }
@@ -246,7 +258,7 @@ internal sealed partial class WeChatPaySide(Gateway gateway)
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
-        var (status, answer) = IsOurs(context, body) ? act(body.Length > 0 ? JsonNode.Parse(body)!.AsObject() : [], context) : Error(401, "SIGN_ERROR", "签名错误");
+        var (status, answer) = gateway.Knobs.RefuseNext-- <= 0 && IsOurs(context, body) ? act(body.Length > 0 ? JsonNode.Parse(body)!.AsObject() : [], context) : Error(401, "SIGN_ERROR", "签名错误");
         var bytes = answer is null ? [] : Encoding.UTF8.GetBytes(answer.ToJsonString());
         foreach (var (name, value) in Signature(gateway, bytes))
         {

@@ -38,6 +38,7 @@ internal sealed partial class Desk
 
     public static async Task<Desk> OpenAsync() => await OpenAsync(await DeskHost.GetAsync());
 
+    /// <summary>A desk on a host of its own, whose clock may be moved.</summary>
     public static async Task<Desk> OpenAsync(DeskHost host)
     {
         var id = Guid.NewGuid().ToString("n")[..12];

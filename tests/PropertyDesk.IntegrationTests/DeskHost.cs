@@ -10,13 +10,16 @@ using PropertyDesk.GatewaySim;
 namespace PropertyDesk.IntegrationTests;
 
 /// <summary>The real program on a database of this run, with a clock that the tests hold.</summary>
-internal sealed class DeskHost(string provider, string connection) : WebApplicationFactory<global::Program>
+internal sealed class DeskHost(string provider, string connection, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<global::Program>
 {
     private static readonly Lazy<Task<DeskHost>> Shared = new(StartAsync);
     private Gateway? _gateway;
 
     /// <summary>1 June 2025, nine in the morning in Shanghai.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 6, 1, 1, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Of the database, for a second process on it.</summary>
+    public string Connection => connection;
 
     /// <summary>The payment channels' stand-in; its notices come into this host.</summary>
     public Gateway Gateway => _gateway ?? throw new InvalidOperationException("This host has no gateway.");
@@ -40,6 +43,11 @@ internal sealed class DeskHost(string provider, string connection) : WebApplicat
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Channels:Simulator", _gateway?.Address.ToString());
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -15,7 +15,7 @@ public sealed class CoveringTheGoldenCases
         ["paid-twice-at-once"] = "Payments: taking money at the desk",
         ["void-and-reissue"] = "Payments: voiding receipts",
         ["deposit"] = "Payments: deposits",
-        ["direct-debit-return"] = "Payments: bank direct debit",
+        ["direct-debit-return"] = "DirectDebit: a batch goes out, comes back and is booked once",
     };
 
     private static readonly string[] TestedHere =

@@ -16,7 +16,7 @@ public sealed class AccountNotices(IServiceScopeFactory scopes, CodeDeliveries d
         foreach (var address in addresses.Distinct(StringComparer.Ordinal))
         {
             await using var scope = scopes.CreateAsyncScope();
-            var message = new AccountMessage(userId, DeliveryKind.AccountNotice, $"{DeliveryKind.AccountNotice}:{Guid.CreateVersion7()}", address, text, UsefulFor);
+            var message = new AccountMessage(userId, DeliveryKind.AccountNotice, $"{DeliveryKind.AccountNotice}:{Guid.CreateVersion7()}", ContactAddress.Read(address), _ => text, UsefulFor);
             if (await deliveries.QueueAsync(scope.ServiceProvider, message))
             {
                 await scope.ServiceProvider.GetRequiredService<DeskDbContext>().SaveChangesAsync();

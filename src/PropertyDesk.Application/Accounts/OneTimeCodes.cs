@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Domain;
@@ -33,7 +34,7 @@ public sealed class OneTimeCodes(IServiceScopeFactory scopes, ILoginCipher ciphe
         code.Keep(cipher.Protect(HashOf(code, digits)));
         db.Add(code);
         var sent = request.UserId is not { } userId || await deliveries.QueueAsync(scope.ServiceProvider, new AccountMessage(
-            userId, DeliveryKind.OneTimeCode, $"{DeliveryKind.OneTimeCode}:{code.Id}", request.Address.Text, TextOf(request.Purpose, digits), OneTimeCode.Lifetime));
+            userId, DeliveryKind.OneTimeCode, $"{DeliveryKind.OneTimeCode}:{code.Id}", request.Address, place => ValueOf(place, request.Purpose, digits), OneTimeCode.Lifetime));
         try
         {
             await db.SaveChangesAsync();
@@ -114,7 +115,13 @@ public sealed class OneTimeCodes(IServiceScopeFactory scopes, ILoginCipher ciphe
 
     private static string HashOf(OneTimeCode code, string digits) => Hashes.Of($"{code.Id:n}:{digits}");
 
-    private static string TextOf(CodePurpose purpose, string digits) => Texts.Of("{0}验证码 {1}，{2} 分钟内有效。请勿告诉他人，物业人员不会索要。", Words.Of(purpose), digits, OneTimeCode.Lifetime.TotalMinutes);
+    private static string ValueOf(string place, CodePurpose purpose, string digits) => place switch
+    {
+        "purpose" => Words.Of(purpose),
+        "code" => digits,
+        "minutes" => OneTimeCode.Lifetime.TotalMinutes.ToString(CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException(place, nameof(place)),
+    };
 
     private static RuleViolation TooMany() => new("验证码请求太频繁，请稍后再试。", field: "Input.Address");
 }

@@ -5,11 +5,12 @@ using PropertyDesk.Application.Purses;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Deliveries;
 
 namespace PropertyDesk.Application.Billing;
 
 /// <summary>Publishes a draft: its bills are owed from then on, posted to the ledger, and announced to their owners.</summary>
-public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProgress progress, PursePaying purses)
+public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProgress progress, PursePaying purses, DeliveryQueue queue)
 {
     /// <summary>Bills whose lines are in memory at one time: a large run is never there as a whole.</summary>
     private const int BillsOfPart = 2_000;
@@ -25,11 +26,13 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
         var community = await db.Communities.SingleAsync(c => c.Id == run.CommunityId, cancel);
         try
         {
-            await IssueAsync(run, community, NeedsApproval(run, community), buildings, cancel);
+            var issued = await IssueAsync(run, community, NeedsApproval(run, community), buildings, cancel);
             if (pursesPay)
             {
                 await purses.PayAsync(run, cancel);
             }
+
+            await AnnounceAsync(issued, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -43,9 +46,10 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
     internal async Task<bool> NeedsApprovalAsync(BillRun run) => NeedsApproval(run, await db.Communities.SingleAsync(c => c.Id == run.CommunityId));
 
     /// <summary>Publishes a run in the transaction of the caller.</summary>
-    internal Task IssueAsync(BillRun run, Community community, CancellationToken cancel) => IssueAsync(run, community, needsApproval: false, null, cancel);
+    internal async Task IssueAsync(BillRun run, Community community, CancellationToken cancel) =>
+        await AnnounceAsync(await IssueAsync(run, community, needsApproval: false, null, cancel), cancel);
 
-    private async Task IssueAsync(BillRun run, Community community, bool needsApproval, IReadOnlyCollection<Guid>? buildings, CancellationToken cancel)
+    private async Task<List<Guid>> IssueAsync(BillRun run, Community community, bool needsApproval, IReadOnlyCollection<Guid>? buildings, CancellationToken cancel)
     {
         var drafts = db.Bills.Where(b => b.BillRunId == run.Id && b.IssuedOn == null);
         var chosen = buildings is null ? drafts : drafts.Where(b => buildings.Contains(b.Unit.BuildingId));
@@ -70,7 +74,18 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
             shown.Add(bills.Count);
         }
 
-        await new BillsBelowZero(db, clock).SettleAsync(belowZero, today, cancel);
+        await new BillsBelowZero(db, clock).SettleAsync(run.CommunityId, belowZero, today, cancel);
+        return ids;
+    }
+
+    // Last of all: what purses have paid is not asked for.
+    private async Task AnnounceAsync(List<Guid> ids, CancellationToken cancel)
+    {
+        foreach (var part in ids.Chunk(BillsOfPart))
+        {
+            var bills = await db.Bills.AsNoTracking().Where(b => part.Contains(b.Id)).OrderBy(b => b.Number.Length).ThenBy(b => b.Number).ToListAsync(cancel);
+            await queue.AboutBillsAsync(bills, DeliveryKind.BillIssued, db.Current.Today(clock), cancel);
+        }
     }
 
     private static bool NeedsApproval(BillRun run, Community community) => community.RunsNeedApproval && run.Kind == BillRunKind.Monthly;
@@ -93,6 +108,5 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
         var entries = bills.ConvertAll(b => LedgerPosting.BillPublished(b, b.Lines, b.Credits, today, now));
         await db.BulkInsertAsync(entries, cancel);
         await db.BulkInsertAsync(entries.SelectMany(e => e.Lines).ToList(), cancel);
-        await db.BulkInsertAsync(BillNotices.Issued(bills, today, now), cancel);
     }
 }

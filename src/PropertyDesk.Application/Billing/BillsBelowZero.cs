@@ -12,9 +12,17 @@ namespace PropertyDesk.Application.Billing;
 /// </summary>
 internal sealed class BillsBelowZero(DeskDbContext db, TimeProvider clock)
 {
+    private readonly ReceiptNumbers _receipts = new(db);
+
     /// <summary>In the caller's transaction.</summary>
-    public async Task SettleAsync(IReadOnlyCollection<Guid> billIds, DateOnly today, CancellationToken cancel)
+    public async Task SettleAsync(Guid communityId, IReadOnlyCollection<Guid> billIds, DateOnly today, CancellationToken cancel)
     {
+        if (billIds.Count > 0)
+        {
+            // Before the purses, as everybody who moves money: whoever holds the book may be waiting for one of them.
+            await _receipts.HoldAsync(communityId, cancel);
+        }
+
         foreach (var bill in await db.Bills.Include(b => b.Lines).Include(b => b.Owner).Where(b => billIds.Contains(b.Id)).ToListAsync(cancel))
         {
             var purse = await db.PurseOfAsync(bill.Owner, PurseClass.General, cancel);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PropertyDesk.Domain.Channels;
+using PropertyDesk.Domain.Deliveries;
 
 namespace PropertyDesk.Application.Channels;
 
@@ -10,6 +11,20 @@ public sealed record ChannelAddresses(string PublicUrl)
     public string Notify(ChannelKind kind, int companyId) => string.Create(CultureInfo.InvariantCulture, $"{PublicUrl}/notify/{companyId}/{kind.ToString().ToLowerInvariant()}");
 
     public string Order(string slug, Guid orderId) => $"{PublicUrl}/{slug}/portal/pay/order/{orderId}";
+
+    /// <summary>Where WeChat sends its browser back to with a code for who looks at it.</summary>
+    public string WeChat(string slug) => $"{PublicUrl}/{slug}/portal/pay/wechat";
+
+    /// <summary>A bill on the portal: what messages about it lead to.</summary>
+    public string Bill(string slug, Guid billId) => $"{PublicUrl}/{slug}/portal/bills/details/{billId}";
+
+    /// <summary>Where the code on a printed bill leads.</summary>
+    /// <param name="code">As it is printed.</param>
+    public string PrintedBill(string code) => $"{PublicUrl}/account/bill/{code}";
+
+    /// <summary>Where an SMS provider reports; the secret is the address's own proof.</summary>
+    public string SmsReceipts(SmsProvider provider, int companyId, string secret) =>
+        string.Create(CultureInfo.InvariantCulture, $"{PublicUrl}/notify/{companyId}/{provider.ToString().ToLowerInvariant()}-sms/{secret}");
 
     /// <summary>The portal's page on which an owner pays: what the desk sends to who could not.</summary>
     public string Pay(string slug) => $"{PublicUrl}/{slug}/portal/pay";

@@ -20,11 +20,7 @@ public sealed class ChannelCases(DeskDbContext db, PaymentBooking booking, TimeP
         await using var transaction = await db.Database.BeginTransactionAsync();
         var turn = await booking.BeginAsync(owner);
         var found = await FindAsync(caseId);
-        if (found.Reason == ChannelCaseReason.UnknownRefund)
-        {
-            throw new RuleViolation("这是渠道退出的款，不能入账为收款；请查明后关闭。");
-        }
-
+        found.RequireIncoming();
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(found.OccurredAt, db.Current.TimeZone).DateTime);
         var receipt = await booking.BookAsync(turn, found.Id, [new Tender(found.Kind.Method(), found.Amount, found.TransactionId)], [], day);
         found.Booked(receipt.Payment, note, db.Acting(clock));

@@ -9,6 +9,9 @@ public sealed class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, Cha
 {
     private const int AtOnce = 200;
 
+    // Whoever comes back from the channel wants to know now; whoever reloads again and again may wait.
+    private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(3);
+
     /// <summary>Asks about every order whose time to be asked has come.</summary>
     public async Task SweepAsync(CancellationToken cancel = default)
     {
@@ -30,6 +33,17 @@ public sealed class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, Cha
         }
     }
 
+    /// <summary>Asks now unless somebody asked just before: for the page to which the owner comes back from the channel.</summary>
+    public async Task AskOnReturnAsync(Guid orderId, CancellationToken cancel = default)
+    {
+        var earlier = clock.GetUtcNow() - Soonest;
+        if (await db.ChannelOrders.AnyAsync(
+            o => o.Id == orderId && o.State == ChannelOrderState.Offered && (o.CheckedAt == null ? o.CreatedAt <= earlier : o.CheckedAt <= earlier), cancel))
+        {
+            await AskAsync(orderId, cancel);
+        }
+    }
+
     /// <summary>Asks once. What the channel says is acted on; where it cannot be reached, the order says so.</summary>
     public async Task AskAsync(Guid orderId, CancellationToken cancel = default)
     {
@@ -39,7 +53,7 @@ public sealed class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, Cha
             return;
         }
 
-        string? problem = null;
+        (string Code, string? Text)? problem = null;
         var isDecided = false;
         try
         {
@@ -47,31 +61,35 @@ public sealed class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, Cha
             var told = await channel.AskAsync(access, order.Number, cancel);
             if (told is { Kind: not ChannelEventKind.Pending })
             {
-                isDecided = await inbox.TakeAsync(order.Kind, told) == NoticeOutcome.Booked || told.Kind == ChannelEventKind.Closed;
+                isDecided = await inbox.TakeAsync(order.Kind, told) == NoticeOutcome.Booked || (told.Kind == ChannelEventKind.Closed && order.IsPending);
             }
             else if (order.IsPending && clock.GetUtcNow() >= order.ExpiresAt)
             {
                 await channel.CloseAsync(access, order.Number, cancel);
-                await ChangeAsync(orderId, o => o.Close());
+                await ChangeAsync(orderId, o => o.Close(clock.GetUtcNow()));
                 isDecided = true;
+            }
+            else if (told?.Note is { } state)
+            {
+                problem = (state, null);
             }
         }
         catch (ChannelRefusal refusal)
         {
-            problem = ChannelWords.Of(refusal);
+            problem = (refusal.Code, refusal.Message);
         }
         catch (ChannelUnavailable)
         {
-            problem = Texts.Of("暂时连不上支付渠道，请稍后再试。");
+            problem = (ChannelWords.Unreachable, null);
         }
 
         if (!isDecided)
         {
             await ChangeAsync(orderId, o =>
             {
-                if (problem is not null)
+                if (problem is { } said)
                 {
-                    o.Trouble(problem);
+                    o.Trouble(said.Code, said.Text);
                 }
 
                 o.Checked(clock.GetUtcNow());
@@ -109,7 +127,26 @@ public sealed class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, Cha
             throw new RuleViolation("暂时连不上支付渠道，请稍后再试。");
         }
 
-        await ChangeAsync(orderId, o => o.Close());
+        await ChangeAsync(orderId, o => o.Close(clock.GetUtcNow()));
+    }
+
+    /// <summary>Ends every order of a payer that can still be paid: an order left open would take the money a second time.</summary>
+    /// <param name="evenIfSilent">Goes on where a channel does not let go of an order; what it still takes is prepaid then.</param>
+    /// <exception cref="RuleViolation">One was paid meanwhile, or its channel cannot be reached.</exception>
+    public async Task EndAllAsync(Guid ownerId, bool evenIfSilent = false, CancellationToken cancel = default)
+    {
+        foreach (var order in await db.ChannelOrders.Where(o => o.OwnerId == ownerId && (o.State == ChannelOrderState.Created || o.State == ChannelOrderState.Offered))
+            .Select(o => o.Id).ToListAsync(cancel))
+        {
+            try
+            {
+                await EndAsync(order, cancel);
+            }
+            catch (RuleViolation) when (evenIfSilent)
+            {
+                // The desk was told so, and takes the money all the same.
+            }
+        }
     }
 
     private async Task ChangeAsync(Guid orderId, Action<ChannelOrder> change)

@@ -43,7 +43,7 @@ public sealed class ChannelInbox(DeskDbContext db, PaymentBooking payments, Refu
     private async Task PrepareAsync(ChannelEvent told)
     {
         var community = await db.ChannelOrders.Where(o => o.Id == IdOf(told.OrderNumber)).Select(o => (Guid?)o.CommunityId).FirstOrDefaultAsync()
-            ?? await db.Refunds.Where(r => r.Id == IdOf(told.RefundNumber)).Select(r => (Guid?)r.CommunityId).FirstOrDefaultAsync();
+            ?? await db.Refunds.Where(r => r.Id == Refund.IdOf(told.RefundNumber)).Select(r => (Guid?)r.CommunityId).FirstOrDefaultAsync();
         if (community is { } known)
         {
             await payments.PrepareAsync(known);
@@ -92,7 +92,7 @@ public sealed class ChannelInbox(DeskDbContext db, PaymentBooking payments, Refu
         }
 
         var turn = await payments.BeginAsync(order.Owner);
-        var chosen = order.Bills.Select(b => b.BillId).Where(id => turn.Bills.Any(b => b.Id == id)).ToList();
+        var chosen = order.Bills.Select(b => b.BillId).Where(turn.Has).ToList();
         var receipt = await payments.BookAsync(turn, order.Id, [new Tender(kind.Method(), told.Amount, told.TransactionId)], chosen, DayOf(told.OccurredAt));
         order.Paid(receipt.Payment, told.TransactionId, told.OccurredAt);
         return NoticeOutcome.Booked;
@@ -100,7 +100,7 @@ public sealed class ChannelInbox(DeskDbContext db, PaymentBooking payments, Refu
 
     private async Task<NoticeOutcome> TakeRefundAsync(ChannelKind kind, ChannelEvent told)
     {
-        var refund = await db.Refunds.Include(r => r.Owner).Include(r => r.Payment!.Tenders).FirstOrDefaultAsync(r => r.Id == IdOf(told.RefundNumber));
+        var refund = await db.Refunds.Include(r => r.Owner).Include(r => r.Payment!.Tenders).Include(r => r.RedPayment!.Tenders).AsSplitQuery().FirstOrDefaultAsync(r => r.Id == Refund.IdOf(told.RefundNumber));
         if (refund is null || refund.State is RefundState.Requested or RefundState.Rejected or RefundState.Withdrawn)
         {
             return told.Kind == ChannelEventKind.Refunded
@@ -108,14 +108,28 @@ public sealed class ChannelInbox(DeskDbContext db, PaymentBooking payments, Refu
                 : NoticeOutcome.Nothing;
         }
 
-        if (refund.State == RefundState.Done)
+        if (told.Kind == ChannelEventKind.RefundFailed)
         {
+            // What is said of an earlier try says nothing of this one.
+            if (told.RefundNumber == refund.ChannelNumber)
+            {
+                refund.ChannelRefused(told.Note ?? "CLOSED", null, isEnded: true);
+            }
+
             return NoticeOutcome.Nothing;
         }
 
-        if (told.Kind == ChannelEventKind.RefundFailed)
+        if (refund.State == RefundState.Done)
         {
-            refund.ChannelRefused(told.Note ?? Texts.Of("渠道退款失败。"));
+            // It went back by this very refund, or by another road as well: then too much went back.
+            return refund.RedPayment!.Tenders.Any(t => t.Method == kind.Method() && t.Reference == told.RefundId)
+                ? NoticeOutcome.Nothing
+                : await CaseAsync(kind, told, ChannelCaseReason.UnknownRefund, Texts.Of("{0} 的这笔退款已用其他方式退过，渠道又退了一次。", refund.OwnerName));
+        }
+
+        if (told.IsTotal && told.Amount > refund.Amount)
+        {
+            // Asked about this refund alone, the channel tells its own amount.
             return NoticeOutcome.Nothing;
         }
 
@@ -130,7 +144,7 @@ public sealed class ChannelInbox(DeskDbContext db, PaymentBooking payments, Refu
 
     private async Task<NoticeOutcome> CloseAsync(ChannelEvent told)
     {
-        (await db.ChannelOrders.FirstOrDefaultAsync(o => o.Id == IdOf(told.OrderNumber)))?.Close();
+        (await db.ChannelOrders.FirstOrDefaultAsync(o => o.Id == IdOf(told.OrderNumber)))?.Close(clock.GetUtcNow());
         return NoticeOutcome.Nothing;
     }
 
@@ -143,7 +157,15 @@ public sealed class ChannelInbox(DeskDbContext db, PaymentBooking payments, Refu
         }
 
         var company = await db.Companies.SingleAsync(c => c.Id == db.Current.Require());
-        db.Add(new ChannelCase(company, kind, reason, Short(told.OrderNumber), number, told.Amount, told.OccurredAt, detail, clock.GetUtcNow()));
+        var (now, isRefund) = (clock.GetUtcNow(), told.Kind == ChannelEventKind.Refunded);
+        db.Add(new ChannelCase(company, kind, reason, Short(told.OrderNumber), number, told.Amount, told.OccurredAt, detail, now, isRefund));
+        if (!isRefund && await db.ChannelOrders.FirstOrDefaultAsync(o => o.Id == IdOf(told.OrderNumber)) is { IsPending: true } order)
+        {
+            // The owner's money is here: the order must not be paid again, nor stand in the way of another.
+            order.Close(now);
+            order.Trouble(ChannelWords.Held);
+        }
+
         return NoticeOutcome.Case;
     }
 

@@ -5,11 +5,18 @@ using PropertyDesk.Domain.Channels;
 namespace PropertyDesk.Application.Channels;
 
 /// <summary>An online order in a list.</summary>
+/// <param name="ProblemCode">What the channel said last when something went wrong; <see cref="Problem"/> in words.</param>
+/// <param name="NeedsPayer">WeChat has not said yet who pays.</param>
 public sealed record OrderRow(
-    Guid Id, ChannelKind Kind, ChannelOrderState State, Guid OwnerId, string Owner, Money Amount, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string? PayAddress, string? LastProblem,
-    int Checks, string? TransactionId, DateTimeOffset? PaidAt, Guid? PaymentId, string? Receipt)
+    Guid Id, ChannelKind Kind, ChannelWay Way, ChannelOrderState State, Guid OwnerId, string Owner, Money Amount, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string? PayAddress, string? ProblemCode, string? ProblemText,
+    bool NeedsPayer, int Checks, string? TransactionId, DateTimeOffset? PaidAt, Guid? PaymentId, string? Receipt)
 {
     public bool IsPending => State is ChannelOrderState.Created or ChannelOrderState.Offered;
+
+    public string? Problem => ChannelWords.Of(ProblemCode, ProblemText);
+
+    /// <summary>The money came and waits for somebody's decision.</summary>
+    public bool IsHeld => ProblemCode == ChannelWords.Held;
 }
 
 /// <summary>Reads online orders and what could not be booked.</summary>
@@ -42,6 +49,7 @@ public sealed class ChannelQueries(DeskDbContext db)
     public async Task<ChannelCase> CaseAsync(Guid id) => NotFoundException.Check(await db.ChannelCases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id), id);
 
     private IQueryable<OrderRow> Rows(IQueryable<ChannelOrder> orders) => orders.AsNoTracking().Select(o => new OrderRow(
-        o.Id, o.Kind, o.State, o.OwnerId, o.OwnerName, o.Amount, o.CreatedAt, o.ExpiresAt, o.PayAddress, o.LastProblem, o.Checks, o.TransactionId, o.PaidAt, o.PaymentId,
+        o.Id, o.Kind, o.Way, o.State, o.OwnerId, o.OwnerName, o.Amount, o.CreatedAt, o.ExpiresAt, o.PayAddress, o.LastProblem, o.LastProblemText,
+        o.Way == ChannelWay.Jsapi && o.PayerId == null, o.Checks, o.TransactionId, o.PaidAt, o.PaymentId,
         db.Receipts.Where(r => r.PaymentId == o.PaymentId).Select(r => Domain.Payments.Receipt.Format(r.Book, r.Number)).FirstOrDefault()));
 }

@@ -23,6 +23,7 @@ public sealed class ChannelRefunds(DeskDbContext db, ChannelAccounts accounts, C
             throw new RuleViolation("预存款余额不够这笔退款。");
         }
 
+        var wasUnderWay = refund.State == RefundState.Paying;
         refund.AskChannel(db.Acting(clock));
         try
         {
@@ -33,18 +34,19 @@ public sealed class ChannelRefunds(DeskDbContext db, ChannelAccounts accounts, C
             throw new RuleViolation("这笔退款刚被他人更改，请刷新后再试。");
         }
 
-        await CallAsync(refundId, kind, (channel, access) => channel.RefundAsync(access, order, cancel)!);
+        await CallAsync(refundId, kind, order, mayBeKnown: wasUnderWay, cancel);
     }
 
-    /// <summary>Asks about every refund that a channel has not confirmed; one that it never heard of is asked for again.</summary>
+    /// <summary>Asks about every refund under way whose time to be asked has come; one that the channel never heard of is asked for again.</summary>
     public async Task SweepAsync(CancellationToken cancel = default)
     {
-        foreach (var id in await db.Refunds.Where(r => r.State == RefundState.Paying).OrderBy(r => r.RequestedAt).Select(r => r.Id).ToListAsync(cancel))
+        var now = clock.GetUtcNow();
+        foreach (var id in await db.Refunds.Where(r => r.State == RefundState.Paying && r.NextCheckAt <= now).OrderBy(r => r.NextCheckAt).Select(r => r.Id).ToListAsync(cancel))
         {
             db.ChangeTracker.Clear();
             var refund = await db.Refunds.AsNoTracking().Include(r => r.Payment!.Tenders).SingleAsync(r => r.Id == id, cancel);
             var (kind, order) = await OrderedAsync(refund, cancel);
-            await CallAsync(id, kind, async (channel, access) => await channel.AskRefundAsync(access, order, cancel) ?? await channel.RefundAsync(access, order, cancel));
+            await CallAsync(id, kind, order, mayBeKnown: true, cancel);
         }
     }
 
@@ -67,29 +69,96 @@ public sealed class ChannelRefunds(DeskDbContext db, ChannelAccounts accounts, C
 
         var order = await db.ChannelOrders.Where(o => o.PaymentId == refund.PaymentId).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancel);
         return (kind.Value, new OrderedRefund(
-            ChannelOrder.NumberOf(refund.Id), order is { } id ? ChannelOrder.NumberOf(id) : "", tender!.TransactionId!, refund.Amount, tender.Amount, refund.Reason));
+            refund.ChannelNumber, order is { } id ? ChannelOrder.NumberOf(id) : "", tender!.TransactionId!, refund.Amount, tender.Amount, refund.Reason));
     }
 
-    private async Task CallAsync(Guid refundId, ChannelKind kind, Func<IPaymentChannel, ChannelAccess, Task<ChannelEvent?>> call)
+    /// <param name="mayBeKnown">The channel may have heard of it: it is asked what became of it before it is asked for the money.</param>
+    private async Task CallAsync(Guid refundId, ChannelKind kind, OrderedRefund order, bool mayBeKnown, CancellationToken cancel)
     {
         var (channel, access) = await accounts.OpenAsync(kind);
+        ChannelEvent? told;
         try
         {
-            if (await call(channel, access) is { } told)
-            {
-                db.ChangeTracker.Clear();
-                await inbox.TakeAsync(kind, told);
-            }
+            told = mayBeKnown ? await channel.AskRefundAsync(access, order, cancel) : null;
+        }
+        catch (Exception error) when (error is ChannelRefusal or ChannelUnavailable)
+        {
+            // A question that got no answer says nothing of the money: it may be on its way.
+            await ChangeAsync(refundId, r => Say(r, error));
+            return;
+        }
+
+        try
+        {
+            told ??= await channel.RefundAsync(access, order, cancel);
         }
         catch (ChannelRefusal refusal)
         {
-            db.ChangeTracker.Clear();
-            (await db.Refunds.SingleAsync(r => r.Id == refundId)).ChannelRefused(ChannelWords.Of(refusal));
-            await db.SaveChangesAsync();
+            await ChangeAsync(refundId, r => r.ChannelRefused(refusal.Code, refusal.Message));
+            return;
         }
         catch (ChannelUnavailable)
         {
             // It may have happened: the sweeper asks.
+            await ChangeAsync(refundId, r => r.ChannelChecked(clock.GetUtcNow()));
+            return;
+        }
+
+        db.ChangeTracker.Clear();
+        if (told.Kind == ChannelEventKind.RefundPending)
+        {
+            await ChangeAsync(refundId, r => Say(r, told.Note));
+        }
+        else if (await TakeAsync(kind, told) != NoticeOutcome.Booked)
+        {
+            // Known already, or a case by now: it is not asked for every minute.
+            await ChangeAsync(refundId, r => r.ChannelChecked(clock.GetUtcNow()));
+        }
+    }
+
+    private async Task<NoticeOutcome> TakeAsync(ChannelKind kind, ChannelEvent told)
+    {
+        try
+        {
+            return await inbox.TakeAsync(kind, told);
+        }
+        catch (ChannelUnavailable)
+        {
+            // Its notice came at the same moment.
+            return NoticeOutcome.Nothing;
+        }
+    }
+
+    private void Say(Refund refund, Exception error) => Say(refund, error is ChannelRefusal refusal ? refusal.Code : ChannelWords.Unreachable, error is ChannelRefusal ? error.Message : null);
+
+    private void Say(Refund refund, string? code, string? text = null)
+    {
+        if (code is not null)
+        {
+            refund.ChannelSaid(code, text);
+        }
+
+        refund.ChannelChecked(clock.GetUtcNow());
+    }
+
+    private async Task ChangeAsync(Guid refundId, Action<Refund> change)
+    {
+        db.ChangeTracker.Clear();
+        var refund = await db.Refunds.SingleAsync(r => r.Id == refundId);
+        if (refund.State != RefundState.Paying)
+        {
+            return;
+        }
+
+        change(refund);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Its notice was quicker: what that says is newer.
+            db.ChangeTracker.Clear();
         }
     }
 }

@@ -16,7 +16,9 @@ internal sealed class ChannelsModel : IEntityTypeConfiguration<ChannelAccount>, 
         builder.UniqueInCompany(nameof(ChannelAccount.Kind));
         builder.Property(a => a.ProtectedPrivateKey).HasMaxLength(-1);
         builder.Property(a => a.ProtectedApiKey).HasMaxLength(-1);
+        builder.Property(a => a.ProtectedAppSecret).HasMaxLength(-1);
         builder.Property(a => a.ChannelKey).HasMaxLength(4000);
+        builder.Property(a => a.OtherChannelKey).HasMaxLength(4000);
     }
 
     public void Configure(EntityTypeBuilder<ChannelOrder> builder)
@@ -26,10 +28,16 @@ internal sealed class ChannelsModel : IEntityTypeConfiguration<ChannelAccount>, 
         builder.Children(o => o.Bills, b => b.Order, nameof(ChannelOrderBill.OrderId));
         builder.UniqueInCompany(nameof(ChannelOrder.RequestId));
         builder.UniqueInCompany(nameof(ChannelOrder.PaymentId));
+        builder.Link<ChannelOrder, Owner>(nameof(ChannelOrder.PendingOf));
+        builder.UniqueInCompany(nameof(ChannelOrder.PendingOf));
+        builder.UniqueInCompany(nameof(ChannelOrder.PayerCode));
         builder.UniqueInCompany(nameof(ChannelOrder.Kind), nameof(ChannelOrder.TransactionId));
         builder.HasIndex(o => new { o.CompanyId, o.NextCheckAt });
         builder.Property(o => o.PayAddress).HasMaxLength(4000);
         builder.Property(o => o.TransactionId).HasMaxLength(64);
+        builder.Property(o => o.PayerId).HasMaxLength(64);
+        builder.Property(o => o.PayerCode).HasMaxLength(64);
+        builder.Property(o => o.LastProblem).HasMaxLength(64);
         builder.Property(o => o.Version).IsConcurrencyToken();
         builder.ToTable(t => t.HasCheckConstraint("CK_ChannelOrders_Amount", "\"Amount_Fen\" > 0"));
     }

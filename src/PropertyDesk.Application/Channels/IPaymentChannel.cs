@@ -12,7 +12,7 @@ public interface IPaymentChannel
     ChannelKind Kind { get; }
 
     /// <summary>Tells the channel of an order; repeating it with the same order is harmless.</summary>
-    /// <returns>The address that the owner's phone opens or scans.</returns>
+    /// <returns>The code that the owner's phone scans; inside WeChat's browser the prepay id.</returns>
     /// <exception cref="ChannelRefusal">The channel says no.</exception>
     /// <exception cref="ChannelUnavailable">No answer that can be trusted: nothing is known.</exception>
     Task<string> OfferAsync(ChannelAccess access, OfferedOrder order, CancellationToken cancel);
@@ -47,12 +47,19 @@ public interface IPaymentChannel
 }
 
 /// <summary>A merchant account with its secrets in clear, for one use.</summary>
+/// <param name="ChannelKeys">What proves the channel's messages: one, or two while it changes keys; the one that is asked for first.</param>
+/// <param name="AppSecret">WeChat: with it the channel tells who looks at a page.</param>
 public sealed record ChannelAccess(
-    string MerchantId, string AppId, string? CertificateSerial, string PrivateKey, string? ApiKey, string? ChannelKeyId, string ChannelKey, string NotifyAddress);
+    string MerchantId, string AppId, string? CertificateSerial, string PrivateKey, string? ApiKey, IReadOnlyList<ChannelKey> ChannelKeys, string NotifyAddress, string? AppSecret = null);
+
+/// <summary>A public key of a channel.</summary>
+/// <param name="Id">By which its messages name the key; null where they do not.</param>
+public sealed record ChannelKey(string? Id, string Pem);
 
 /// <summary>An order as the channel is told of it.</summary>
 /// <param name="ReturnAddress">Where the owner's browser comes back to; it proves nothing.</param>
-public sealed record OfferedOrder(string Number, string Subject, Money Amount, DateTimeOffset ExpiresAt, string ReturnAddress);
+/// <param name="PayerId">Who pays, where the channel wants to know before.</param>
+public sealed record OfferedOrder(string Number, ChannelWay Way, string Subject, Money Amount, DateTimeOffset ExpiresAt, string ReturnAddress, string? PayerId = null);
 
 /// <summary>A refund as the channel is told of it.</summary>
 /// <param name="Total">Of the payment.</param>
@@ -63,10 +70,11 @@ public sealed record OrderedRefund(string Number, string OrderNumber, string Tra
 /// <param name="Amount">Of the order, or of the refund.</param>
 /// <param name="RefundNumber">Ours; null of a payment.</param>
 /// <param name="RefundId">The channel's own number of the refund.</param>
-/// <param name="Note">What the channel says in words.</param>
+/// <param name="Note">The channel's own code of the state, where it says more than the kind.</param>
+/// <param name="IsTotal">The amount is all that went back of the payment so far, not only by this refund.</param>
 public sealed record ChannelEvent(
     ChannelEventKind Kind, string MerchantId, string AppId, string EventKey, string OrderNumber, string TransactionId, Money Amount, string Currency, DateTimeOffset OccurredAt,
-    string? RefundNumber = null, string? RefundId = null, string? Note = null);
+    string? RefundNumber = null, string? RefundId = null, string? Note = null, bool IsTotal = false);
 
 public enum ChannelEventKind
 {
@@ -82,6 +90,7 @@ public enum ChannelEventKind
 
     RefundPending,
 
+    /// <summary>Ended without money; the channel will not take the number again.</summary>
     RefundFailed,
 }
 
@@ -92,7 +101,8 @@ public sealed record StatementFile(string Name, byte[] Content);
 /// <param name="TransactionId">The channel's number: of the payment, or of the refund.</param>
 /// <param name="Amount">Below zero for a refund.</param>
 /// <param name="Fee">What the channel keeps for itself.</param>
-public sealed record StatementEntry(string TransactionId, string OrderNumber, Money Amount, Money Fee, DateTimeOffset OccurredAt);
+/// <param name="Merchant">Whose line it is; null where the statement does not say.</param>
+public sealed record StatementEntry(string TransactionId, string OrderNumber, Money Amount, Money Fee, DateTimeOffset OccurredAt, string? Merchant = null);
 
 /// <summary>The channel answered, and its answer is no.</summary>
 public sealed class ChannelRefusal(string code, string message) : Exception(message)

@@ -77,6 +77,7 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
     private async Task WaiveAsync(CorrectionRequest request, CancellationToken cancel)
     {
         await db.Bills.Where(b => b.Id == request.BillId).LockAsync(cancel);
+        await db.RequireNotHeldAsync(db.Bills.Where(b => b.Id == request.BillId).Select(b => b.Id), cancel);
         var bill = await db.Bills.Include(b => b.Lines).SingleAsync(b => b.Id == request.BillId, cancel);
         var today = db.Current.Today(clock);
         var credits = new List<(BillCredit, BillLine)>();

@@ -10,7 +10,7 @@ namespace PropertyDesk.Application.Deliveries;
 /// Queues reminders before and after the due date as rows, for bills that are still open. Run twice it queues nothing new:
 /// a message of a kind exists once for a bill, by a unique key. Days that were missed (the program was down) are made up.
 /// </summary>
-public sealed class Reminders(DeskDbContext db, TimeProvider clock)
+public sealed class Reminders(DeskDbContext db, DeliveryQueue queue)
 {
     private const int MakeUpDays = 7;
 
@@ -38,7 +38,7 @@ public sealed class Reminders(DeskDbContext db, TimeProvider clock)
             .Where(b => b.Lines.Any(l => l.Outstanding.Fen > 0 && !db.Disputes.Any(d => d.OpenLineId == l.Id)))
             .Where(b => !db.LateFeeFreezes.Any(f => f.BillId == b.Id && f.BillLineId == null && f.To == null))
             .ToListAsync(cancel);
-        await db.BulkInsertAsync(bills.ConvertAll(bill => new Delivery(bill, kind, today, clock.GetUtcNow())), cancel);
+        await queue.AboutBillsAsync(bills, kind, today, cancel);
         return bills.Count;
     }
 }

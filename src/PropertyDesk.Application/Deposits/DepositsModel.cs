@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PropertyDesk.Application.Database;
 using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.Owners;
+using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application.Deposits;
@@ -22,6 +23,8 @@ internal sealed class DepositsModel : IEntityTypeConfiguration<Deposit>, IEntity
         builder.Link<DepositEntry, Shift>(nameof(DepositEntry.ShiftId));
         builder.UniqueInCompany(nameof(DepositEntry.RequestId));
         builder.UniqueInCompany(nameof(DepositEntry.CommunityId), nameof(DepositEntry.Number));
+        builder.UniqueInCompany(nameof(DepositEntry.Code));
+        builder.Property(e => e.Code).HasMaxLength(Receipt.CodeLength);
         builder.Property(e => e.Reference).HasMaxLength(64);
         builder.Ignore(e => e.Receipt);
     }

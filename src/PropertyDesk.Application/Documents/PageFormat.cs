@@ -15,6 +15,9 @@ public sealed record PageFormat(float Width, float Height, float Side, float Top
     /// <summary>Half a sheet of 241 mm continuous paper; the sides keep clear of the holes.</summary>
     public static readonly PageFormat Continuous241 = InMillimetres(241, 140, side: 20, top: 8, bottom: 13);
 
+    /// <summary>A third of such a sheet.</summary>
+    public static readonly PageFormat Continuous241Third = InMillimetres(241, 93.3f, side: 20, top: 5, bottom: 9);
+
     public float BodyWidth => Width - (2 * Side);
 
     public float BodyHeight => Height - Top - Bottom;

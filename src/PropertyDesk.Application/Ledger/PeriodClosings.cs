@@ -12,6 +12,12 @@ public sealed record PeriodRow(BillingMonth Month, int Entries, Money Turnover, 
 /// <summary>Closes months of the books and opens them again; each leaves a record.</summary>
 public sealed class PeriodClosings(DeskDbContext db, TimeProvider clock, LedgerAudit audit)
 {
+    /// <summary>
+    /// Posting into the running month holds nothing: what began just before the month's end has this long to be committed
+    /// until the month can be closed.
+    /// </summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
+
     /// <summary>Every month that was posted in, the newest first.</summary>
     public async Task<IReadOnlyList<PeriodRow>> ListAsync()
     {
@@ -34,6 +40,13 @@ public sealed class PeriodClosings(DeskDbContext db, TimeProvider clock, LedgerA
     /// <exception cref="RuleViolation">The month is not over, is closed already, or the books are not in order.</exception>
     public async Task CloseAsync(BillingMonth month)
     {
+        if (!(await audit.RunAsync()).IsSound)
+        {
+            throw new RuleViolation("账实核对有不符，先查明再关账。");
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.HoldPeriodsAsync(alone: true);
         // Read once: whoever read the same meets the same round, and the key refuses the second.
         var before = await db.PeriodClosings.AsNoTracking().Where(c => c.Month == month).ToListAsync();
         if (before.Exists(c => c.ReopenedAt is null))
@@ -41,13 +54,9 @@ public sealed class PeriodClosings(DeskDbContext db, TimeProvider clock, LedgerA
             throw AlreadyClosed(month);
         }
 
-        if (!(await audit.RunAsync()).IsSound)
-        {
-            throw new RuleViolation("账实核对有不符，先查明再关账。");
-        }
-
+        var now = clock.GetUtcNow();
         var company = await db.Companies.SingleAsync(c => c.Id == db.Current.Require());
-        db.Add(new PeriodClosing(company, month, before.Count + 1, db.Current.UserId, db.Current.UserName, db.Current.Today(clock), clock.GetUtcNow()));
+        db.Add(new PeriodClosing(company, month, before.Count + 1, db.Current.UserId, db.Current.UserName, db.Current.DayOf(now - Settling), now));
         try
         {
             await db.SaveChangesAsync();
@@ -56,11 +65,15 @@ public sealed class PeriodClosings(DeskDbContext db, TimeProvider clock, LedgerA
         {
             throw AlreadyClosed(month);
         }
+
+        await transaction.CommitAsync();
     }
 
     /// <exception cref="RuleViolation">No reason is given, or somebody opened it already.</exception>
     public async Task ReopenAsync(Guid closingId, string? reason)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.HoldPeriodsAsync(alone: true);
         var closing = NotFoundException.Check(await db.PeriodClosings.FirstOrDefaultAsync(c => c.Id == closingId), closingId);
         closing.Reopen(reason, db.Current.UserName, clock.GetUtcNow());
         try
@@ -71,6 +84,8 @@ public sealed class PeriodClosings(DeskDbContext db, TimeProvider clock, LedgerA
         {
             throw new RuleViolation("{0} 刚被他人重新打开，请刷新。", [closing.Month]);
         }
+
+        await transaction.CommitAsync();
     }
 
     private static RuleViolation AlreadyClosed(BillingMonth month) => new("{0} 已经关账。", [month]);

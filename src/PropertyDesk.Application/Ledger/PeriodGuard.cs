@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Ledger;
 
@@ -7,44 +9,83 @@ namespace PropertyDesk.Application.Ledger;
 
 /// <summary>
 /// Refuses to post into a closed month, whatever service makes the entry: every journal entry passes here on its way to the
-/// database. Entries of the month in which they are posted cost no query, for only a month that is over can be closed.
+/// database. Whoever posts into an earlier month holds the company's periods from the check to the end of the transaction,
+/// so no closing comes in between. Entries of the month in which they are posted cost no query, for only a month that is
+/// over can be closed.
 /// </summary>
 public sealed class PeriodGuard : SaveChangesInterceptor
 {
     public static readonly PeriodGuard Instance = new();
 
+    // A save without a transaction gets one of its own that reaches from the check to the last row.
+    private readonly ConditionalWeakTable<DbContext, IDbContextTransaction> _own = [];
+
     private PeriodGuard()
     {
     }
 
+    /// <returns>The transaction that was begun for the entries, to be committed after them; null where one runs already, or none is needed.</returns>
     /// <exception cref="RuleViolation">An entry is dated in a closed month.</exception>
-    public static async Task CheckAsync(DeskDbContext db, IEnumerable<JournalEntry> entries, CancellationToken cancel)
+    public static async Task<IDbContextTransaction?> CheckAsync(DeskDbContext db, IEnumerable<JournalEntry> entries, CancellationToken cancel)
     {
         var months = Earlier(db, entries);
-        if (months.Length > 0 && await Closed(db, months).FirstOrDefaultAsync(cancel) is { } closed)
+        if (months.Length == 0)
         {
-            throw Refusal(closed);
+            return null;
+        }
+
+        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        try
+        {
+            await db.HoldPeriodsAsync(alone: false, cancel);
+            var closed = await db.PeriodClosings.AsNoTracking().Where(c => c.ReopenedAt == null && months.Contains(c.Month)).FirstOrDefaultAsync(cancel);
+            return closed is null ? own : throw new RuleViolation("{0} 已由 {1} 关账，不能再记账。", [closed.Month, closed.ClosedBy]);
+        }
+        catch when (own is not null)
+        {
+            await own.DisposeAsync();
+            throw;
         }
     }
 
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        if (eventData.Context is DeskDbContext db && Earlier(db, Added(db)) is { Length: > 0 } months && Closed(db, months).FirstOrDefault() is { } closed)
-        {
-            throw Refusal(closed);
-        }
-
-        return result;
-    }
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        eventData.Context is DeskDbContext db && Earlier(db, Added(db)).Length > 0
+            ? throw new InvalidOperationException("Entries of an earlier month are posted asynchronously.")
+            : result;
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is DeskDbContext db)
+        if (eventData.Context is DeskDbContext db && await CheckAsync(db, Added(db), cancellationToken) is { } own)
         {
-            await CheckAsync(db, Added(db), cancellationToken);
+            _own.Add(db, own);
         }
 
         return result;
+    }
+
+    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is { } db && _own.Remove(db, out var own))
+        {
+            await using (own)
+            {
+                await own.CommitAsync(cancellationToken);
+            }
+        }
+
+        return result;
+    }
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => TakeBackAsync(eventData.Context);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => TakeBackAsync(eventData.Context);
+
+    private async Task TakeBackAsync(DbContext? db)
+    {
+        if (db is not null && _own.Remove(db, out var own))
+        {
+            await own.DisposeAsync();
+        }
     }
 
     private static IEnumerable<JournalEntry> Added(DeskDbContext db) =>
@@ -52,12 +93,7 @@ public sealed class PeriodGuard : SaveChangesInterceptor
 
     private static BillingMonth[] Earlier(DeskDbContext db, IEnumerable<JournalEntry> entries) =>
     [
-        .. entries.Where(e => BillingMonth.Of(e.Date) < BillingMonth.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(e.PostedAt, db.Current.TimeZone).DateTime)))
+        .. entries.Where(e => BillingMonth.Of(e.Date) < BillingMonth.Of(db.Current.DayOf(e.PostedAt)))
             .Select(e => BillingMonth.Of(e.Date)).Distinct(),
     ];
-
-    private static IQueryable<PeriodClosing> Closed(DeskDbContext db, BillingMonth[] months) =>
-        db.PeriodClosings.AsNoTracking().Where(c => c.ReopenedAt == null && months.Contains(c.Month));
-
-    private static RuleViolation Refusal(PeriodClosing closed) => new("{0} 已由 {1} 关账，不能再记账。", [closed.Month, closed.ClosedBy]);
 }

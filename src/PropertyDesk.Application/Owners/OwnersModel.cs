@@ -15,6 +15,7 @@ internal sealed class OwnersModel : IEntityTypeConfiguration<Owner>, IEntityType
         builder.Property(o => o.IdNumberCipher).HasMaxLength(1000);
         builder.HasIndex(o => new { o.CompanyId, o.CommunityId, o.Name });
         builder.HasIndex(o => new { o.CompanyId, o.Phone });
+        builder.HasIndex(o => new { o.CompanyId, o.Initials });
     }
 
     public void Configure(EntityTypeBuilder<Ownership> builder)

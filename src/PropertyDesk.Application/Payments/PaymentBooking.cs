@@ -12,12 +12,23 @@ namespace PropertyDesk.Application.Payments;
 /// and ledger in the transaction of the caller, who saves. In this order: <see cref="PrepareAsync"/>, begin the transaction,
 /// <see cref="BeginAsync"/>, <see cref="BookAsync"/>.
 /// </summary>
+/// <remarks>
+/// No deadlock and no serialization failure to retry: everybody who moves money holds rows in one order — the channel's
+/// order, the community's book of receipts, bills, purses, the book of purse documents, the shift — and the book is one row,
+/// so that two of them in a community wait for each other there and nowhere behind it. What is held without the book (a run
+/// and its drafts, a shift that is counted, the book of deposits) is held by who asks for the book afterwards or never, and
+/// nobody who holds the book asks for it, but for the shift, which is the last. Read committed reads after the wait what the
+/// other one committed. A new road for money begins with the book, too.
+/// </remarks>
 public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
 {
     private readonly ReceiptNumbers _numbers = new(db);
 
     /// <summary>Outside of any transaction: makes the community's receipt book where there is none yet.</summary>
     public Task PrepareAsync(Guid communityId) => _numbers.EnsureBookAsync(communityId);
+
+    /// <summary>Keeps everybody else from booking in the community until the transaction ends, and takes no number.</summary>
+    public Task HoldAsync(Guid communityId, CancellationToken cancel = default) => _numbers.HoldAsync(communityId, cancel);
 
     /// <summary>
     /// First of all in the transaction: from here on nobody else books in this community and nothing corrects these bills,
@@ -28,20 +39,26 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
         var number = await _numbers.TakeAsync(payer.CommunityId);
         var open = db.Bills.Open().Where(b => b.OwnerId == payer.Id);
         await open.LockAsync();
-        return new BookingTurn(payer, number, await open.Include(b => b.Lines).ToListAsync());
+        var bills = await open.Include(b => b.Lines).ToListAsync();
+        var payable = (await db.Payable().Where(b => b.OwnerId == payer.Id).Select(b => b.Id).ToListAsync()).ToHashSet();
+        return new BookingTurn(payer, number, bills.FindAll(b => payable.Contains(b.Id)), bills.FindAll(b => !payable.Contains(b.Id)));
     }
 
     /// <param name="requestId">Makes the booking unique.</param>
-    /// <param name="chosen">Bills to pay first; none means the oldest due date first. What no bill needs goes into the purse.</param>
+    /// <param name="chosen">
+    /// Bills to pay first; none means the oldest due date first. What no bill needs goes into the purse. Bills that the bank
+    /// is collecting are paid only where they are chosen: by the collection itself, and by money that is here already.
+    /// </param>
     /// <param name="paidOn">Null for today.</param>
     /// <param name="into">All of it is prepaid into the purse of this class, and no bill is paid.</param>
+    /// <param name="chosenOnly">No other bill is paid than those chosen.</param>
     /// <returns>The receipt, added and not yet saved.</returns>
-    public async Task<Receipt> BookAsync(BookingTurn turn, Guid requestId, IReadOnlyList<Tender> tenders, IReadOnlyCollection<Guid> chosen, DateOnly? paidOn = null, PurseClass? into = null)
+    public async Task<Receipt> BookAsync(BookingTurn turn, Guid requestId, IReadOnlyList<Tender> tenders, IReadOnlyCollection<Guid> chosen, DateOnly? paidOn = null, PurseClass? into = null, bool chosenOnly = false)
     {
         var now = clock.GetUtcNow();
         var payment = new Payment(turn.Payer, tenders, requestId, paidOn ?? db.Current.Today(clock));
         payment.SignedBy(db.Current.UserId, db.Current.UserName, now);
-        var rest = into is null ? Allocate(payment, turn.Bills, chosen) : payment.Amount;
+        var rest = into is null ? Allocate(payment, turn.For(chosen, chosenOnly), chosen) : payment.Amount;
         await MovePurseAsync(payment, rest, into ?? PurseClass.General, now);
         var receipt = new Receipt(payment, ReceiptBook.Standard, turn.Number, now);
         db.AddRange(payment, receipt, LedgerPosting.PaymentReceived(payment, await db.BookedDayAsync(payment.PaidOn, db.Current.Today(clock)), now));
@@ -77,7 +94,15 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
 }
 
 /// <summary>A payer's turn at the books: the receipt's number, and the open bills as nobody else can change them now.</summary>
-public sealed record BookingTurn(Owner Payer, int Number, IReadOnlyList<Bill> Bills)
+/// <param name="Bills">Those that may be paid.</param>
+/// <param name="Held">Those that the bank is asked to collect.</param>
+public sealed record BookingTurn(Owner Payer, int Number, IReadOnlyList<Bill> Bills, IReadOnlyList<Bill> Held)
 {
     public Money Owed => Money.Sum(Bills.Select(b => b.Outstanding));
+
+    /// <summary>Which of the bills are open, held or not.</summary>
+    public bool Has(Guid billId) => Bills.Concat(Held).Any(b => b.Id == billId);
+
+    internal IReadOnlyList<Bill> For(IReadOnlyCollection<Guid> chosen, bool chosenOnly) =>
+        [.. Bills.Where(b => !chosenOnly || chosen.Contains(b.Id)), .. Held.Where(b => chosen.Contains(b.Id))];
 }

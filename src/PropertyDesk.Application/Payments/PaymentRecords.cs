@@ -8,7 +8,7 @@ public sealed record PaymentFilter(DateOnly From, DateOnly To, PaymentMethod? Me
 
 /// <summary>A payment in the list.</summary>
 public sealed record PaymentRow(
-    Guid Id, DateOnly PaidOn, DateTimeOffset RecordedAt, Guid ReceiptId, string Receipt, Guid OwnerId, string Owner, string Units, PaymentMethod Method, string? Reference, string Cashier, Money Amount, bool IsTakenBack);
+    Guid Id, DateOnly PaidOn, DateTimeOffset RecordedAt, Guid ReceiptId, string Receipt, Guid OwnerId, string Owner, string Units, PaymentMethod Method, string? Reference, string Cashier, Money Amount, bool IsTakenBack, int PrintCount);
 
 /// <summary>What came in by one method.</summary>
 public sealed record MethodSum(PaymentMethod Method, int Count, Money Amount);
@@ -48,6 +48,9 @@ public sealed record PaymentDetails(
 {
     /// <summary>The class of the purse that prepaid money went into or came out of; null where none did.</summary>
     public PurseClass? PrepaidInto { get; init; }
+
+    /// <summary>What the community's desk prints it on.</summary>
+    public ReceiptPaper Paper { get; init; }
 
     /// <summary>Money that went back to the payer, on a red receipt.</summary>
     public bool IsRed => Amount < Money.Zero;

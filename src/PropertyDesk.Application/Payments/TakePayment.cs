@@ -67,6 +67,11 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking, ShiftR
             return;
         }
 
+        if (turn.Held.FirstOrDefault(b => request.BillIds.Contains(b.Id) || (turn.Owed.IsZero && !request.RestToPurse)) is { } held)
+        {
+            throw OpenBills.Held(held.Number);
+        }
+
         if ((turn.Owed.IsZero && !request.RestToPurse) || request.BillIds.Any(id => turn.Bills.All(b => b.Id != id)))
         {
             throw new RuleViolation(AlreadyPaid);

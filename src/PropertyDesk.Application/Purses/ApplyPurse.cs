@@ -32,6 +32,7 @@ public sealed class ApplyPurse(DeskDbContext db, TimeProvider clock)
     public Task<Guid> RunAsync(PurseUseRequest request) => InTurnAsync(request.OwnerId, request.RequestId, async owner =>
     {
         await _turns.HoldAsync([owner.Id]);
+        await db.RequireNotHeldAsync(db.Bills.Where(b => request.BillIds.Contains(b.Id)).Select(b => b.Id));
         var purses = await ReadAsync(owner, request.BillIds, track: true);
         var plan = purses.Plan();
         var total = Money.Sum(plan.Select(p => p.Amount));

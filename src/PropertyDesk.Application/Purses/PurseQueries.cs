@@ -90,14 +90,17 @@ public sealed class PurseQueries(DeskDbContext db, TimeProvider clock)
     public async Task<UseDetails> UseAsync(Guid useId)
     {
         var use = NotFoundException.Check(await db.PurseUses.Include(u => u.Reverses).AsNoTracking().FirstOrDefaultAsync(u => u.Id == useId), useId);
-        var community = await db.Communities.Where(c => c.Id == use.CommunityId).Select(c => c.Name).SingleAsync();
+        var community = await db.Communities.Where(c => c.Id == use.CommunityId).Select(c => new { c.Name, c.ReceiptPaper }).SingleAsync();
         var period = await db.BillRuns.Where(r => r.Id == use.BillRunId).Select(r => (BillingMonth?)r.Period).FirstOrDefaultAsync();
         var twin = use.Reverses ?? await db.PurseUses.AsNoTracking().FirstOrDefaultAsync(u => u.ReversesId == useId);
         var lines = await db.Allocations.Where(a => a.PurseEntry!.DocumentId == useId)
             .OrderBy(a => a.Bill.DueOn).ThenBy(a => a.Bill.Number).ThenBy(a => a.BillLine.Position).ThenByDescending(a => a.PurseEntry!.Purse.Class)
             .Select(a => new UseLine(a.BillId, a.Bill.Number, a.Period, a.Bill.UnitCode, a.BillLine.ItemName, a.PurseEntry!.Purse.Class, a.Amount)).ToListAsync();
         return new UseDetails(
-            use.Id, use.Display, use.OwnerId, use.OwnerName, community, use.Amount, use.At, use.By, use.Reason, period, use.ReversesId is not null, twin is null ? null : new UseTwin(twin.Id, twin.Display), lines);
+            use.Id, use.Display, use.OwnerId, use.OwnerName, community.Name, use.Amount, use.At, use.By, use.Reason, period, use.ReversesId is not null, twin is null ? null : new UseTwin(twin.Id, twin.Display), lines)
+        {
+            Paper = community.ReceiptPaper,
+        };
     }
 
     /// <summary>What purses paid when the run was published, without what was taken back.</summary>

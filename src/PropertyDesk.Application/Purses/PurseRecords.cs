@@ -63,7 +63,11 @@ public sealed record ReleaseRow(
 /// <param name="Period">Of the bills whose publication made it; null at the desk.</param>
 /// <param name="Twin">The other half of one that was taken back.</param>
 public sealed record UseDetails(
-    Guid Id, string Number, Guid OwnerId, string Owner, string Community, Money Amount, DateTimeOffset At, string By, string? Reason, BillingMonth? Period, bool IsRed, UseTwin? Twin, IReadOnlyList<UseLine> Lines);
+    Guid Id, string Number, Guid OwnerId, string Owner, string Community, Money Amount, DateTimeOffset At, string By, string? Reason, BillingMonth? Period, bool IsRed, UseTwin? Twin, IReadOnlyList<UseLine> Lines)
+{
+    /// <summary>What the community's desk prints it on.</summary>
+    public ReceiptPaper Paper { get; init; }
+}
 
 public sealed record UseTwin(Guid Id, string Number);
 

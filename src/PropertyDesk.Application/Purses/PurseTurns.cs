@@ -57,7 +57,7 @@ internal sealed class PurseTurns(DeskDbContext db)
         var how = track ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
         var people = await db.Owners.AsTracking(how).Where(o => o.CommunityId == community.Id && owners.Contains(o.Id)).ToListAsync(cancel);
         var purses = (await db.Purses.AsTracking(how).Where(p => owners.Contains(p.OwnerId)).ToListAsync(cancel)).ToLookup(p => p.OwnerId);
-        var bills = await db.Bills.Open().AsTracking(how).Where(b => owners.Contains(b.OwnerId)).Include(b => b.Lines).AsSplitQuery().ToListAsync(cancel);
+        var bills = await db.Payable().AsTracking(how).Where(b => owners.Contains(b.OwnerId)).Include(b => b.Lines).AsSplitQuery().ToListAsync(cancel);
         var classes = await db.ChargeItems.Where(i => i.CommunityId == community.Id).Select(i => new { i.Id, i.PurseClass }).ToDictionaryAsync(i => i.Id, i => i.PurseClass, cancel);
         var released = community.PursesCrossClasses
             ? [.. owners]

@@ -95,7 +95,8 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
     private async Task<ReconciliationItem> FindAsync(Guid id)
     {
         var item = NotFoundException.Check(await db.ReconciliationItems.Include(i => i.Day).FirstOrDefaultAsync(i => i.Id == id), id);
-        item.Day.RequireOpen();
+        // Whoever closes the day at this moment closes another state of it, and is told so.
+        item.Day.Changes();
         return item;
     }
 

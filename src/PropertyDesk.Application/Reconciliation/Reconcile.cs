@@ -21,7 +21,7 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
         try
         {
             var file = await channel.StatementAsync(access, day, cancel);
-            return await TakeAsync(source, day, file.Name, file.Content, channel.ReadStatement(file.Content));
+            return await TakeAsync(source, day, file.Name, file.Content, await OfDayAsync(source, day, channel.ReadStatement(file.Content)));
         }
         catch (ChannelRefusal refusal) when (refusal.Code is "NO_STATEMENT_EXIST" or "isp.bill_not_exist")
         {
@@ -30,7 +30,7 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
         }
         catch (ChannelRefusal refusal)
         {
-            throw new RuleViolation("渠道拒绝：{0}（{1}）", [refusal.Message, refusal.Code]);
+            throw new RuleViolation("渠道拒绝：{0}（{1}）", [ChannelWords.Of(refusal.Code, refusal.Message) ?? refusal.Message, refusal.Code]);
         }
         catch (ChannelUnavailable)
         {
@@ -44,7 +44,7 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
     {
         if (source.Channel() is { } kind)
         {
-            return await TakeAsync(source, day, file.Name, file.Content, channels.Single(c => c.Kind == kind).ReadStatement(file.Content));
+            return await TakeAsync(source, day, file.Name, file.Content, await OfDayAsync(source, day, channels.Single(c => c.Kind == kind).ReadStatement(file.Content)));
         }
 
         var lines = bank.Read(file.Content, await LayoutAsync());
@@ -104,9 +104,11 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
         }
 
         day.Take(name, Convert.ToHexStringLower(SHA256.HashData(content)), db.Acting(clock));
-        // What was decided stays; the rest is what this statement says.
-        db.RemoveRange(day.Items.Where(i => i.Decision is null));
-        var decided = day.Items.Where(i => i.Decision is not null).Select(i => i.TransactionId).ToHashSet(StringComparer.Ordinal);
+        // What was decided about the same facts stays; the rest is what this statement says.
+        var said = entries.ToDictionary(e => e.TransactionId, e => (Money?)e.Amount, StringComparer.Ordinal);
+        var stays = day.Items.Where(i => i.Decision is not null && (i.IsTheirs ? i.Theirs : (Money?)null) == said.GetValueOrDefault(i.TransactionId)).ToList();
+        db.RemoveRange(day.Items.Except(stays));
+        var decided = stays.Select(i => i.TransactionId).ToHashSet(StringComparer.Ordinal);
         var ours = await OursAsync(source, date, [.. entries.Select(e => e.TransactionId)]);
         db.AddRange(entries.Where(e => !decided.Contains(e.TransactionId)).Select(e =>
             new ReconciliationItem(day, e.TransactionId, e.OrderNumber, e.Amount, e.Fee, e.OccurredAt, ours.GetValueOrDefault(e.TransactionId))));
@@ -114,6 +116,20 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
         db.AddRange(ours.Where(o => !theirs.Contains(o.Key) && !decided.Contains(o.Key)).Select(o => new ReconciliationItem(day, o.Key, "", null, Money.Zero, o.Value.Payment.RecordedAt, o.Value)));
         await SaveAsync();
         return day.Id;
+    }
+
+    // A file of another day or merchant would make a difference of every payment.
+    private async Task<IReadOnlyList<StatementEntry>> OfDayAsync(MoneySource source, DateOnly day, IReadOnlyList<StatementEntry> entries)
+    {
+        if (entries.Select(e => DateOnly.FromDateTime(e.OccurredAt.DateTime)).FirstOrDefault(d => d != day, day) is var other && other != day)
+        {
+            throw new RuleViolation("对账单是 {0} 的，不是 {1} 的。", [$"{other:yyyy-MM-dd}", $"{day:yyyy-MM-dd}"]);
+        }
+
+        var ours = (await accounts.FindAsync(source.Channel()!.Value))?.MerchantId;
+        return entries.FirstOrDefault(e => e.Merchant is not null && e.Merchant != ours) is { } foreign
+            ? throw new RuleViolation("对账单是商户 {0} 的，不是本公司的商户 {1}。", [foreign.Merchant!, ours ?? "—"])
+            : entries;
     }
 
     // Of the day, or named by the statement: money at midnight lands on one day there and on the next here.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Channels;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Refunds;
@@ -11,7 +12,11 @@ namespace PropertyDesk.Application.Refunds;
 public sealed record RefundRow(
     Guid Id, RefundKind Kind, RefundState State, Guid OwnerId, string Owner, Money Amount, string Reason, Guid? PaymentId, string? Receipt, Guid? RedPaymentId, string? RedReceipt,
     string RequestedBy, Guid? RequestedById, DateTimeOffset RequestedAt, string? DecidedBy, DateTimeOffset? DecidedAt, string? DecisionNote, string? CarriedOutBy, DateTimeOffset? CarriedOutAt,
-    string? ChannelNote);
+    string? ChannelCode, string? ChannelText)
+{
+    /// <summary>What the channel said last, in words.</summary>
+    public string? ChannelNote => ChannelWords.Of(ChannelCode, ChannelText);
+}
 
 /// <summary>A payment by a channel.</summary>
 public sealed record OnlinePayment(Guid Id, string Receipt, DateOnly PaidOn, PaymentMethod Method, Money Amount);
@@ -47,5 +52,5 @@ public sealed class RefundQueries(DeskDbContext db)
         r.Id, r.Kind, r.State, r.OwnerId, r.OwnerName, r.Amount, r.Reason,
         r.PaymentId, db.Receipts.Where(x => x.PaymentId == r.PaymentId).Select(x => Receipt.Format(x.Book, x.Number)).FirstOrDefault(),
         r.RedPaymentId, db.Receipts.Where(x => x.PaymentId == r.RedPaymentId).Select(x => Receipt.Format(x.Book, x.Number)).FirstOrDefault(),
-        r.RequestedBy, r.RequestedById, r.RequestedAt, r.DecidedBy, r.DecidedAt, r.DecisionNote, r.CarriedOutBy, r.CarriedOutAt, r.ChannelNote));
+        r.RequestedBy, r.RequestedById, r.RequestedAt, r.DecidedBy, r.DecidedAt, r.DecisionNote, r.CarriedOutBy, r.CarriedOutAt, r.ChannelNote, r.ChannelNoteText));
 }

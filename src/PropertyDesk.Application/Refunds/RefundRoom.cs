@@ -58,6 +58,11 @@ public sealed class RefundRoom(DeskDbContext db, RefundBooking booking, Approval
             throw new RuleViolation("原路退回只能选这位业主线上支付的收款。", field: "PaymentId");
         }
 
+        if (taken is not null)
+        {
+            await RefuseMoreThanPaidAsync(taken, amount);
+        }
+
         return await SaveAsync(Refund.OfPurse(owner, purse, amount, taken, reason, db.Acting(clock)));
     }
 
@@ -124,6 +129,16 @@ public sealed class RefundRoom(DeskDbContext db, RefundBooking booking, Approval
         catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error))
         {
             throw new RuleViolation(refund.Kind == RefundKind.Prepaid ? Changed : "这笔收款已作废、已红冲，或刚被他人更改，请刷新。");
+        }
+    }
+
+    // The channel gives back of a payment what was paid by it, in as many refunds as there are.
+    private async Task RefuseMoreThanPaidAsync(Payment taken, Money amount)
+    {
+        var others = new Money(await db.Refunds.Where(r => r.PaymentId == taken.Id && r.State != RefundState.Rejected && r.State != RefundState.Withdrawn).SumAsync(r => r.Amount.Fen));
+        if (others > Money.Zero && others + amount > taken.Amount)
+        {
+            throw new RuleViolation("这笔收款 {0}，已有退款 {1}，原路不能再退 {2}。", [taken.Amount, others, amount], "Amount");
         }
     }
 

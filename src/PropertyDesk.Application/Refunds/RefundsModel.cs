@@ -16,6 +16,8 @@ internal sealed class RefundsModel : IEntityTypeConfiguration<Refund>
         builder.Link<Refund, Payment>(r => r.RedPayment, nameof(Refund.RedPaymentId));
         builder.UniqueInCompany(nameof(Refund.RedPaymentId));
         builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.Property(r => r.ChannelNote).HasMaxLength(64);
+        builder.Ignore(r => r.ChannelNumber);
 
         builder.HasIndex(r => new { r.CompanyId, r.State });
         builder.ToTable(t => t.HasCheckConstraint("CK_Refunds_Amount", "\"Amount_Fen\" > 0"));

@@ -6,19 +6,22 @@ using PropertyDesk.Domain;
 namespace PropertyDesk.Application.Search;
 
 /// <summary>
-/// The one box of the desk: finds owners by name, phone or its last digits, unit, plate, parking space, meter, bill or
-/// receipt number.
+/// The one box of the desk: finds owners and renters by name or its pinyin initials, phone or its last digits, unit, plate,
+/// parking space, meter, bill or receipt number, and by what a scanner reads from a printed bill or receipt.
 /// </summary>
-public sealed class DeskSearch(DeskDbContext db, TimeProvider clock)
+public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TimeProvider clock)
 {
     /// <summary>As many as fit under the box.</summary>
     public const int FewResults = 8;
+
+    /// <summary>As long as an address that a scanner types.</summary>
+    public const int LongestText = 200;
 
     /// <returns>The most telling matches first, each owner once.</returns>
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string? text, int limit = FewResults)
     {
         var plain = UnitText.Plain(text);
-        if (plain.Length is 0 or > 60)
+        if (plain.Length is 0 or > LongestText)
         {
             return [];
         }
@@ -44,20 +47,22 @@ public sealed class DeskSearch(DeskDbContext db, TimeProvider clock)
     private async Task<IReadOnlyList<SearchHit>> DescribeAsync(Dictionary<Guid, string> found, DateOnly today)
     {
         var ids = found.Keys.ToList();
+        var known = await flags.OfAsync(ids);
         var owners = await db.Owners.Where(o => ids.Contains(o.Id)).Select(o => new
         {
             o.Id,
             o.Name,
             o.Phone,
             Community = db.Communities.Where(c => c.Id == o.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
-            Units = db.Ownerships.Where(x => x.OwnerId == o.Id).OrderBy(x => x.Unit.Code).Select(x => new { x.Unit.Code, x.To }).ToList(),
+            Owned = db.Ownerships.Where(x => x.OwnerId == o.Id).OrderBy(x => x.Unit.Code).Select(x => new { x.Unit.Code, x.To }).ToList(),
+            Rented = db.Leases.Where(x => x.LesseeId == o.Id).OrderBy(x => x.Unit.Code).Select(x => new { x.Unit.Code, x.To }).ToList(),
             Owed = db.Bills.Published().Where(b => b.OwnerId == o.Id).Sum(b => b.Outstanding.Fen),
-        }).AsNoTracking().ToDictionaryAsync(o => o.Id);
+        }).AsNoTracking().AsSplitQuery().ToDictionaryAsync(o => o.Id);
         return
         [
             .. ids.Where(owners.ContainsKey).Select(id => owners[id]).Select(o => new SearchHit(
                 o.Id, o.Name, Masking.Phone(o.Phone), o.Community,
-                UnitList.Of(o.Units.Select(u => (u.Code, u.To)), today), found[o.Id], new Money(o.Owed))),
+                UnitList.Of((o.Owned.Count > 0 ? o.Owned : o.Rented).Select(u => (u.Code, u.To)), today), found[o.Id], new Money(o.Owed), known[o.Id])),
         ];
     }
 }

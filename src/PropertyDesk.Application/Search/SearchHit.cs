@@ -2,7 +2,8 @@ using PropertyDesk.Domain;
 
 namespace PropertyDesk.Application.Search;
 
-/// <summary>An owner that the search found.</summary>
-/// <param name="Units">Short forms of the units owned today, or once owned if none is left.</param>
+/// <summary>Someone that the search found.</summary>
+/// <param name="Units">Short forms of the units owned or rented today, or once owned if none is left.</param>
 /// <param name="By">What matched, such as a plate or a bill number; empty for the name itself.</param>
-public sealed record SearchHit(Guid OwnerId, string Name, string Phone, string Community, string Units, string By, Money Outstanding);
+/// <param name="Flags">What the desk should know before it says a word.</param>
+public sealed record SearchHit(Guid OwnerId, string Name, string Phone, string Community, string Units, string By, Money Outstanding, IReadOnlyList<DeskFlag> Flags);

@@ -21,8 +21,20 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         var upper = text.ToUpperInvariant();
         var compact = upper.Replace(" ", "", StringComparison.Ordinal).Replace("·", "", StringComparison.Ordinal);
         var digits = PhoneText().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : "";
-        yield return ByUnit(UnitText.Code(text));
+        if (ScannedCode.Of(text) is { } scanned)
+        {
+            yield return ByScan(scanned);
+        }
+
+        var units = ByUnit(UnitText.Code(text));
+        yield return OwnersOf(units);
+        yield return RentersOf(units);
         yield return ByName(text);
+        if (InitialsText().IsMatch(text))
+        {
+            yield return ByInitials(upper);
+        }
+
         if (digits.Length >= ShortestTail)
         {
             yield return ByPhone(digits);
@@ -30,8 +42,9 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 
         if (compact.Length >= 3)
         {
-            yield return ByParking(compact);
-            yield return ByMeter(compact);
+            yield return OwnersOf(ByParking(compact));
+            yield return RentersOf(ByParking(compact));
+            yield return OwnersOf(ByMeter(compact));
             yield return ByBill(compact);
         }
 
@@ -45,21 +58,29 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         .Where(o => o.Name.Contains(text)).OrderBy(o => o.Name.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
         .Select(o => new SearchMatch(o.Id, "")).Take(limit);
 
+    private IQueryable<SearchMatch> ByInitials(string initials) => db.Owners
+        .Where(o => o.Initials.StartsWith(initials)).OrderBy(o => o.Initials.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
+        .Select(o => new SearchMatch(o.Id, "")).Take(limit);
+
+    private IQueryable<SearchMatch> ByScan(ScannedCode scanned) => scanned.BillId is { } bill
+        ? db.Bills.Published().Where(b => b.Id == bill).Select(b => new SearchMatch(b.OwnerId, b.Number))
+        : db.Receipts.Where(r => r.Code == scanned.ReceiptCode).Select(r => new SearchMatch(r.Payment.OwnerId, Receipt.Format(r.Book, r.Number)));
+
     private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners
         .Where(o => o.Phone != null && o.Phone.EndsWith(digits)).OrderBy(o => o.Name).ThenBy(o => o.Id)
         .Select(o => new SearchMatch(o.Id, "")).Take(limit);
 
-    private IQueryable<SearchMatch> ByUnit(string code) => OwnersOf(
+    private IQueryable<UnitMatch> ByUnit(string code) =>
         db.Units.Where(u => u.Code.ToUpper() == code || u.Number.ToUpper() == code || u.Code.ToUpper().StartsWith(code + "-") || (code.Contains('-') && u.Code.ToUpper().StartsWith(code)))
-            .Select(u => new UnitMatch { UnitId = u.Id, Code = u.Code, By = "" }));
+            .Select(u => new UnitMatch { UnitId = u.Id, Code = u.Code, By = "" });
 
-    private IQueryable<SearchMatch> ByParking(string text) => OwnersOf(
+    private IQueryable<UnitMatch> ByParking(string text) =>
         db.ParkingUses.Where(p => (p.To == null || p.To >= today) && ((p.Plate != null && p.Plate.Replace("·", "").ToUpper().Contains(text)) || p.ParkingSpace.Number.ToUpper() == text))
-            .Select(p => new UnitMatch { UnitId = p.UnitId, Code = p.Unit.Code, By = p.Plate ?? p.ParkingSpace.Number }));
+            .Select(p => new UnitMatch { UnitId = p.UnitId, Code = p.Unit.Code, By = p.Plate ?? p.ParkingSpace.Number });
 
-    private IQueryable<SearchMatch> ByMeter(string text) => OwnersOf(
+    private IQueryable<UnitMatch> ByMeter(string text) =>
         db.Meters.Where(m => m.Number.ToUpper() == text || (text.Length >= ShortestTail && m.Number.EndsWith(text)))
-            .Select(m => new UnitMatch { UnitId = m.UnitId, Code = m.Unit.Code, By = m.Number }));
+            .Select(m => new UnitMatch { UnitId = m.UnitId, Code = m.Unit.Code, By = m.Number });
 
     private IQueryable<SearchMatch> ByBill(string text) => db.Bills.Published()
         .Where(b => b.Number == text).OrderBy(b => b.Id)
@@ -73,6 +94,15 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         .Join(db.Ownerships.Where(o => o.From <= today && (o.To == null || o.To >= today)), u => u.UnitId, o => o.UnitId, (u, o) => new { u, o })
         .OrderBy(x => x.u.Code).ThenBy(x => x.o.Position).ThenBy(x => x.o.Id)
         .Select(x => new SearchMatch(x.o.OwnerId, x.u.By)).Take(limit);
+
+    // Whoever rents the unit pays some of its charges, and comes to the window like its owner.
+    private IQueryable<SearchMatch> RentersOf(IQueryable<UnitMatch> units) => units
+        .Join(db.Leases.Where(l => l.From <= today && (l.To == null || l.To >= today)), u => u.UnitId, l => l.UnitId, (u, l) => new { u, l })
+        .OrderBy(x => x.u.Code).ThenBy(x => x.l.Id)
+        .Select(x => new SearchMatch(x.l.LesseeId, x.u.By)).Take(limit);
+
+    [GeneratedRegex("^[A-Za-z]{1,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex InitialsText();
 
     [GeneratedRegex(@"^\+?[\d\s()-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex PhoneText();

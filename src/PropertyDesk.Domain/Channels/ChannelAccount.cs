@@ -34,6 +34,17 @@ public sealed class ChannelAccount : CompanyOwned
     /// <summary>The channel's public RSA key (PEM): proves what it sends.</summary>
     public string ChannelKey { get; private set; } = "";
 
+    /// <summary>The channel's next or former key while it changes keys: what either signs is proven.</summary>
+    public string? OtherChannelKeyId { get; private set; }
+
+    public string? OtherChannelKey { get; private set; }
+
+    /// <summary>WeChat Pay: the app's secret, encrypted; with it the channel tells who looks at the page inside WeChat.</summary>
+    public string? ProtectedAppSecret { get; private set; }
+
+    /// <summary>Owners may pay without scanning: inside WeChat's browser, or on Alipay's own page.</summary>
+    public bool IsDirect { get; private set; }
+
     /// <summary>Owners may choose it. Notices and queries are answered either way: money may be on its way.</summary>
     public bool IsOffered { get; private set; }
 
@@ -53,15 +64,37 @@ public sealed class ChannelAccount : CompanyOwned
             CertificateSerial = Require.Text(identity.CertificateSerial, "商户证书序列号", 64);
             ChannelKeyId = Require.Text(identity.ChannelKeyId, "渠道公钥 ID", 64);
             ProtectedApiKey = secrets.ApiKey ?? ProtectedApiKey ?? throw new RuleViolation("请填写{0}。", ["APIv3 密钥"]);
+            ProtectedAppSecret = secrets.AppSecret ?? ProtectedAppSecret;
         }
+
+        ChangeOtherKey(identity);
+        if (identity.IsDirect && Kind == ChannelKind.WeChatPay && ProtectedAppSecret is null)
+        {
+            throw new RuleViolation("在微信内支付需要填写应用密钥（AppSecret）。", field: "AppSecret");
+        }
+
+        IsDirect = identity.IsDirect;
 
         ProtectedPrivateKey = secrets.PrivateKey ?? (ProtectedPrivateKey.Length > 0 ? ProtectedPrivateKey : throw new RuleViolation("请填写{0}。", ["商户私钥"]));
         (IsOffered, ChangedBy, ChangedAt) = (isOffered, by, now);
     }
+
+    private void ChangeOtherKey(ChannelIdentity identity)
+    {
+        OtherChannelKey = Require.OptionalText(identity.OtherChannelKey, "另一把渠道公钥", 4000);
+        OtherChannelKeyId = OtherChannelKey is null || Kind == ChannelKind.Alipay ? null : Require.Text(identity.OtherChannelKeyId, "另一把渠道公钥的 ID", 64);
+        if (OtherChannelKeyId is not null && OtherChannelKeyId == ChannelKeyId)
+        {
+            throw new RuleViolation("两把渠道公钥的 ID 不能相同。", field: "OtherChannelKeyId");
+        }
+    }
 }
 
 /// <summary>What names us to the channel and the channel to us; nothing of it is secret.</summary>
-public sealed record ChannelIdentity(string? MerchantId, string? AppId, string? CertificateSerial, string? ChannelKeyId, string? ChannelKey);
+/// <param name="OtherChannelKey">A second key of the channel, while it changes keys.</param>
+/// <param name="IsDirect">Owners may pay without scanning.</param>
+public sealed record ChannelIdentity(
+    string? MerchantId, string? AppId, string? CertificateSerial, string? ChannelKeyId, string? ChannelKey, string? OtherChannelKeyId = null, string? OtherChannelKey = null, bool IsDirect = false);
 
 /// <summary>Encrypted secrets; null where they are not changed.</summary>
-public sealed record ProtectedSecrets(string? PrivateKey, string? ApiKey);
+public sealed record ProtectedSecrets(string? PrivateKey, string? ApiKey, string? AppSecret = null);

@@ -14,10 +14,12 @@ public sealed class ChannelCase : CompanyOwned
     {
     }
 
-    public ChannelCase(Company company, ChannelKind kind, ChannelCaseReason reason, string orderNumber, string transactionId, Money amount, DateTimeOffset occurredAt, string detail, DateTimeOffset now)
+    /// <param name="isRefund">The money went out.</param>
+    public ChannelCase(Company company, ChannelKind kind, ChannelCaseReason reason, string orderNumber, string transactionId, Money amount, DateTimeOffset occurredAt, string detail, DateTimeOffset now, bool isRefund = false)
         : base(company.Id)
     {
         (Kind, Reason, OrderNumber, TransactionId, Amount) = (kind, reason, orderNumber, transactionId, amount);
+        IsRefund = isRefund;
         (OccurredAt, OpenedAt, Detail) = (occurredAt, now, detail.Length > 200 ? detail[..200] : detail);
     }
 
@@ -31,6 +33,9 @@ public sealed class ChannelCase : CompanyOwned
     public string TransactionId { get; private set; } = "";
 
     public Money Amount { get; private set; }
+
+    /// <summary>The channel gave it back: there is nothing to be booked to an owner.</summary>
+    public bool IsRefund { get; private set; }
 
     public DateTimeOffset OccurredAt { get; private set; }
 
@@ -55,10 +60,21 @@ public sealed class ChannelCase : CompanyOwned
     public Guid Version { get; private set; }
 
     /// <summary>Booked to an owner.</summary>
+    /// <exception cref="RuleViolation">It was decided already, or is money that went out.</exception>
     public void Booked(Payment payment, string? note, Requester by)
     {
+        RequireIncoming();
         Decide(ChannelCaseState.Booked, Require.OptionalText(note, "说明", 200), by);
         (PaymentId, Payment) = (payment.Id, payment);
+    }
+
+    /// <exception cref="RuleViolation">It is money that went out.</exception>
+    public void RequireIncoming()
+    {
+        if (IsRefund)
+        {
+            throw new RuleViolation("这是渠道退出的款，不能入账为收款；请查明后关闭。");
+        }
     }
 
     /// <summary>Nothing is booked, for a reason that stays with it: given back at the channel, for instance.</summary>

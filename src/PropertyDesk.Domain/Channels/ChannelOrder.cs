@@ -13,8 +13,11 @@ public sealed class ChannelOrder : CommunityOwned
     /// <summary>How long the channel lets the owner pay.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    // Seconds after which a silent channel is asked: close together at first, then seldom, for two days in all.
+    // Seconds between the asking of a silent channel: close together at first, then seldom; after two days once a day.
     private static readonly int[] Pauses = [10, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 3600, 7200, 14400, 28800, 43200, 57600];
+
+    // By then the channel lets nobody pay any more.
+    private static readonly TimeSpan LastLook = TimeSpan.FromMinutes(1);
 
     private readonly List<ChannelOrderBill> _bills = [];
 
@@ -23,10 +26,11 @@ public sealed class ChannelOrder : CommunityOwned
     }
 
     /// <param name="bills">What is to be paid, as it is open now.</param>
-    public ChannelOrder(Owner payer, ChannelKind kind, IReadOnlyList<Bill> bills, Guid requestId, DateTimeOffset now)
+    public ChannelOrder(Owner payer, ChannelWay way, IReadOnlyList<Bill> bills, Guid requestId, DateTimeOffset now)
         : base(payer)
     {
-        (OwnerId, Owner, OwnerName, Kind, RequestId) = (payer.Id, payer, payer.Name, kind, requestId);
+        (OwnerId, Owner, OwnerName, RequestId, PendingOf) = (payer.Id, payer, payer.Name, requestId, payer.Id);
+        (Way, Kind) = (way, way.Kind());
         _bills.AddRange(bills.Select(bill => new ChannelOrderBill(this, bill)));
         Amount = Money.Sum(bills.Select(b => b.Outstanding));
         if (Amount <= Money.Zero)
@@ -45,6 +49,8 @@ public sealed class ChannelOrder : CommunityOwned
 
     public ChannelKind Kind { get; private set; }
 
+    public ChannelWay Way { get; private set; }
+
     public Money Amount { get; private set; }
 
     public IReadOnlyList<ChannelOrderBill> Bills => _bills;
@@ -54,8 +60,17 @@ public sealed class ChannelOrder : CommunityOwned
 
     public ChannelOrderState State { get; private set; }
 
-    /// <summary>What the owner's phone is to open or scan, once the channel gave it.</summary>
+    /// <summary>The owner, as long as the order may be paid; the unique key over it keeps a second order from being begun beside it.</summary>
+    public Guid? PendingOf { get; private set; }
+
+    /// <summary>What the channel gave for it: the code that is scanned, or of WeChat's own browser the prepay id. None where the browser leaves for the channel.</summary>
     public string? PayAddress { get; private set; }
+
+    /// <summary>Who pays, as WeChat numbers its users for the merchant's app (openid); only its own browser needs it.</summary>
+    public string? PayerId { get; private set; }
+
+    /// <summary>Hash of the code that WeChat gave for the payer: each is exchanged once.</summary>
+    public string? PayerCode { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -66,8 +81,13 @@ public sealed class ChannelOrder : CommunityOwned
 
     public int Checks { get; private set; }
 
-    /// <summary>What the channel, or the way to it, said last when something went wrong.</summary>
+    public DateTimeOffset? CheckedAt { get; private set; }
+
+    /// <summary>What the channel, or the way to it, said last when something went wrong: its code.</summary>
     public string? LastProblem { get; private set; }
+
+    /// <summary>The channel's own words to it.</summary>
+    public string? LastProblemText { get; private set; }
 
     /// <summary>The channel's own number of the payment.</summary>
     public string? TransactionId { get; private set; }
@@ -89,31 +109,55 @@ public sealed class ChannelOrder : CommunityOwned
     public static string NumberOf(Guid id) => id.ToString("n");
 
     /// <summary>The channel waits for the owner.</summary>
-    public void Offered(string payAddress)
+    /// <param name="payAddress">What it gave; null where the browser leaves for it.</param>
+    public void Offered(string? payAddress)
     {
         if (State == ChannelOrderState.Created)
         {
-            (State, PayAddress, LastProblem, Version) = (ChannelOrderState.Offered, payAddress, null, Guid.NewGuid());
+            (State, PayAddress, Version) = (ChannelOrderState.Offered, payAddress, Guid.NewGuid());
+            (LastProblem, LastProblemText) = (null, null);
         }
     }
 
-    /// <summary>The channel refused, or could not be reached: nothing is known of the money, so asking goes on.</summary>
-    public void Trouble(string problem) => (LastProblem, Version) = (problem.Length > 200 ? problem[..200] : problem, Guid.NewGuid());
+    /// <summary>A code came for the payer; it may be exchanged once this is saved.</summary>
+    /// <param name="hash">Of the code.</param>
+    /// <returns>False where it is not wanted: used before, the payer is known, or nobody can pay any more.</returns>
+    public bool TakesCode(string hash)
+    {
+        if (Way != ChannelWay.Jsapi || State != ChannelOrderState.Created || PayerId is not null || PayerCode == hash)
+        {
+            return false;
+        }
 
-    /// <summary>The channel was asked and nothing is decided yet.</summary>
+        (PayerCode, Version) = (hash, Guid.NewGuid());
+        return true;
+    }
+
+    /// <summary>WeChat said who pays.</summary>
+    public void PaidBy(string payerId) => (PayerId, LastProblem, LastProblemText, Version) = (Require.Text(payerId, "openid", 64), null, null, Guid.NewGuid());
+
+    /// <summary>The channel refused, or could not be reached: nothing is known of the money, so asking goes on.</summary>
+    /// <param name="code">The channel's, or one of ours.</param>
+    /// <param name="text">The channel's own words.</param>
+    public void Trouble(string code, string? text = null) => (LastProblem, LastProblemText, Version) = (Short(code, 64), text is null ? null : Short(text, 200), Guid.NewGuid());
+
+    /// <summary>
+    /// The channel was asked and nothing is decided yet. When it is asked next follows from the order's age, so that an
+    /// impatient owner does not use the asking up.
+    /// </summary>
     public void Checked(DateTimeOffset now)
     {
-        Checks++;
-        NextCheckAt = Checks < Pauses.Length ? now.AddSeconds(Pauses[Checks]) : null;
+        (Checks, CheckedAt) = (Checks + 1, now);
+        NextCheckAt = IsPending ? After(now) : LastLookAfter(now);
         Version = Guid.NewGuid();
     }
 
     /// <summary>The channel closed it, or never had it and it is too late to pay. Money that comes all the same is booked.</summary>
-    public void Close()
+    public void Close(DateTimeOffset now)
     {
         if (IsPending)
         {
-            (State, NextCheckAt, Version) = (ChannelOrderState.Closed, null, Guid.NewGuid());
+            (State, PendingOf, NextCheckAt, Version) = (ChannelOrderState.Closed, null, LastLookAfter(now), Guid.NewGuid());
         }
     }
 
@@ -126,8 +170,28 @@ public sealed class ChannelOrder : CommunityOwned
         }
 
         (State, PaymentId, Payment, TransactionId, PaidAt) = (ChannelOrderState.Paid, payment.Id, payment, transactionId, at);
-        (NextCheckAt, LastProblem, Version) = (null, null, Guid.NewGuid());
+        (PendingOf, NextCheckAt, LastProblem, LastProblemText, Version) = (null, null, null, null, Guid.NewGuid());
     }
+
+    private DateTimeOffset After(DateTimeOffset now)
+    {
+        var at = CreatedAt;
+        foreach (var pause in Pauses)
+        {
+            at = at.AddSeconds(pause);
+            if (at > now)
+            {
+                return at;
+            }
+        }
+
+        return now.AddDays(1);
+    }
+
+    // A channel to whose page the browser went may not have known the order when it was closed: somebody may pay there still.
+    private DateTimeOffset? LastLookAfter(DateTimeOffset now) => Way.LeavesForChannel() && now < ExpiresAt ? ExpiresAt + LastLook : null;
+
+    private static string Short(string text, int length) => text.Length > length ? text[..length] : text;
 }
 
 public enum ChannelOrderState

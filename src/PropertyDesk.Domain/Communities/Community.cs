@@ -1,5 +1,6 @@
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Payments;
 
 namespace PropertyDesk.Domain.Communities;
 
@@ -90,6 +91,11 @@ public sealed class Community : CompanyOwned
 
     public void SetPurses(bool payBills, bool wholeOnly, bool crossClasses) =>
         (PursesPayBills, PursesPayWholeOnly, PursesCrossClasses) = (payBills, wholeOnly, crossClasses);
+
+    /// <summary>What the desk prints receipts on.</summary>
+    public ReceiptPaper ReceiptPaper { get; private set; }
+
+    public void PrintReceiptsOn(ReceiptPaper paper) => ReceiptPaper = paper;
 
     public void SetBillingCalendar(int billingDay, int dueDays, int remindDaysBefore, int remindDaysAfter)
     {

@@ -17,6 +17,7 @@ public sealed class DepositEntry : CommunityOwned
     {
         (DepositId, Deposit, Kind, Amount, Number, Reason, RequestId) = (deposit.Id, deposit, kind, amount, number, reason, requestId);
         (Method, Reference) = (tender?.Method, Require.OptionalText(tender?.Reference, "交易单号", 64));
+        Code = number is null ? null : Payments.Receipt.NewCode();
         (ById, By, At, On) = (by.Id, by.Name, by.At, by.Today);
     }
 
@@ -38,6 +39,12 @@ public sealed class DepositEntry : CommunityOwned
     public string? Reference { get; private set; }
 
     public int? Number { get; private set; }
+
+    /// <summary>Printed on the receipt: whoever holds it can ask whether it is real. Null where there is no receipt.</summary>
+    public string? Code { get; private set; }
+
+    /// <summary>How often staff printed the receipt; counted in the database, so that two prints at once count as two.</summary>
+    public int PrintCount { get; private set; }
 
     /// <summary>Why it was deducted.</summary>
     public string? Reason { get; private set; }

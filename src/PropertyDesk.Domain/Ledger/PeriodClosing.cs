@@ -13,12 +13,12 @@ public sealed class PeriodClosing : CompanyOwned
     }
 
     /// <param name="round">How often the month was closed, this time included: two people closing at once make one row.</param>
-    /// <param name="today">The company's day.</param>
+    /// <param name="today">The company's day, as late as it is settled what was posted in it.</param>
     /// <exception cref="RuleViolation">The month is not over.</exception>
     public PeriodClosing(Company company, BillingMonth month, int round, Guid? byId, string by, DateOnly today, DateTimeOffset now)
         : base(company.Id)
     {
-        Month = month < BillingMonth.Of(today) ? month : throw new RuleViolation("{0} 还没有结束，不能关账。", [month], field: "Month");
+        Month = month < BillingMonth.Of(today) ? month : throw new RuleViolation("{0} 还没有结束，或刚刚结束，不能关账。", [month], field: "Month");
         (Round, ClosedById, ClosedBy, ClosedAt) = (round, byId, by, now);
     }
 

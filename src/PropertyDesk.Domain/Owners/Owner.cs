@@ -21,6 +21,9 @@ public sealed class Owner : CommunityOwned
 
     public string Name { get; private set; } = "";
 
+    /// <summary>拼音首字母 of the name: what the search box finds them by.</summary>
+    public string Initials { get; private set; } = "";
+
     public OwnerKind Kind { get; private set; }
 
     public string? Phone { get; private set; }
@@ -30,7 +33,11 @@ public sealed class Owner : CommunityOwned
     /// <summary>身份证号, encrypted; readable only through the cipher of personal data.</summary>
     public string? IdNumberCipher { get; private set; }
 
-    public void Rename(string name) => Name = Require.Text(name, "业主姓名");
+    public void Rename(string name)
+    {
+        Name = Require.Text(name, "业主姓名");
+        Initials = PinyinInitials.Of(Name);
+    }
 
     public void SetContact(string? phone, string? email) =>
         (Phone, Email) = (Require.OptionalText(phone, "手机号", 40), Require.OptionalText(email, "邮箱", 200));

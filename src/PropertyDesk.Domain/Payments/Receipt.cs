@@ -26,7 +26,7 @@ public sealed class Receipt : CommunityOwned
     public int Number { get; private set; }
 
     /// <summary>Printed on the receipt: whoever holds it can ask whether it is real; nobody can guess it (59 bits).</summary>
-    public string Code { get; private set; } = RandomNumberGenerator.GetString(Signs, CodeLength);
+    public string Code { get; private set; } = NewCode();
 
     public DateTimeOffset IssuedAt { get; private set; }
 
@@ -35,6 +35,9 @@ public sealed class Receipt : CommunityOwned
 
     /// <summary>As printed, such as A-000123.</summary>
     public string Display => Format(Book, Number);
+
+    /// <summary>A code that nobody can guess.</summary>
+    public static string NewCode() => RandomNumberGenerator.GetString(Signs, CodeLength);
 
     /// <summary>How a number is written, such as A-000123.</summary>
     public static string Format(string book, int number) =>

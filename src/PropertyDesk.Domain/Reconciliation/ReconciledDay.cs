@@ -63,6 +63,14 @@ public sealed class ReconciledDay : CompanyOwned
         (ClosedBy, ClosedAt, Version) = (by.Name, by.At, Guid.NewGuid());
     }
 
+    /// <summary>Something of the day is decided.</summary>
+    /// <exception cref="RuleViolation">The day is closed.</exception>
+    public void Changes()
+    {
+        RequireOpen();
+        Version = Guid.NewGuid();
+    }
+
     public void RequireOpen()
     {
         if (IsClosed)

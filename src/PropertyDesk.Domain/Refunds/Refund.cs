@@ -60,8 +60,17 @@ public sealed class Refund : CommunityOwned
 
     public string? DecisionNote { get; private set; }
 
-    /// <summary>What the channel answered last, where it gives the money back.</summary>
+    /// <summary>What the channel answered last, where it gives the money back: its code.</summary>
     public string? ChannelNote { get; private set; }
+
+    /// <summary>The channel's own words to it.</summary>
+    public string? ChannelNoteText { get; private set; }
+
+    /// <summary>How often the channel ended it without giving anything: each further try needs a number of its own.</summary>
+    public int ChannelTries { get; private set; }
+
+    /// <summary>When to ask the channel next about a refund under way.</summary>
+    public DateTimeOffset? NextCheckAt { get; private set; }
 
     /// <summary>The payment below zero that carried it out.</summary>
     public Guid? RedPaymentId { get; private set; }
@@ -75,7 +84,13 @@ public sealed class Refund : CommunityOwned
     /// <summary>Changes with every change: two people cannot decide or pay at once.</summary>
     public Guid Version { get; private set; }
 
+    /// <summary>How the channel knows it: another number after each try that it ended.</summary>
+    public string ChannelNumber => ChannelTries == 0 ? $"{Id:n}" : $"{Id:n}-{ChannelTries}";
+
     public bool IsOpen => State is RefundState.Requested or RefundState.Approved or RefundState.Paying;
+
+    /// <summary>The refund of which a channel speaks; null where the number is none of ours.</summary>
+    public static Guid? IdOf(string? channelNumber) => Guid.TryParseExact(channelNumber?.Split('-')[0], "n", out var id) ? id : null;
 
     /// <summary>Asks to take a payment back as a whole.</summary>
     /// <exception cref="RuleViolation">It is itself money that went back, or no reason is given.</exception>
@@ -132,10 +147,35 @@ public sealed class Refund : CommunityOwned
     {
         RequirePayable();
         (State, CarriedOutBy, Version) = (RefundState.Paying, by.Name, Guid.NewGuid());
+        NextCheckAt = by.At.AddMinutes(1);
     }
 
-    /// <summary>The channel refused: it can be tried again, or given back in another way.</summary>
-    public void ChannelRefused(string note) => (State, ChannelNote, Version) = (RefundState.Approved, note.Length > 200 ? note[..200] : note, Guid.NewGuid());
+    /// <summary>The channel gave nothing: it can be tried again, or given back in another way.</summary>
+    /// <param name="code">The channel's.</param>
+    /// <param name="text">Its own words.</param>
+    /// <param name="isEnded">The channel took the number and ended it: the next try needs another.</param>
+    public void ChannelRefused(string code, string? text, bool isEnded = false)
+    {
+        if (State is not (RefundState.Paying or RefundState.Approved))
+        {
+            return;
+        }
+
+        ChannelSaid(code, text);
+        (State, NextCheckAt, ChannelTries) = (RefundState.Approved, null, ChannelTries + (isEnded ? 1 : 0));
+    }
+
+    /// <summary>The channel has not given it yet, and says why.</summary>
+    public void ChannelSaid(string code, string? text) =>
+        (ChannelNote, ChannelNoteText, Version) = (code.Length > 64 ? code[..64] : code, text is { Length: > 200 } ? text[..200] : text, Guid.NewGuid());
+
+    /// <summary>The channel was asked and the money is still under way: it is asked again after as long as it has taken so far, at least a minute and at most a day.</summary>
+    public void ChannelChecked(DateTimeOffset now)
+    {
+        var since = now - (DecidedAt ?? RequestedAt);
+        var pause = since < TimeSpan.FromMinutes(1) ? TimeSpan.FromMinutes(1) : since > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : since;
+        (NextCheckAt, Version) = (now + pause, Guid.NewGuid());
+    }
 
     /// <summary>The money went back.</summary>
     /// <exception cref="RuleViolation">Not approved, or carried out already.</exception>
@@ -146,7 +186,8 @@ public sealed class Refund : CommunityOwned
             RequirePayable();
         }
 
-        (State, RedPaymentId, RedPayment, ChannelNote) = (RefundState.Done, red.Id, red, null);
+        (State, RedPaymentId, RedPayment) = (RefundState.Done, red.Id, red);
+        (ChannelNote, ChannelNoteText, NextCheckAt) = (null, null, null);
         (CarriedOutBy, CarriedOutAt, Version) = (CarriedOutBy ?? by.Name, by.At, Guid.NewGuid());
     }
 

@@ -10,6 +10,8 @@ public sealed class ChannelGateways
 
     private static readonly Uri WeChatPayItself = new("https://api.mch.weixin.qq.com");
     private static readonly Uri AlipayItself = new("https://openapi.alipay.com");
+    private static readonly Uri WeChatPagesThemselves = new("https://open.weixin.qq.com");
+    private static readonly Uri WeChatUsersThemselves = new("https://api.weixin.qq.com");
 
     /// <param name="simulator">Null for the channels themselves.</param>
     /// <exception cref="InvalidOperationException">A simulator outside of development, or on another machine.</exception>
@@ -18,6 +20,7 @@ public sealed class ChannelGateways
         if (string.IsNullOrWhiteSpace(simulator))
         {
             (WeChatPay, Alipay) = (WeChatPayItself, AlipayItself);
+            (WeChatPages, WeChatUsers) = (WeChatPagesThemselves, WeChatUsersThemselves);
             return;
         }
 
@@ -27,11 +30,18 @@ public sealed class ChannelGateways
         }
 
         (WeChatPay, Alipay, IsSimulated) = (address, address, true);
+        (WeChatPages, WeChatUsers) = (address, address);
     }
 
     public Uri WeChatPay { get; }
 
     public Uri Alipay { get; }
+
+    /// <summary>To which WeChat's browser goes to be told who looks at a page.</summary>
+    public Uri WeChatPages { get; }
+
+    /// <summary>Which exchanges the code for it.</summary>
+    public Uri WeChatUsers { get; }
 
     /// <summary>No real money moves.</summary>
     public bool IsSimulated { get; }

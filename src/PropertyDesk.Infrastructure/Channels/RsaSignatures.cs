@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PropertyDesk.Application.Channels;
 
 namespace PropertyDesk.Infrastructure.Channels;
 
@@ -11,6 +12,20 @@ internal static class RsaSignatures
         using var rsa = RSA.Create();
         rsa.ImportFromPem(privateKeyPem);
         return Convert.ToBase64String(rsa.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+    }
+
+    /// <summary>As below, by any of the keys.</summary>
+    public static bool Verify(ReadOnlySpan<byte> bytes, string signature, IEnumerable<ChannelKey> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (Verify(bytes, signature, key.Pem))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>False for whatever is not a signature of exactly these bytes by this key.</summary>

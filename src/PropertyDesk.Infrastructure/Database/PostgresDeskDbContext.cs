@@ -7,8 +7,15 @@ namespace PropertyDesk.Infrastructure.Database;
 /// <summary>What is particular about PostgreSQL.</summary>
 public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext> options, CurrentCompany company) : DeskDbContext(options, company)
 {
+    // Sets our locks apart from others on the same server; any number does.
+    private const int Periods = 1_346_720_324;
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation;
+
+    protected override FormattableString PeriodLock(int companyId, bool alone) => alone
+        ? (FormattableString)$"SELECT pg_advisory_xact_lock({Periods}, {companyId})"
+        : $"SELECT pg_advisory_xact_lock_shared({Periods}, {companyId})";
 
     protected override Task BulkInsertCoreAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel) =>
         PostgresBulkInsert.RunAsync(this, rows, cancel);

@@ -13,6 +13,13 @@ public sealed class SqlServerDeskDbContext(DbContextOptions<SqlServerDeskDbConte
     public override bool IsUniqueViolation(Exception error) =>
         (error as SqlException ?? error.InnerException as SqlException)?.Number is DuplicateKeyInIndex or DuplicateKeyInConstraint;
 
+    // The procedure answers below zero where it did not get the lock, and raises nothing.
+    protected override FormattableString PeriodLock(int companyId, bool alone) => $"""
+        DECLARE @held int;
+        EXEC @held = sp_getapplock @Resource = {$"periods {companyId}"}, @LockMode = {(alone ? "Exclusive" : "Shared")}, @LockOwner = 'Transaction';
+        IF @held < 0 THROW 51000, 'The periods of the company could not be locked.', 1;
+        """;
+
     protected override Task BulkInsertCoreAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel) =>
         SqlServerBulkInsert.RunAsync(this, rows, cancel);
 }

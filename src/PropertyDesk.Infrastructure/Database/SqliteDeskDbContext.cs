@@ -14,6 +14,9 @@ public sealed class SqliteDeskDbContext(DbContextOptions<SqliteDeskDbContext> op
     public override bool IsUniqueViolation(Exception error) =>
         (error as SqliteException ?? error.InnerException as SqliteException)?.SqliteExtendedErrorCode is ConstraintUnique or ConstraintPrimaryKey;
 
+    // A transaction begins as the only writer: whoever else posts or closes waits for its end.
+    protected override FormattableString? PeriodLock(int companyId, bool alone) => null;
+
     protected override Task BulkInsertCoreAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel) =>
         SqliteBulkInsert.RunAsync(this, rows, cancel);
 

@@ -3,6 +3,7 @@ using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Portal;
+using PropertyDesk.Domain.Payments;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Controllers;
@@ -22,6 +23,6 @@ public sealed class PortalPrintsController(PdfPrinter printer, PortalQueries por
     public async Task<IActionResult> Receipt(Guid id, [FromServices] PaymentQueries payments, [FromServices] PublicLinks links, [FromServices] CurrentCompany company)
     {
         var payment = await payments.FindAsync(await portal.PaymentOfReceiptAsync(id));
-        return printer.Answer(Response, ReceiptDocument.Of(printer.Letterhead, payment with { PrintCount = 0 }, links.Receipt(company.Require(), payment.Code)), Texts.Of("收据 {0}", payment.Receipt));
+        return printer.Answer(Response, ReceiptDocument.Of(printer.Letterhead, payment with { PrintCount = 0, Paper = ReceiptPaper.A5 }, links.Receipt(company.Require(), payment.Code)), Texts.Of("收据 {0}", payment.Receipt));
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
+using PropertyDesk.Application.Channels;
+using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
@@ -42,6 +44,8 @@ internal sealed class DemoData(IServiceProvider services)
         await BillAsync(db, communityId, lastMonth, today);
         await DemoLife.RecordAsync(scope.ServiceProvider, db, communityId, today);
         await DemoPurses.AskAsync(scope.ServiceProvider, db, communityId);
+        await DemoDirectDebit.CollectAsync(scope.ServiceProvider, db, communityId);
+        await DemoVouchers.ExportAsync(scope.ServiceProvider, db, BillingMonth.Of(today));
         await new DemoLogins(services).CreateAsync(company.Id, communityId);
     }
 
@@ -73,7 +77,7 @@ internal sealed class DemoData(IServiceProvider services)
         {
             _clock.Set(month.Next.FirstDay, 9, db.Current.TimeZone);
             var draft = await new BillRuns(db, _clock, new RunProgress()).DraftAsync(communityId, month);
-            await new BillPublishing(db, _clock, new RunProgress(), new PursePaying(db, _clock)).PublishAsync(draft.RunId);
+            await new BillPublishing(db, _clock, new RunProgress(), new PursePaying(db, _clock), new DeliveryQueue(db, services.GetRequiredService<ChannelAddresses>(), _clock)).PublishAsync(draft.RunId);
             db.ChangeTracker.Clear();
             // The older the month, the more of it is in: 9, 8 and 6 of ten households.
             await PayAsync(db, communityId, month, households: i switch { 0 => 9, 1 => 8, _ => 6 }, i, today);

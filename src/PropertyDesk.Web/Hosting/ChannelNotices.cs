@@ -52,6 +52,12 @@ public static partial class ChannelNotices
 
             return Answer(kind, StatusCodes.Status401Unauthorized);
         }
+        catch (BadHttpRequestException broken)
+        {
+            // Too long for the server already, or broken off.
+            Refused(log, kind, $"HTTP {broken.StatusCode}.");
+            return Answer(kind, broken.StatusCode);
+        }
         catch (RuleViolation)
         {
             return Results.NotFound();

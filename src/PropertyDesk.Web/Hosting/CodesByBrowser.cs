@@ -1,6 +1,7 @@
 using PropertyDesk.Application.Accounts;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Accounts;
+using PropertyDesk.Web.Jobs;
 
 namespace PropertyDesk.Web.Hosting;
 
@@ -13,6 +14,7 @@ public sealed class CodesByBrowser(OneTimeCodes codes, Contacts contacts, Browse
     {
         var address = Read(typed);
         await codes.SendAsync(new CodeRequest(purpose, secret.Renew(context), address, NetworkName.Of(context), await contacts.OwnerOfAsync(address)));
+        Schedule.StartDeliveries(context.RequestServices);
     }
 
     /// <summary>Sends a code to an address that a login wants to have.</summary>
@@ -21,8 +23,10 @@ public sealed class CodesByBrowser(OneTimeCodes codes, Contacts contacts, Browse
     {
         if (!await codes.SendAsync(new CodeRequest(CodePurpose.ConfirmContact, secret.Renew(context), Read(typed), NetworkName.Of(context), userId)))
         {
-            throw new RuleViolation("您的账号还不属于任何小区，没有可以发送验证码的公司。", field: "Input.Address");
+            throw new RuleViolation("您的物业还不能向这样的地址发送验证码，请联系物业。", field: "Input.Address");
         }
+
+        Schedule.StartDeliveries(context.RequestServices);
     }
 
     /// <exception cref="RuleViolation">It is wrong, used, too old, tried too often, or was asked for in another browser.</exception>

@@ -24,6 +24,8 @@ public static class DeskWeb
         builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddSingleton(provider => provider.GetRequiredService<PublicLinks>().Channels);
         builder.Services.AddSingleton(new ChannelGateways(builder.Configuration[$"{ChannelGateways.Section}:Simulator"], builder.Environment.IsDevelopment()));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<PayerDevice>();
         builder.Services.AddScoped<ExplainLinks>();
         builder.Services.AddScoped<CompanyDay>();
         builder.Services.AddScoped<PdfPrinter>();
@@ -70,6 +72,7 @@ public static class DeskWeb
         app.MapRazorPages();
         app.MapControllers();
         app.MapChannelNotices();
+        app.MapSmsReports();
         app.UseDeskJobs();
     }
 }

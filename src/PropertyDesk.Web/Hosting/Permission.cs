@@ -40,6 +40,9 @@ public enum Permission
 
     ManageStaff,
 
+    /// <summary>Mandates, batches and file layouts of bank direct debit.</summary>
+    CollectByBank,
+
     /// <summary>The owner's portal.</summary>
     UsePortal,
 

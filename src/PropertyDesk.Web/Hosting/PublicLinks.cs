@@ -26,7 +26,7 @@ public sealed class PublicLinks(IConfiguration configuration)
 
     /// <summary>Where the code on a printed bill leads.</summary>
     /// <param name="code">As it is printed.</param>
-    public string Bill(string code) => $"{_base}/account/bill/{code}";
+    public string Bill(string code) => Channels.PrintedBill(code);
 
     /// <summary>The configured address of this installation, without a slash at its end.</summary>
     public static string Base(IConfiguration configuration) =>

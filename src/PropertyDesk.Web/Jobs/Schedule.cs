@@ -8,6 +8,7 @@ public static class Schedule
     private static readonly RecurringJobOptions Shanghai = new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai") };
 
     private const string BillRuns = "bill-runs";
+    private const string Deliveries = "deliveries";
 
     public static void Set(IRecurringJobManager jobs)
     {
@@ -15,10 +16,18 @@ public static class Schedule
         jobs.AddOrUpdate<BillRunsJob>(BillRuns, job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<ChannelsJob>("channels", job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<AccountsJob>("accounts", job => job.RunAsync(), Cron.Minutely(), Shanghai);
+        jobs.AddOrUpdate<DirectDebitJob>("direct-debit", job => job.RunAsync(CancellationToken.None), "*/5 * * * *", Shanghai);
+        jobs.AddOrUpdate<DeliveriesJob>(Deliveries, job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<RemindersJob>("reminders", job => job.RunAsync(), Cron.Daily(8), Shanghai);
         jobs.AddOrUpdate<LedgerAuditJob>("ledger-audit", job => job.RunAsync(), Cron.Hourly(17), Shanghai);
+
+        // What waited while the program was down waits no longer.
+        jobs.Trigger(Deliveries);
     }
 
     /// <summary>Begins what was asked for on a run without waiting for the minute; without jobs here, another node does.</summary>
     public static void StartBillRuns(IServiceProvider services) => services.GetService<IRecurringJobManager>()?.Trigger(BillRuns);
+
+    /// <summary>Somebody waits for a message; without jobs here, another node sends it within the minute.</summary>
+    public static void StartDeliveries(IServiceProvider services) => services.GetService<IRecurringJobManager>()?.Trigger(Deliveries);
 }

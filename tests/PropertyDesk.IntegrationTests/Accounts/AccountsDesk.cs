@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Accounts;
-using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Companies;
+using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Domain.Accounts;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Deliveries;
@@ -23,7 +23,25 @@ internal static partial class AccountsDesk
     private static readonly Lazy<Task<DeskHost>> Host = new(DeskHost.StartAloneAsync);
     private static int _phones;
 
-    public static async Task<Desk> OpenAsync() => await Desk.OpenAsync(await Host.Value);
+    /// <summary>A company that can send codes by SMS and mail; nothing goes out, the tests read what waits.</summary>
+    public static async Task<Desk> OpenAsync()
+    {
+        var desk = await Desk.OpenAsync(await Host.Value);
+        await desk.In((DeliverySetup setup) => setup.ChangeSmsAsync(new SmsIdentity(SmsProvider.Aliyun, "LTAI-test", "翠湖物业", null, 0.045m), "secret", isOn: true));
+        await desk.In((DeliverySetup setup) => setup.ChangeMailAsync(new MailServer("127.0.0.1", 25, MailSecurity.None, null, "desk@cuihu.example", "翠湖物业", null), null, isOn: true));
+        await desk.ApproveWordsAsync();
+        return desk;
+    }
+
+    /// <summary>The SMS provider has approved the shipped words about logins in both languages.</summary>
+    public static Task ApproveWordsAsync(this Desk desk) => desk.In(async (DeliveryTemplates templates) =>
+    {
+        foreach (var row in (await templates.ListAsync()).Where(row => row.Kind.IsAboutLogin() && row.Channel == DeliveryChannel.Sms))
+        {
+            var words = await templates.FindAsync(row.Kind, row.Channel, row.Language);
+            await templates.ChangeAsync(row.Kind, row.Channel, row.Language, words with { Code = $"SMS_{row.Kind}_{row.Language}" });
+        }
+    });
 
     public static string NewPhone() => $"139{Random.Shared.Next(1000, 9999)}{Interlocked.Increment(ref _phones):0000}";
 
@@ -48,7 +66,7 @@ internal static partial class AccountsDesk
     {
         await using var scope = desk.Enter();
         var row = await scope.ServiceProvider.GetRequiredService<DeskDbContext>().Deliveries.Where(d => d.Kind == kind && d.Address == address).OrderByDescending(d => d.QueuedAt).FirstAsync();
-        return scope.ServiceProvider.GetRequiredService<ISecretCipher>().Unprotect(row.SealedText!);
+        return scope.ServiceProvider.GetRequiredService<SealedTexts>().Open(row).Body;
     }
 
     public static async Task<HttpStatusCode> StatusAsync(this HttpClient client, string page)

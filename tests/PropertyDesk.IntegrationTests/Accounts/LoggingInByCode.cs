@@ -148,7 +148,7 @@ public sealed class LoggingInByCode
         var message = await desk.See(db => db.Deliveries.SingleAsync(d => d.Address == phone));
 
         Assert.Equal(DeliveryKind.OneTimeCode, message.Kind);
-        Assert.DoesNotContain(code, message.SealedText! + kept.Secret + message.Key, StringComparison.Ordinal);
+        Assert.DoesNotContain(code, message.SealedText! + message.Subject + message.Body + message.Parameters + kept.Secret + message.Key, StringComparison.Ordinal);
         desk.Clock.Advance(OneTimeCode.Lifetime);
         await desk.In((AccountSweep sweep) => sweep.EraseTextsAsync());
         Assert.Null((await desk.See(db => db.Deliveries.SingleAsync(d => d.Address == phone))).SealedText);

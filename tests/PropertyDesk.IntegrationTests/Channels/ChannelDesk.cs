@@ -33,17 +33,19 @@ internal sealed class ChannelDesk
         await using var scope = Till.Desk.Enter(company);
         var accounts = (ChannelAccounts)scope.ServiceProvider.GetService(typeof(ChannelAccounts))!;
         await accounts.ChangeAsync(
-            ChannelKind.WeChatPay, new ChannelIdentity(GatewayKeys.MerchantId, GatewayKeys.WeChatAppId, GatewayKeys.CertificateSerial, GatewayKeys.ChannelKeyId, Gateway.Keys.GatewayPublicPem),
-            Gateway.Keys.MerchantPrivatePem, Gateway.Keys.ApiKey, isOffered: true);
+            ChannelKind.WeChatPay, new ChannelIdentity(GatewayKeys.MerchantId, GatewayKeys.WeChatAppId, GatewayKeys.CertificateSerial, GatewayKeys.ChannelKeyId, Gateway.Keys.GatewayPublicPem, IsDirect: true),
+            Gateway.Keys.MerchantPrivatePem, Gateway.Keys.ApiKey, isOffered: true, Gateway.Keys.AppSecret);
         await accounts.ChangeAsync(
-            ChannelKind.Alipay, new ChannelIdentity(GatewayKeys.SellerId, GatewayKeys.AlipayAppId, null, null, Gateway.Keys.GatewayPublicPem), Gateway.Keys.MerchantPrivatePem, null, isOffered: true);
+            ChannelKind.Alipay, new ChannelIdentity(GatewayKeys.SellerId, GatewayKeys.AlipayAppId, null, null, Gateway.Keys.GatewayPublicPem, IsDirect: true), Gateway.Keys.MerchantPrivatePem, null, isOffered: true);
     }
 
     /// <summary>The owner asks to pay everything that is open.</summary>
-    public async Task<ChannelOrder> StartAsync(Owner owner, ChannelKind kind)
+    public Task<ChannelOrder> StartAsync(Owner owner, ChannelKind kind) => StartAsync(owner, kind.Code());
+
+    public async Task<ChannelOrder> StartAsync(Owner owner, ChannelWay way)
     {
         var due = await DueAsync(owner);
-        return await FindAsync(await Till.WithAsync((PayOnline p) => p.StartAsync(new PayOnlineRequest(Guid.NewGuid(), owner.Id, [], due, kind))));
+        return await FindAsync(await Till.WithAsync((PayOnline p) => p.StartAsync(new PayOnlineRequest(Guid.NewGuid(), owner.Id, [], due, way))));
     }
 
     public Task<ChannelOrder> FindAsync(Guid order) => Till.SeeAsync(db => db.ChannelOrders.AsNoTracking().SingleAsync(o => o.Id == order));
@@ -54,6 +56,13 @@ internal sealed class ChannelDesk
     {
         await Till.SeeAsync(db => db.ChannelOrders.Where(o => o.NextCheckAt != null).ExecuteUpdateAsync(set => set.SetProperty(o => o.NextCheckAt, DateTimeOffset.UnixEpoch)));
         await c.SweepAsync();
+    });
+
+    /// <summary>Asks about every refund under way, as if its time had come.</summary>
+    public Task SweepRefundsAsync() => Till.WithAsync(async (ChannelRefunds r) =>
+    {
+        await Till.SeeAsync(db => db.Refunds.Where(x => x.NextCheckAt != null).ExecuteUpdateAsync(set => set.SetProperty(x => x.NextCheckAt, DateTimeOffset.UnixEpoch)));
+        await r.SweepAsync();
     });
 
     public Task<int> PaymentsAsync() => Till.SeeAsync(db => db.Payments.CountAsync());

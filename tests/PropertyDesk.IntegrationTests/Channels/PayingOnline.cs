@@ -245,7 +245,7 @@ public sealed class PayingOnline
     public async Task One_page_makes_one_order()
     {
         var desk = await ChannelDesk.OpenAsync();
-        var request = new PayOnlineRequest(Guid.NewGuid(), desk.Till.Own.Li.Id, [], await desk.DueAsync(desk.Till.Own.Li), ChannelKind.WeChatPay);
+        var request = new PayOnlineRequest(Guid.NewGuid(), desk.Till.Own.Li.Id, [], await desk.DueAsync(desk.Till.Own.Li), ChannelWay.Native);
 
         var orders = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => desk.Till.WithAsync((PayOnline p) => p.StartAsync(request)))));
 

@@ -30,7 +30,7 @@ public sealed class RefundingOnline
 
         await AskAsync(desk, refund);
         await desk.Gateway.Notifier.IdleAsync();
-        await desk.Till.WithAsync((ChannelRefunds r) => r.SweepAsync());
+        await desk.SweepRefundsAsync();
 
         Assert.Equal(RefundState.Done, (await RowAsync(desk, refund)).State);
         Assert.Equal(order.Amount, await desk.DueAsync(desk.Till.Own.Li));
@@ -51,7 +51,7 @@ public sealed class RefundingOnline
         await AskAsync(desk, refund);
         Assert.Equal(RefundState.Paying, (await RowAsync(desk, refund)).State);
         Assert.Equal(order.Amount, await ClearingAsync(desk));
-        await desk.Till.WithAsync((ChannelRefunds r) => r.SweepAsync());
+        await desk.SweepRefundsAsync();
 
         Assert.Equal(RefundState.Done, (await RowAsync(desk, refund)).State);
         Assert.Single(desk.Gateway.Find(order.Number)!.Refunds);
@@ -68,7 +68,7 @@ public sealed class RefundingOnline
         desk.Gateway.Knobs.SlowRefunds = true;
 
         await AskAsync(desk, refund);
-        await desk.Till.WithAsync((ChannelRefunds r) => r.SweepAsync());
+        await desk.SweepRefundsAsync();
         var atTheDesk = await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.Desk.As(Collector, Role.Collector, (RefundRoom r) => r.CarryOutAsync(refund, PaymentMethod.BankTransfer, "T-1")));
         Assert.Equal("渠道正在退款，请等结果。", atTheDesk.Key);
         var known = desk.Gateway.Find(order.Number)!;
@@ -96,7 +96,7 @@ public sealed class RefundingOnline
         await desk.Till.Desk.As(Manager, Role.Manager, (RefundRoom r) => r.ApproveAsync(refund, null));
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() => AskAsync(desk, refund)))));
         await desk.Gateway.Notifier.IdleAsync();
-        await desk.Till.WithAsync((ChannelRefunds r) => r.SweepAsync());
+        await desk.SweepRefundsAsync();
 
         Assert.Equal(RefundState.Done, (await RowAsync(desk, refund)).State);
         Assert.Equal(order.Amount - Money.Exact(100m), await desk.Till.SeeAsync(db => db.Purses.Select(p => p.Balance).SingleAsync()));

@@ -18,8 +18,8 @@ internal static class BusyChannels
         var own = await db.Companies.SingleAsync(c => c.Id == company.Id);
         var account = new ChannelAccount(own, ChannelKind.WeChatPay);
         account.Change(new ChannelIdentity("1900000109", "wx0", "51", "PUB", "KEY"), new ProtectedSecrets("KEY", "KEY"), true, "刘敏", DateTimeOffset.UnixEpoch);
-        var order = new ChannelOrder(bill.Owner, ChannelKind.WeChatPay, [bill], Guid.NewGuid(), DateTimeOffset.UnixEpoch);
-        order.Close();
+        var order = new ChannelOrder(bill.Owner, ChannelWay.Native, [bill], Guid.NewGuid(), DateTimeOffset.UnixEpoch);
+        order.Close(DateTimeOffset.UnixEpoch.AddHours(1));
         db.AddRange(
             account, order, new ChannelNotice(own, ChannelKind.WeChatPay, "1:paid", "1", Money.Exact(1m), NoticeOutcome.Case, DateTimeOffset.UnixEpoch),
             new ChannelCase(own, ChannelKind.WeChatPay, ChannelCaseReason.UnknownOrder, "1", "1", Money.Exact(1m), DateTimeOffset.UnixEpoch, "不明", DateTimeOffset.UnixEpoch));

@@ -44,8 +44,11 @@ internal static class BusyCompany
         await BusyShifts.RecordAsync(desk, company);
         await BusyRefunds.RecordAsync(desk, company);
         await BusyChannels.RecordAsync(desk, company);
+        await BusyDeliveries.RecordAsync(desk, company);
         await BusyPurses.RecordAsync(desk, company);
         await BusyReconciliation.RecordAsync(desk, company);
+        await BusyDirectDebit.RecordAsync(desk, company);
+        await BusyVouchers.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
         await BusyAccounts.RecordAsync(desk, company);
         await desk.In(company, (Invitations invitations) => invitations.InviteOwnerAsync(payer));

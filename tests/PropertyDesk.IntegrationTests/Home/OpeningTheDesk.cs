@@ -65,7 +65,7 @@ public sealed class OpeningTheDesk
         {
             var found = await desk.In((DeliveryQueries queries) => queries.ListAsync(new DeliveryFilter(DeliveryKind.BillIssued), page));
             Assert.Equal((bills.Count, page), (found.Total, found.Number));
-            all.AddRange(found.Rows.Select(r => r.BillNumber));
+            all.AddRange(found.Rows.Select(r => r.BillNumber!));
         }
 
         Assert.Equal(bills, all);
@@ -76,13 +76,14 @@ public sealed class OpeningTheDesk
     }
 
     [Fact]
-    public async Task The_messages_say_that_nothing_was_sent_and_are_not_for_collectors()
+    public async Task The_messages_say_where_they_stand_and_are_not_for_collectors()
     {
         var desk = await Opened.Value;
         var page = $"/{desk.Company.Slug}/deliveries";
         var html = WebUtility.HtmlDecode(await (await desk.SignInAsync(Role.ServiceDesk)).GetStringAsync(page + "?kind=BillIssued&page=2"));
 
-        Assert.Contains("没有发给业主", html, StringComparison.Ordinal);
+        Assert.Contains("待发送", html, StringComparison.Ordinal);
+        Assert.Contains("纸质送达", html, StringComparison.Ordinal);
         Assert.Contains("202505-00051", html, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await (await desk.SignInAsync(Role.Collector)).GetAsync(page)).StatusCode);
     }

@@ -163,12 +163,14 @@ public sealed class TakingMoneyOnThePage
         var (collector, company) = await SignInAsync(till, Role.Collector);
         var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
         var form = Form(till, "1200.00", "111360");
-        (form["Input.OtherAmount"], form["Input.OtherMethod"], form["Input.OtherReference"], form["Input.RestToPurse"]) = ("200.00", "QrCode", "Q1", "true");
+        (form["Input.Others[0].Amount"], form["Input.Others[0].Method"], form["Input.Others[0].Reference"]) = ("200.00", "QrCode", "Q1");
+        (form["Input.Others[1].Amount"], form["Input.Others[1].Method"], form["Input.Others[1].Reference"]) = ("300.00", "BankCard", "C1");
+        (form["Input.Others[2].Amount"], form["Input.RestToPurse"]) = ("", "true");
 
         var answer = await Desk.PostAsync(collector, take, take, form);
         var taken = WebUtility.HtmlDecode(await collector.GetStringAsync(answer.Headers.Location!.ToString()));
 
-        Assert.Contains("现金 ¥1,000.00；扫码 Q1 ¥200.00", taken, StringComparison.Ordinal);
+        Assert.Contains("现金 ¥700.00；扫码 Q1 ¥200.00；刷卡 C1 ¥300.00", taken, StringComparison.Ordinal);
         Assert.Equal(86_40, await till.SeeAsync(db => db.Purses.Select(p => p.Balance.Fen).SingleAsync()));
     }
 

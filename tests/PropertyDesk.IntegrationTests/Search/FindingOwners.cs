@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Owners;
@@ -28,6 +29,8 @@ public sealed class FindingOwners
     [InlineData("202503-00001")]
     [InlineData("A-000001")]
     [InlineData("a1")]
+    [InlineData("zw")]
+    [InlineData("ZW")]
     public async Task Finds_the_owner_once_with_what_is_owed(string text)
     {
         var till = await Till.OpenAsync();
@@ -38,6 +41,60 @@ public sealed class FindingOwners
         var hit = Assert.Single(hits);
         Assert.Equal(till.Own.Zhang.Id, hit.OwnerId);
         Assert.Equal(("3-2-1801, 3-2-1802", "138****1234", Money.Exact(1100m)), (hit.Units, hit.Phone, hit.Outstanding));
+    }
+
+    [Fact]
+    public async Task Reads_what_a_scanner_types_from_a_printed_bill_or_receipt()
+    {
+        var till = await Till.OpenAsync();
+        var taken = await till.TakeAsync((await till.AskAsync(till.Own.Zhang)).Paying(Money.Exact(13.60m)));
+        var (bill, number) = await till.SeeAsync(db => db.Bills.Where(b => b.OwnerId == till.Own.Li.Id).OrderBy(b => b.Number).Select(b => ValueTuple.Create(b.Id, b.Number)).FirstAsync());
+        var code = await till.SeeAsync(db => db.Receipts.Select(r => r.Code).SingleAsync());
+        var foreign = await till.Desk.In(till.Desk.Foreign, (PropertyDesk.Application.DeskDbContext db) => db.Bills.Select(b => b.Id).FirstAsync());
+
+        var byBill = Assert.Single(await till.WithAsync((DeskSearch s) => s.FindAsync($"https://desk.example/own/portal/bills/details/{bill}")));
+        var byReceipt = Assert.Single(await till.WithAsync((DeskSearch s) => s.FindAsync($"https://desk.example/account/receipt/{till.Desk.Company.Id}-{code}")));
+        var byCode = Assert.Single(await till.WithAsync((DeskSearch s) => s.FindAsync(code.ToLowerInvariant())));
+
+        Assert.Equal((till.Own.Li.Id, number), (byBill.OwnerId, byBill.By));
+        Assert.Equal((till.Own.Zhang.Id, taken.ReceiptNumber), (byReceipt.OwnerId, byReceipt.By));
+        Assert.Equal(till.Own.Zhang.Id, byCode.OwnerId);
+        Assert.Empty(await till.WithAsync((DeskSearch s) => s.FindAsync($"https://desk.example/x/{foreign}")));
+    }
+
+    [Fact]
+    public async Task Finds_who_rents_a_unit_beside_who_owns_it_and_says_so()
+    {
+        var till = await Till.OpenAsync();
+        await till.WithAsync<PropertyDesk.Application.DeskDbContext>(async db =>
+        {
+            var community = await db.Communities.SingleAsync();
+            var renter = new Owner(community, "曾租客", OwnerKind.Lessee);
+            db.AddRange(renter, new Lease(await db.Units.SingleAsync(u => u.Code == "3-2-1803"), renter, new DateOnly(2025, 1, 1), null, await db.ChargeItems.ToListAsync()));
+            await db.SaveChangesAsync();
+        });
+
+        var hits = await till.WithAsync((DeskSearch s) => s.FindAsync("3-2-1803"));
+
+        Assert.Equal(["李娜", "曾租客"], hits.Select(h => h.Name));
+        Assert.Equal([DeskFlag.Renter], hits[1].Flags);
+        Assert.Equal("3-2-1803", hits[1].Units);
+        Assert.Equal("曾租客", Assert.Single(await till.WithAsync((DeskSearch s) => s.FindAsync("zzk"))).Name);
+    }
+
+    [Fact]
+    public async Task Tells_what_the_desk_should_know_before_a_word_is_said()
+    {
+        var till = await Till.OpenAsync();
+        var ask = await till.AskAsync(till.Own.Li);
+        await till.TakeAsync(ask.Paying(ask.SeenTotal + Money.Exact(5m)) with { RestToPurse = true });
+        await till.MoveDueDatesApartAsync();
+
+        var zhang = Assert.Single(await till.WithAsync((DeskSearch s) => s.FindAsync("张伟")));
+        var li = Assert.Single(await till.WithAsync((DeskSearch s) => s.FindAsync("李娜")));
+
+        Assert.Equal([DeskFlag.Prepaid], li.Flags);
+        Assert.Equal(till.Today > new DateOnly(2025, 4, 30) ? [DeskFlag.Overdue] : [], zhang.Flags);
     }
 
     [Theory]

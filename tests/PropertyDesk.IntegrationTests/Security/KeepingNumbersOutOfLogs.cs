@@ -17,7 +17,10 @@ public sealed class KeepingNumbersOutOfLogs
     [InlineData("110101199003074233", "110101********4233")]
     [InlineData("11010119900307423X", "110101********423X")]
     [InlineData("110101900307423", "110101********7423")]
-    public void Masks_phones_and_identity_numbers(string text, string masked) => Assert.Equal(masked, MaskedFormatter.Mask(text));
+    [InlineData("6222021234567890", "****7890")]
+    [InlineData("from 6222 0212 3456 7890 123.", "from ****0123.")]
+    [InlineData("账号6222021234567890123，", "账号****0123，")]
+    public void Masks_phones_identity_and_account_numbers(string text, string masked) => Assert.Equal(masked, MaskedFormatter.Mask(text));
 
     [Theory]
     [InlineData("0199b2a1-1381-7234-9567-813812345678")]

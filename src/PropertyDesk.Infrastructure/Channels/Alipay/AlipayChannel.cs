@@ -14,7 +14,6 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
     private const string Ok = "10000";
     private const string NotFound = "ACQ.TRADE_NOT_EXIST";
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     public ChannelKind Kind => ChannelKind.Alipay;
@@ -24,7 +23,7 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
         var answer = await CallAsync(
             access,
             "alipay.trade.precreate",
-            new() { ["out_trade_no"] = order.Number, ["total_amount"] = Yuan(order.Amount), ["subject"] = order.Subject, ["time_expire"] = Time(order.ExpiresAt) },
+            new() { ["out_trade_no"] = order.Number, ["total_amount"] = AlipayRequest.Yuan(order.Amount), ["subject"] = order.Subject, ["time_expire"] = AlipayRequest.Time(order.ExpiresAt) },
             cancel,
             notifies: true);
         return Text(answer, "qr_code");
@@ -35,7 +34,8 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
         try
         {
             var answer = await CallAsync(access, "alipay.trade.query", new() { ["out_trade_no"] = orderNumber }, cancel);
-            return EventOf(access.MerchantId, access.AppId, name => answer.TryGetProperty(name, out var value) ? value.GetString() : null, "send_pay_date");
+            var told = EventOf(access.MerchantId, access.AppId, name => answer.TryGetProperty(name, out var value) ? value.GetString() : null, "send_pay_date");
+            return told.OrderNumber == orderNumber ? told : throw new ChannelUnavailable("The answer is about another order.");
         }
         catch (ChannelRefusal refusal) when (refusal.Code == NotFound)
         {
@@ -60,7 +60,7 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
         await CallAsync(
             access,
             "alipay.trade.refund",
-            new() { ["trade_no"] = refund.TransactionId, ["refund_amount"] = Yuan(refund.Amount), ["out_request_no"] = refund.Number, ["refund_reason"] = refund.Reason },
+            new() { ["trade_no"] = refund.TransactionId, ["refund_amount"] = AlipayRequest.Yuan(refund.Amount), ["out_request_no"] = refund.Number, ["refund_reason"] = refund.Reason },
             cancel);
         // Whether money moved in this call or in an earlier one with the same number is told by the query.
         return await AskRefundAsync(access, refund, cancel) ?? Refund(access, refund, ChannelEventKind.RefundPending);
@@ -98,14 +98,15 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
 
         try
         {
-            // A partial refund is told as one more success, with what was given back: it is no second payment.
+            // A partial refund is told as one more success, with all that was given back so far: it is no second payment. Its
+            // key is not that of the answer to a query, which alone tells what this refund gave.
             return Field("refund_fee") is { } back && Field("gmt_refund") is not null
                 ? new ChannelEvent(
-                    ChannelEventKind.Refunded, access.MerchantId, access.AppId, $"{Field("out_biz_no") ?? Field("out_trade_no")}:refunded", Field("out_trade_no") ?? "", Field("trade_no") ?? "",
-                    Fen(back), "CNY", At(Field("gmt_refund")), Field("out_biz_no") ?? Field("out_trade_no"), Field("out_biz_no"))
+                    ChannelEventKind.Refunded, access.MerchantId, access.AppId, $"{Field("out_biz_no") ?? Field("out_trade_no")}:told", Field("out_trade_no") ?? "", Field("trade_no") ?? "",
+                    Fen(back), "CNY", At(Field("gmt_refund")), Field("out_biz_no") ?? Field("out_trade_no"), Field("out_biz_no"), IsTotal: true)
                 : EventOf(access.MerchantId, access.AppId, Field, "gmt_payment");
         }
-        catch (Exception error) when (error is FormatException or RuleViolation or ChannelUnavailable)
+        catch (Exception error) when (error is FormatException or OverflowException or RuleViolation or ChannelUnavailable)
         {
             throw new NoticeRefused("The content lacks what names the payment.");
         }
@@ -115,12 +116,7 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
     {
         var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var answer = await CallAsync(access, "alipay.data.dataservice.bill.downloadurl.query", new() { ["bill_type"] = "trade", ["bill_date"] = date }, cancel);
-        var address = new Uri(Text(answer, "bill_download_url"), UriKind.Absolute);
-        if (gateways.IsSimulated ? address.Authority != gateways.Alipay.Authority : address.Scheme != "https" || !address.Host.EndsWith(".alipay.com", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ChannelUnavailable("The statement's address is not the channel's.");
-        }
-
+        var address = AlipayStatement.AddressOf(Text(answer, "bill_download_url"), gateways);
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         var file = await http.SendAsync(request, cancel);
         return file.Status == 200 ? new StatementFile($"alipay-{date}.zip", file.Body) : throw new ChannelUnavailable($"HTTP {file.Status}.");
@@ -142,7 +138,7 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
         var id = field("trade_no") ?? "";
         return kind == ChannelEventKind.Paid
             ? new ChannelEvent(kind, merchant, app, $"{(id.Length > 0 ? id : throw Incomplete())}:paid", order, id, Fen(field("total_amount")), "CNY", At(field(paidAt) ?? field("gmt_create")))
-            : new ChannelEvent(kind, merchant, app, $"{order}:{kind}", order, id, Money.Zero, "CNY", DateTimeOffset.UnixEpoch);
+            : new ChannelEvent(kind, merchant, app, $"{order}:{kind}", order, id, Money.Zero, "CNY", DateTimeOffset.UnixEpoch, Note: field("trade_status"));
     }
 
     private ChannelEvent Refund(ChannelAccess access, OrderedRefund refund, ChannelEventKind kind) => new(
@@ -150,23 +146,7 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
 
     private async Task<JsonElement> CallAsync(ChannelAccess access, string method, Dictionary<string, string> content, CancellationToken cancel, bool notifies = false)
     {
-        var parameters = new Dictionary<string, string>
-        {
-            ["app_id"] = access.AppId,
-            ["method"] = method,
-            ["format"] = "JSON",
-            ["charset"] = "utf-8",
-            ["sign_type"] = "RSA2",
-            ["timestamp"] = Time(clock.GetUtcNow()),
-            ["version"] = "1.0",
-            ["biz_content"] = JsonSerializer.Serialize(content, Json),
-        };
-        if (notifies)
-        {
-            parameters["notify_url"] = access.NotifyAddress;
-        }
-
-        parameters["sign"] = RsaSignatures.Sign(AlipaySignature.ContentOf(parameters), access.PrivateKey);
+        var parameters = AlipayRequest.Signed(access, method, content, clock.GetUtcNow(), notifies ? new() { ["notify_url"] = access.NotifyAddress } : []);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(gateways.Alipay, "/gateway.do?charset=utf-8")) { Content = new FormUrlEncodedContent(parameters) };
         var answer = await http.SendAsync(request, cancel);
         if (answer.Status != 200)
@@ -191,6 +171,8 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
         {
             Ok => result,
             "20000" => throw new ChannelUnavailable("The channel itself does not know."),
+            // It may have happened before the error did.
+            _ when Code(result).EndsWith("SYSTEM_ERROR", StringComparison.OrdinalIgnoreCase) => throw new ChannelUnavailable($"The channel failed: {Code(result)}."),
             _ => throw Refusal(result),
         };
     }
@@ -208,8 +190,10 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
         }
     }
 
+    private static string Code(JsonElement node) => node.TryGetProperty("sub_code", out var code) ? code.GetString() ?? "" : Text(node, "code");
+
     private static ChannelRefusal Refusal(JsonElement node) => new(
-        node.TryGetProperty("sub_code", out var code) ? code.GetString() ?? "" : Text(node, "code"), node.TryGetProperty("sub_msg", out var message) ? message.GetString() ?? "" : "");
+        Code(node), node.TryGetProperty("sub_msg", out var message) ? message.GetString() ?? "" : "");
 
     private static string Text(JsonElement node, string name) => node.TryGetProperty(name, out var value) && value.GetString() is { Length: > 0 } text ? text : throw Incomplete();
 
@@ -228,11 +212,7 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
         return parameters;
     }
 
-    private static string Yuan(Money amount) => amount.Yuan.ToString("0.00", CultureInfo.InvariantCulture);
-
     private static Money Fen(string? yuan) => Money.Exact(decimal.Parse(yuan ?? throw Incomplete(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
-
-    private static string Time(DateTimeOffset at) => at.ToOffset(China).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static DateTimeOffset At(string? text) => text is null
         ? throw Incomplete()

@@ -14,7 +14,7 @@ internal static class AlipaySignature
     {
         // Empty values count in a notice, and the kind of signature does not: unlike in a request.
         var content = Join(parameters.Where(p => p.Key is not ("sign" or "sign_type")));
-        if (!parameters.TryGetValue("sign", out var signature) || !RsaSignatures.Verify(Encoding.UTF8.GetBytes(content), signature, access.ChannelKey))
+        if (!parameters.TryGetValue("sign", out var signature) || !RsaSignatures.Verify(Encoding.UTF8.GetBytes(content), signature, access.ChannelKeys))
         {
             throw new NoticeRefused("The signature does not fit.");
         }
@@ -36,7 +36,7 @@ internal static class AlipaySignature
         const string Sign = "\"sign\":\"";
         var at = rest.IndexOf(Sign, StringComparison.Ordinal);
         var end = at < 0 ? -1 : rest.IndexOf('"', at + Sign.Length);
-        return end > 0 && RsaSignatures.Verify(Encoding.UTF8.GetBytes(text), rest[(at + Sign.Length)..end].Replace("\\/", "/", StringComparison.Ordinal), access.ChannelKey)
+        return end > 0 && RsaSignatures.Verify(Encoding.UTF8.GetBytes(text), rest[(at + Sign.Length)..end].Replace("\\/", "/", StringComparison.Ordinal), access.ChannelKeys)
             ? text
             : throw new ChannelUnavailable("The answer's signature does not fit.");
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using PropertyDesk.Application.Channels;
@@ -12,35 +11,46 @@ namespace PropertyDesk.Infrastructure.Channels.Alipay;
 /// </summary>
 internal static class AlipayStatement
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+    private static readonly string[] Needed = ["支付宝交易号", "商户订单号", "业务类型", "完成时间", "订单金额（元）", "退款批次号/请求号", "服务费（元）"];
     private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 
     /// <exception cref="RuleViolation">The file is no trade bill.</exception>
     public static IReadOnlyList<StatementEntry> Read(byte[] content)
     {
         var lines = Details(content).Split('\n').Select((text, i) => (Text: text.Trim('\r', ' '), Number: i + 1)).Where(l => l.Text.Length > 0 && !l.Text.StartsWith('#')).ToList();
-        var columns = lines.Count > 0 ? Cells(lines[0].Text).Select((name, i) => (name, i)).ToDictionary(c => c.name, c => c.i) : [];
-        string[] needed = ["支付宝交易号", "商户订单号", "业务类型", "完成时间", "订单金额（元）", "退款批次号/请求号", "服务费（元）"];
-        if (!needed.All(columns.ContainsKey))
-        {
-            throw new RuleViolation("这不是支付宝的业务明细账单：缺少列 {0}。", [string.Join("、", needed.Where(n => !columns.ContainsKey(n)))]);
-        }
-
-        return [.. lines.Skip(1).Select(line => EntryOf(Cells(line.Text), columns, line.Number))];
+        var header = StatementHeader.Of(lines.Count > 0 ? lines[0].Text.Split(',') : []);
+        return header.Lacks(Needed) is { Count: > 0 } missing
+            ? throw new RuleViolation("这不是支付宝的业务明细账单：缺少列 {0}。", [string.Join("、", missing)])
+            : [.. lines.Skip(1).Select(line => EntryOf(header.Row(line.Text.Split(','), line.Number)))];
     }
 
-    private static StatementEntry EntryOf(string[] row, Dictionary<string, int> columns, int number)
+    /// <summary>
+    /// Where the bill is fetched. The channel writes its addresses without TLS; they answer with it as well, and a bill is
+    /// fetched in no other way.
+    /// </summary>
+    /// <exception cref="ChannelUnavailable">The address is not the channel's.</exception>
+    public static Uri AddressOf(string given, ChannelGateways gateways)
     {
-        if (row.Length < columns.Count)
+        if (!Uri.TryCreate(given, UriKind.Absolute, out var address))
         {
-            throw new RuleViolation("账单第 {0} 行的列数不对。", [number]);
+            throw new ChannelUnavailable("The statement has no address.");
         }
 
-        string Cell(string name) => row[columns[name]];
-        var isRefund = Cell("业务类型") == "退款";
+        if (gateways.IsSimulated)
+        {
+            return address.Authority == gateways.Alipay.Authority ? address : throw new ChannelUnavailable("The statement's address is not the simulator's.");
+        }
+
+        return address.Scheme is "http" or "https" && address.IsDefaultPort && address.Host.EndsWith(".alipay.com", StringComparison.OrdinalIgnoreCase)
+            ? new UriBuilder(address) { Scheme = "https", Port = -1 }.Uri
+            : throw new ChannelUnavailable("The statement's address is not the channel's.");
+    }
+
+    private static StatementEntry EntryOf(StatementRow row)
+    {
+        var isRefund = row.Text("业务类型") == "退款";
         return new StatementEntry(
-            isRefund ? Cell("退款批次号/请求号") : Cell("支付宝交易号"), Cell("商户订单号"), Yuan(Cell("订单金额（元）")), -Yuan(Cell("服务费（元）")),
-            new DateTimeOffset(DateTime.Parse(Cell("完成时间"), CultureInfo.InvariantCulture), China));
+            row.Text(isRefund ? "退款批次号/请求号" : "支付宝交易号"), row.Text("商户订单号"), row.Yuan("订单金额（元）"), -row.Yuan("服务费（元）"), row.Time("完成时间"));
     }
 
     private static string Details(byte[] content)
@@ -50,17 +60,11 @@ internal static class AlipayStatement
             using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read, leaveOpen: false, Gbk);
             var entry = zip.Entries.FirstOrDefault(e => e.Name.EndsWith("业务明细.csv", StringComparison.Ordinal)) ?? throw new RuleViolation("压缩包里没有业务明细。");
             using var file = entry.Open();
-            using var plain = new MemoryStream();
-            file.CopyTo(plain);
-            return Gbk.GetString(plain.ToArray());
+            return Gbk.GetString(ChannelFiles.Read(file));
         }
         catch (InvalidDataException)
         {
             throw new RuleViolation("这不是支付宝的账单压缩包。");
         }
     }
-
-    private static string[] Cells(string line) => [.. line.Split(',').Select(cell => cell.Trim('\t', ' ', '"'))];
-
-    private static Money Yuan(string text) => Money.Exact(text.Length == 0 ? 0 : decimal.Parse(text, CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,7 +9,7 @@ using PropertyDesk.Domain.Channels;
 
 namespace PropertyDesk.Infrastructure.Channels.WeChatPay;
 
-/// <summary>WeChat Pay, API v3: Native orders (a code that the owner scans), queries, refunds, notices, daily bills.</summary>
+/// <summary>WeChat Pay, API v3: orders by a code that is scanned (Native) or inside WeChat's browser (JSAPI), queries, refunds, notices, daily bills.</summary>
 internal sealed class WeChatPayChannel(ChannelHttp http, ChannelGateways gateways, TimeProvider clock) : IPaymentChannel
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -28,15 +27,19 @@ internal sealed class WeChatPayChannel(ChannelHttp http, ChannelGateways gateway
     {
         var body = new NewTransaction(
             access.AppId, access.MerchantId, order.Subject.Length > 40 ? order.Subject[..40] : order.Subject, order.Number,
-            order.ExpiresAt.ToOffset(China).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture), access.NotifyAddress, new OrderAmount(order.Amount.Fen, "CNY"));
-        return Read<CodeAnswer>(await CallAsync(access, HttpMethod.Post, "/v3/pay/transactions/native", body, cancel)).CodeUrl;
+            order.ExpiresAt.ToOffset(China).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture), access.NotifyAddress, new OrderAmount(order.Amount.Fen, "CNY"),
+            order.PayerId is { } payer ? new Payer(payer) : null);
+        var isInside = order.Way == ChannelWay.Jsapi;
+        var answer = Read<CodeAnswer>(await CallAsync(access, HttpMethod.Post, isInside ? "/v3/pay/transactions/jsapi" : "/v3/pay/transactions/native", body, cancel));
+        return (isInside ? answer.PrepayId : answer.CodeUrl) is { Length: > 0 } given ? given : throw Incomplete();
     }
 
     public async Task<ChannelEvent?> AskAsync(ChannelAccess access, string orderNumber, CancellationToken cancel)
     {
         try
         {
-            return EventOf(Read<Transaction>(await CallAsync(access, HttpMethod.Get, $"/v3/pay/transactions/out-trade-no/{orderNumber}?mchid={access.MerchantId}", null, cancel)), clock.GetUtcNow());
+            var told = EventOf(Read<Transaction>(await CallAsync(access, HttpMethod.Get, $"/v3/pay/transactions/out-trade-no/{orderNumber}?mchid={access.MerchantId}", null, cancel)), clock.GetUtcNow());
+            return told.MerchantId == access.MerchantId && told.AppId == access.AppId && told.OrderNumber == orderNumber ? told : throw new ChannelUnavailable("The answer is about another order.");
         }
         catch (ChannelRefusal refusal) when (refusal.Code is "ORDER_NOT_EXIST" or "RESOURCE_NOT_EXISTS")
         {
@@ -60,14 +63,14 @@ internal sealed class WeChatPayChannel(ChannelHttp http, ChannelGateways gateway
     {
         var body = new NewRefund(
             refund.TransactionId, refund.Number, refund.Reason.Length > 40 ? refund.Reason[..40] : refund.Reason, access.NotifyAddress, new RefundAmount(refund.Amount.Fen, refund.Total.Fen, "CNY"));
-        return EventOf(access, Read<RefundAnswer>(await CallAsync(access, HttpMethod.Post, "/v3/refund/domestic/refunds", body, cancel)), clock.GetUtcNow());
+        return About(refund, EventOf(access, Read<RefundAnswer>(await CallAsync(access, HttpMethod.Post, "/v3/refund/domestic/refunds", body, cancel)), clock.GetUtcNow()));
     }
 
     public async Task<ChannelEvent?> AskRefundAsync(ChannelAccess access, OrderedRefund refund, CancellationToken cancel)
     {
         try
         {
-            return EventOf(access, Read<RefundAnswer>(await CallAsync(access, HttpMethod.Get, $"/v3/refund/domestic/refunds/{refund.Number}", null, cancel)), clock.GetUtcNow());
+            return About(refund, EventOf(access, Read<RefundAnswer>(await CallAsync(access, HttpMethod.Get, $"/v3/refund/domestic/refunds/{refund.Number}", null, cancel)), clock.GetUtcNow()));
         }
         catch (ChannelRefusal refusal) when (refusal.Code is "RESOURCE_NOT_EXISTS" or "REFUND_NOT_EXISTS")
         {
@@ -84,8 +87,8 @@ internal sealed class WeChatPayChannel(ChannelHttp http, ChannelGateways gateway
             var notice = JsonSerializer.Deserialize<Notice>(body, Json);
             var plain = WeChatPaySignature.Decrypt(access, notice?.Resource ?? throw new NoticeRefused("No content."));
             var told = notice.EventType?.StartsWith("REFUND.", StringComparison.Ordinal) == true
-                ? EventOf(access, JsonSerializer.Deserialize<RefundAnswer>(plain, Json)!, now)
-                : EventOf(JsonSerializer.Deserialize<Transaction>(plain, Json)!, now);
+                ? EventOf(access, Read<RefundAnswer>(plain), now)
+                : EventOf(Read<Transaction>(plain), now);
             return told.MerchantId == access.MerchantId && (told.AppId.Length == 0 || told.AppId == access.AppId)
                 ? told
                 : throw new NoticeRefused($"About merchant {told.MerchantId} and app {told.AppId}, which are not ours.");
@@ -105,7 +108,7 @@ internal sealed class WeChatPayChannel(ChannelHttp http, ChannelGateways gateway
         var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var link = Read<BillLink>(await CallAsync(access, HttpMethod.Get, $"/v3/bill/tradebill?bill_date={date}&bill_type=ALL&tar_type=GZIP", null, cancel));
         // The path is taken, the host is not: a channel's bill comes from the channel.
-        var target = new Uri(link.DownloadUrl, UriKind.Absolute).PathAndQuery;
+        var target = Uri.TryCreate(link.DownloadUrl, UriKind.Absolute, out var address) && link.HashType == "SHA1" ? address.PathAndQuery : throw Incomplete();
         using var request = Signed(access, HttpMethod.Get, target, "");
         var answer = await http.SendAsync(request, cancel);
         if (answer.Status != 200)
@@ -113,7 +116,7 @@ internal sealed class WeChatPayChannel(ChannelHttp http, ChannelGateways gateway
             throw Refusal(answer);
         }
 
-        var content = Unzip(answer.Body);
+        var content = ChannelFiles.Unzip(answer.Body);
         // This one answer is not signed; its hash came in one that was. The algorithm is the channel's choice.
 #pragma warning disable CA5350
         var hash = Convert.ToHexString(SHA1.HashData(content));
@@ -131,12 +134,13 @@ internal sealed class WeChatPayChannel(ChannelHttp http, ChannelGateways gateway
         var kind = state switch
         {
             "SUCCESS" or "REFUND" => ChannelEventKind.Paid,
-            "CLOSED" or "REVOKED" or "PAYERROR" => ChannelEventKind.Closed,
+            "CLOSED" or "REVOKED" => ChannelEventKind.Closed,
+            // A payment that failed may be tried again as long as the order stands.
             _ => ChannelEventKind.Pending,
         };
         if (kind != ChannelEventKind.Paid)
         {
-            return new ChannelEvent(kind, told.Mchid ?? "", told.Appid ?? "", $"{order}:{state}", order, "", Money.Zero, "CNY", now, Note: told.TradeStateDesc);
+            return new ChannelEvent(kind, told.Mchid ?? "", told.Appid ?? "", $"{order}:{state}", order, "", Money.Zero, "CNY", now, Note: state);
         }
 
         var (id, amount) = (told.TransactionId ?? throw Incomplete(), told.Amount ?? throw Incomplete());
@@ -149,14 +153,18 @@ internal sealed class WeChatPayChannel(ChannelHttp http, ChannelGateways gateway
         var kind = status switch
         {
             "SUCCESS" => ChannelEventKind.Refunded,
-            "CLOSED" or "ABNORMAL" => ChannelEventKind.RefundFailed,
+            "CLOSED" => ChannelEventKind.RefundFailed,
+            // ABNORMAL: taken from the merchant and not yet with the payer; somebody must act at the channel, then it goes on.
             _ => ChannelEventKind.RefundPending,
         };
         return new ChannelEvent(
             kind, told.Mchid ?? access.MerchantId, "", $"{number}:{(kind == ChannelEventKind.Refunded ? "refunded" : status)}", told.OutTradeNo ?? "", told.TransactionId ?? "",
             new Money(told.Amount?.Refund ?? throw Incomplete()), told.Amount.Currency ?? "CNY", told.SuccessTime ?? now, number, told.RefundId,
-            kind == ChannelEventKind.RefundFailed ? $"{status}" : null);
+            status is "CLOSED" or "ABNORMAL" ? status : null);
     }
+
+    private static ChannelEvent About(OrderedRefund refund, ChannelEvent told) =>
+        told.RefundNumber == refund.Number && told.TransactionId == refund.TransactionId ? told : throw new ChannelUnavailable("The answer is about another refund.");
 
     private async Task<byte[]> CallAsync(ChannelAccess access, HttpMethod method, string target, object? body, CancellationToken cancel)
     {
@@ -185,7 +193,7 @@ internal sealed class WeChatPayChannel(ChannelHttp http, ChannelGateways gateway
         var request = new HttpRequestMessage(method, new Uri(gateways.WeChatPay, target));
         request.Headers.TryAddWithoutValidation("Authorization", WeChatPaySignature.Authorization(access, method.Method, target, body, clock.GetUtcNow()));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        request.Headers.TryAddWithoutValidation("Wechatpay-Serial", access.ChannelKeyId);
+        request.Headers.TryAddWithoutValidation("Wechatpay-Serial", access.ChannelKeys[0].Id);
         if (body.Length > 0)
         {
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
@@ -220,12 +228,4 @@ internal sealed class WeChatPayChannel(ChannelHttp http, ChannelGateways gateway
     }
 
     private static ChannelUnavailable Incomplete() => new("The answer lacks what names the payment.");
-
-    private static byte[] Unzip(byte[] content)
-    {
-        using var plain = new MemoryStream();
-        using var zip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
-        zip.CopyTo(plain);
-        return plain.ToArray();
-    }
 }

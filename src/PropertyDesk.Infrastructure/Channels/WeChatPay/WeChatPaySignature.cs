@@ -35,12 +35,12 @@ internal static class WeChatPaySignature
 
         if (headers.TryGetValue("Wechatpay-Signature-Type", out var type) && type != Scheme)
         {
-            throw new NoticeRefused($"Unknown kind of signature {type}.");
+            throw new NoticeRefused($"Unknown kind of signature {Short(type)}.");
         }
 
-        if (serial != access.ChannelKeyId)
+        if (access.ChannelKeys.FirstOrDefault(k => string.Equals(k.Id, serial, StringComparison.OrdinalIgnoreCase)) is not { } key)
         {
-            throw new NoticeRefused($"Signed with key {serial}, which is not the one that is set up.");
+            throw new NoticeRefused($"Signed with key {Short(serial)}, which is not set up.");
         }
 
         if (!long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || Math.Abs(now.ToUnixTimeSeconds() - seconds) >= Window.TotalSeconds)
@@ -49,7 +49,7 @@ internal static class WeChatPaySignature
         }
 
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{time}\n{nonce}\n"), .. body, (byte)'\n'];
-        if (!RsaSignatures.Verify(signed, signature, access.ChannelKey))
+        if (!RsaSignatures.Verify(signed, signature, key.Pem))
         {
             throw new NoticeRefused("The signature does not fit.");
         }
@@ -59,8 +59,8 @@ internal static class WeChatPaySignature
     public static byte[] Decrypt(ChannelAccess access, EncryptedResource resource)
     {
         const int TagLength = 16;
-        var buffer = new byte[resource.Ciphertext.Length];
-        if (resource.Algorithm != "AEAD_AES_256_GCM" || !Convert.TryFromBase64String(resource.Ciphertext, buffer, out var length) || length < TagLength)
+        var buffer = new byte[resource.Ciphertext?.Length ?? 0];
+        if (resource.Ciphertext is null || resource.Algorithm != "AEAD_AES_256_GCM" || !Convert.TryFromBase64String(resource.Ciphertext, buffer, out var length) || length < TagLength)
         {
             throw new NoticeRefused("The content is not encrypted as agreed.");
         }
@@ -70,7 +70,7 @@ internal static class WeChatPaySignature
         {
             using var aes = new AesGcm(Encoding.UTF8.GetBytes(access.ApiKey ?? ""), TagLength);
             aes.Decrypt(
-                Encoding.UTF8.GetBytes(resource.Nonce), buffer.AsSpan(0, length - TagLength), buffer.AsSpan(length - TagLength, TagLength), plain,
+                Encoding.UTF8.GetBytes(resource.Nonce ?? ""), buffer.AsSpan(0, length - TagLength), buffer.AsSpan(length - TagLength, TagLength), plain,
                 Encoding.UTF8.GetBytes(resource.AssociatedData ?? ""));
             return plain;
         }
@@ -79,6 +79,9 @@ internal static class WeChatPaySignature
             throw new NoticeRefused("The content cannot be decrypted with the APIv3 key.");
         }
     }
+
+    // Written by anybody, and into our log.
+    private static string Short(string text) => text.Length > 64 ? text[..64] + "…" : text;
 
     private static string Header(IReadOnlyDictionary<string, string> headers, string name) =>
         headers.TryGetValue(name, out var value) ? value : throw new NoticeRefused($"Header {name} is missing.");

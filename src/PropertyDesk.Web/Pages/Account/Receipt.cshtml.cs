@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Deposits;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Web.Hosting;
 
@@ -10,7 +11,7 @@ namespace PropertyDesk.Web.Pages.Account;
 
 /// <summary>Tells whoever holds a printed receipt whether it is real: number, day, amount and community, and nobody's name.</summary>
 [EnableRateLimiting(DeskLimits.Guessing)]
-public sealed class ReceiptModel(CurrentCompany company, DeskDbContext db, PaymentQueries payments) : DeskPage
+public sealed class ReceiptModel(CurrentCompany company, DeskDbContext db, PaymentQueries payments, PrintDeposit deposits) : DeskPage
 {
     /// <summary>Company and code, as printed.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,7 +25,7 @@ public sealed class ReceiptModel(CurrentCompany company, DeskDbContext db, Payme
             && await db.Companies.FirstOrDefaultAsync(c => c.Id == number) is { } known)
         {
             company.EnterAsJob(known, "");
-            Found = await payments.VerifyAsync(code.ToUpperInvariant());
+            Found = await payments.VerifyAsync(code.ToUpperInvariant()) ?? await deposits.VerifyAsync(code.ToUpperInvariant());
         }
     }
 }

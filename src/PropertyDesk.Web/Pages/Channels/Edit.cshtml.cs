@@ -20,7 +20,16 @@ public sealed class EditModel(ChannelAccounts accounts, ChannelAddresses address
 
     public string NotifyAddress => addresses.Notify(Kind, current.Require());
 
-    public override async Task LoadAsync() => HasSecrets = await accounts.FindAsync(Kind) is not null;
+    public bool HasAppSecret { get; private set; }
+
+    /// <summary>Of which WeChat must know the host.</summary>
+    public string ReturnAddress => addresses.WeChat(current.Slug);
+
+    public override async Task LoadAsync()
+    {
+        var account = await accounts.FindAsync(Kind);
+        (HasSecrets, HasAppSecret) = (account is not null, account?.ProtectedAppSecret is not null);
+    }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -39,6 +48,9 @@ public sealed class EditModel(ChannelAccounts accounts, ChannelAddresses address
                 CertificateSerial = account.CertificateSerial,
                 ChannelKeyId = account.ChannelKeyId,
                 ChannelKey = account.ChannelKey,
+                OtherChannelKeyId = account.OtherChannelKeyId,
+                OtherChannelKey = account.OtherChannelKey,
+                IsDirect = account.IsDirect,
                 IsOffered = account.IsOffered,
             };
         }
@@ -54,8 +66,9 @@ public sealed class EditModel(ChannelAccounts accounts, ChannelAddresses address
             return Page();
         }
 
-        var identity = new ChannelIdentity(Input.MerchantId, Input.AppId, Input.CertificateSerial, Input.ChannelKeyId, Input.ChannelKey);
-        await accounts.ChangeAsync(Kind, identity, OrNull(Input.PrivateKey), OrNull(Input.ApiKey), Input.IsOffered);
+        var identity = new ChannelIdentity(
+            Input.MerchantId, Input.AppId, Input.CertificateSerial, Input.ChannelKeyId, Input.ChannelKey, Input.OtherChannelKeyId, Input.OtherChannelKey, Input.IsDirect);
+        await accounts.ChangeAsync(Kind, identity, OrNull(Input.PrivateKey), OrNull(Input.ApiKey), Input.IsOffered, OrNull(Input.AppSecret));
         Say(Texts.Of("{0}商户已保存。", Words.Of(Kind)));
         return RedirectToPage("Index");
     }
@@ -84,6 +97,17 @@ public sealed class EditModel(ChannelAccounts accounts, ChannelAddresses address
 
         [StringLength(32)]
         public string? ApiKey { get; set; }
+
+        [StringLength(64)]
+        public string? OtherChannelKeyId { get; set; }
+
+        [StringLength(4000)]
+        public string? OtherChannelKey { get; set; }
+
+        [StringLength(64)]
+        public string? AppSecret { get; set; }
+
+        public bool IsDirect { get; set; }
 
         public bool IsOffered { get; set; } = true;
     }

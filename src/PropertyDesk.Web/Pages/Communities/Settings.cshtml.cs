@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Communities;
+using PropertyDesk.Domain.Payments;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Communities;
@@ -33,6 +34,7 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
             RemindDaysBefore = s.RemindDaysBefore,
             RemindDaysAfter = s.RemindDaysAfter,
             ReadingAlarmTimes = s.ReadingAlarmTimes,
+            ReceiptPaper = s.ReceiptPaper,
         };
     }
 
@@ -55,7 +57,7 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
         }
 
         await change.RunAsync(Id, new CommunitySettings(
-            Input.Name, Input.Address, Input.Phone, Input.BillingDay, Input.DueDays, Input.RemindDaysBefore, Input.RemindDaysAfter, Input.ReadingAlarmTimes));
+            Input.Name, Input.Address, Input.Phone, Input.BillingDay, Input.DueDays, Input.RemindDaysBefore, Input.RemindDaysAfter, Input.ReadingAlarmTimes, Input.ReceiptPaper));
         Say(Texts.Of("小区设置已保存。"));
         return RedirectToPage("/Communities/Index");
     }
@@ -82,5 +84,8 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
 
         /// <summary>Left as it is where nothing is given.</summary>
         public decimal? ReadingAlarmTimes { get; set; }
+
+        /// <summary>Left as it is where nothing is given.</summary>
+        public ReceiptPaper? ReceiptPaper { get; set; }
     }
 }

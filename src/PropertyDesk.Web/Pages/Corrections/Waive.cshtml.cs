@@ -15,6 +15,10 @@ public sealed class WaiveModel(BillQueries bills, RequestCorrection corrections)
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>Asked for while money is taken: the page leads back there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool ToTake { get; set; }
+
     [BindProperty]
     public WaiverInput Input { get; set; } = new();
 
@@ -45,7 +49,7 @@ public sealed class WaiveModel(BillQueries bills, RequestCorrection corrections)
 
         var request = await corrections.WaiveAsync(Id, Input.Waived(), new CorrectionGrounds(Input.Reason!.Value, Input.Note), await Paper.ReadAsync());
         Say(Texts.Of("申请已提交，等待审批。"));
-        return RedirectToPage("/Corrections/Details", new { id = request });
+        return ToTake ? RedirectToPage("/Payments/Take", new { ownerId = Bill.OwnerId }) : RedirectToPage("/Corrections/Details", new { id = request });
     }
 
     public sealed class WaiverInput

@@ -7,8 +7,8 @@ using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Deliveries;
 
-/// <summary>Messages to owners: which bill, which day, and whether they went out.</summary>
-public sealed class IndexModel(DeliveryQueries queries) : PageModel
+/// <summary>Messages to owners: about what, by which channel, and what became of them.</summary>
+public sealed class IndexModel(DeliveryQueries queries, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public DeliveryKind? Kind { get; set; }
@@ -17,17 +17,29 @@ public sealed class IndexModel(DeliveryQueries queries) : PageModel
     public DeliveryState? State { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public DeliveryChannel? Channel { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
     public Paged<DeliveryRow> Deliveries { get; private set; } = null!;
 
     public IReadOnlyList<DeliveryCount> Counts { get; private set; } = [];
 
+    public IReadOnlyList<StuckChannel> Stuck { get; private set; } = [];
+
     public Pager Pager => new(Deliveries.Number, Deliveries.Total, Deliveries.Size);
 
     public async Task OnGetAsync([FromQuery(Name = "page")] int pageNumber = 1)
     {
-        Counts = await queries.CountsAsync();
-        Deliveries = await queries.ListAsync(new DeliveryFilter(Kind, State, Q), pageNumber);
+        var filter = new DeliveryFilter(Kind, State, Q, Channel, From, To);
+        (Stuck, Counts) = (await queries.StuckAsync(clock.GetUtcNow()), await queries.CountsAsync(filter));
+        Deliveries = await queries.ListAsync(filter, pageNumber);
     }
 }

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
-using PropertyDesk.Application;
+using PropertyDesk.Application.Channels;
+using PropertyDesk.Application.DirectDebit;
 using PropertyDesk.Application.Owners;
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Search;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Owners;
 
 /// <summary>Everything about an owner on one page.</summary>
-public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, LeaseQueries leases, CurrentCompany current, TimeProvider clock) : DeskPage
+public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, LeaseQueries leases, MandateQueries mandates, TakePageQueries money, CompanyDay day) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -16,12 +19,24 @@ public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, Le
     /// <summary>Contact data in clear, when somebody asked for it.</summary>
     public OwnerContact? Revealed { get; private set; }
 
-    public DateOnly Today => current.Today(clock);
+    public DateOnly Today => day.Today;
 
     /// <summary>What this person rents.</summary>
     public IReadOnlyList<LeaseRow> Leases { get; private set; } = [];
 
-    public override async Task LoadAsync() => (Owner, Leases) = (await owners.FindAsync(Id), await leases.OfLesseeAsync(Id));
+    /// <summary>The bank's mandate, and what the bank said lately.</summary>
+    public OwnerDebits Debits { get; private set; } = null!;
+
+    public IReadOnlyList<DeskFlag> Flags { get; private set; } = [];
+
+    /// <summary>What they tried to pay online lately.</summary>
+    public IReadOnlyList<OrderRow> Tries { get; private set; } = [];
+
+    public override async Task LoadAsync()
+    {
+        (Owner, Leases, Flags, Debits) = (await owners.FindAsync(Id), await leases.OfLesseeAsync(Id), await money.FlagsAsync(Id), await mandates.OfOwnerAsync(Id));
+        Tries = await money.TriesAsync(Id);
+    }
 
     public Task OnGetAsync() => LoadAsync();
 

@@ -21,7 +21,8 @@
   const shown = value => '¥' + yuan(value).replace(/\B(?=(\d{3})+\.)/g, ',');
   const chosen = () => bills.filter(bill => bill.checked).reduce((sum, bill) => sum + Number(bill.dataset.bill), 0);
   const way = () => form.querySelector('[data-method]:checked')?.dataset.method;
-  const other = one('[data-other]');
+  const others = [...form.querySelectorAll('[data-other]')];
+  const rows = [...form.querySelectorAll('[data-part-row]')];
   const rest = one('[data-rest]');
 
   function show() {
@@ -32,17 +33,20 @@
     one('[data-more]').hidden = !(picked > 0 && pay > picked && pay <= total);
     one('[data-over]').hidden = !(pay > total) || rest.checked;
     one('[data-amount]').textContent = Number.isNaN(pay) ? '' : shown(pay);
-    const change = fen(handed.value) - (pay - (fen(other.value) || 0));
+    const change = fen(handed.value) - (pay - others.reduce((sum, other) => sum + (fen(other.value) || 0), 0));
     const output = one('[data-change]');
     output.textContent = Number.isNaN(change) ? '—' : shown(Math.abs(change));
     output.classList.toggle('up', change < 0);
     if (change < 0) output.textContent = '-' + output.textContent;
     document.getElementById('book').disabled = !(pay > 0 && (pay <= total || rest.checked));
+    // The next of the other ways appears when the one before it has an amount.
+    rows.forEach((row, i) => { row.hidden = i > 0 && row.hidden && !(fen(others[i - 1].value) > 0); });
     form.querySelectorAll('[data-for]').forEach(part => { part.hidden = part.dataset.for !== way(); });
     reference.required = way() === 'proof';
     form.querySelectorAll('[data-dues]').forEach(card => {
       const own = [...card.querySelectorAll('[data-bill]')];
       const all = card.querySelector('[data-all]');
+      if (!all) return;
       all.checked = own.every(bill => bill.checked);
       all.indeterminate = !all.checked && own.some(bill => bill.checked);
     });
@@ -73,6 +77,15 @@
     const next = visible[visible.indexOf(event.target) + 1] ?? document.getElementById('book');
     (visible.includes(event.target) ? next : amount).focus();
     if (document.activeElement.select) document.activeElement.select();
+  });
+  // Alt and a digit choose the method from anywhere in the form, and go to the field that it needs.
+  form.addEventListener('keydown', event => {
+    const method = event.altKey && /^Digit\d$/.test(event.code) && one(`[data-choose="${event.code.slice(5)}"]`);
+    if (!method) return;
+    event.preventDefault();
+    method.checked = true;
+    show();
+    (way() === 'proof' ? reference : way() === 'cash' ? handed : document.getElementById('book')).focus();
   });
   form.addEventListener('submit', () => {
     const value = fen(amount.value);

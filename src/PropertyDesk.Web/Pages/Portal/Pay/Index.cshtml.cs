@@ -10,7 +10,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Portal.Pay;
 
 /// <summary>The owner chooses what to pay and how; the order page does the rest.</summary>
-public sealed class IndexModel(CurrentCompany current, OwnerDuesQuery dues, ChannelAccounts accounts, PayOnline online) : DeskPage
+public sealed class IndexModel(CurrentCompany current, OwnerDuesQuery dues, ChannelAccounts accounts, PayOnline online, PayerDevice device) : DeskPage
 {
     [BindProperty]
     public Guid RequestId { get; set; }
@@ -23,12 +23,13 @@ public sealed class IndexModel(CurrentCompany current, OwnerDuesQuery dues, Chan
     public List<string> Bills { get; set; } = [];
 
     [BindProperty]
-    public ChannelKind Kind { get; set; }
+    public ChannelWay Way { get; set; }
 
     /// <summary>Of each owner record of the login that owes something.</summary>
     public IReadOnlyList<OwnerDues> Dues { get; private set; } = [];
 
-    public IReadOnlyList<ChannelKind> Kinds { get; private set; } = [];
+    /// <summary>Those that work in this browser.</summary>
+    public IReadOnlyList<ChannelWay> Ways { get; private set; } = [];
 
     public override async Task LoadAsync()
     {
@@ -38,7 +39,7 @@ public sealed class IndexModel(CurrentCompany current, OwnerDuesQuery dues, Chan
             all.Add(await dues.FindAsync(owner));
         }
 
-        (Dues, Kinds) = (all.FindAll(d => d.Total > Money.Zero), await accounts.OfferedAsync());
+        (Dues, Ways) = (all.FindAll(d => d.Units.Count > 0), await accounts.WaysAsync(device.Browser));
     }
 
     public Task OnGetAsync() => LoadAsync();
@@ -56,8 +57,9 @@ public sealed class IndexModel(CurrentCompany current, OwnerDuesQuery dues, Chan
         }
 
         var chosen = Bills.ConvertAll(Chosen);
-        var order = await online.StartAsync(new PayOnlineRequest(RequestId, OwnerId, chosen.ConvertAll(c => c.Bill), Money.Sum(chosen.Select(c => c.Seen)), Kind), cancel);
-        return RedirectToPage("Order", new { id = order });
+        var order = await online.StartAsync(new PayOnlineRequest(RequestId, OwnerId, chosen.ConvertAll(c => c.Bill), Money.Sum(chosen.Select(c => c.Seen)), Way), cancel);
+        // Where the browser leaves for the channel it goes at once; the link stands on the page as well.
+        return RedirectToPage("Order", new { id = order, go = Way.IsCode() ? (bool?)null : true });
     }
 
     private static (Guid Bill, Money Seen) Chosen(string text) =>

@@ -1,29 +1,46 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Channels;
+using PropertyDesk.Domain.Channels;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Portal.Pay;
 
 /// <summary>What the owner scans or opens, and then the truth about the money: only what the channel proved counts.</summary>
-public sealed class OrderModel(ChannelQueries orders, PayOnline online, ChannelCheck check) : DeskPage
+public sealed class OrderModel(ChannelQueries orders, PayOnline online, PayOnChannelPage pages, ChannelCheck check, PayerDevice device) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     public OrderRow Order { get; private set; } = null!;
 
-    public override async Task LoadAsync() => Order = await orders.MineAsync(Id);
+    /// <summary>What this page hands to WeChat; null in another browser and for another way.</summary>
+    public WeChatPageCall? Call { get; private set; }
 
+    public override async Task LoadAsync()
+    {
+        Order = await orders.MineAsync(Id);
+        Call = Order.IsPending && device.Browser == PayerBrowser.WeChat ? await pages.PageCallAsync(Id) : null;
+    }
+
+    /// <summary>Also where the owner comes back to from the channel: whatever the address says, the channel is asked.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync();
-        if (Order is { State: Domain.Channels.ChannelOrderState.Created })
+        if (Order is { State: ChannelOrderState.Created, NeedsPayer: false })
         {
             await online.OfferAsync(Id, cancel);
-            await LoadAsync();
         }
+        else
+        {
+            await check.AskOnReturnAsync(Id, cancel);
+        }
+
+        await LoadAsync();
     }
+
+    /// <summary>Leaves for the channel: Alipay's page, or WeChat's answer to who looks at this one.</summary>
+    public async Task<IActionResult> OnGetGoAsync() => Redirect((await pages.AddressAsync(Id, device.Session())).AbsoluteUri);
 
     /// <summary>Asked for again and again by the page while nothing is decided.</summary>
     public async Task<IActionResult> OnGetStateAsync(CancellationToken cancel)
@@ -41,7 +58,7 @@ public sealed class OrderModel(ChannelQueries orders, PayOnline online, ChannelC
         await LoadAsync();
         if (Order.IsPending)
         {
-            Say(Texts.Of("渠道还没有收到付款。如果刚付过，请稍等几秒。"));
+            Say(Order.Problem ?? Texts.Of("渠道还没有收到付款。如果刚付过，请稍等几秒。"));
         }
 
         return RedirectToPage(new { Id });

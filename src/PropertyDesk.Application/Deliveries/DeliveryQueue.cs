@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Channels;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Deliveries;
+
+namespace PropertyDesk.Application.Deliveries;
+
+/// <summary>
+/// Queues messages: who is told, by which channel, in which words is decided here and written as rows in the transaction of
+/// the caller. Nothing is sent; <see cref="Dispatch"/> does that.
+/// </summary>
+public sealed class DeliveryQueue(DeskDbContext db, ChannelAddresses addresses, TimeProvider clock)
+{
+    private const int AtOnce = 2_000;
+
+    /// <summary>One message of a kind for each bill.</summary>
+    /// <param name="bills">As they are in memory; of one community.</param>
+    public async Task AboutBillsAsync(IReadOnlyCollection<Bill> bills, DeliveryKind kind, DateOnly day, CancellationToken cancel = default)
+    {
+        var ways = await DeliveryWays.OfAsync(db, cancel);
+        var communities = await db.Communities.AsNoTracking().ToDictionaryAsync(c => c.Id, cancel);
+        foreach (var part in bills.Chunk(AtOnce))
+        {
+            var people = await PeopleAsync([.. part.Select(b => b.OwnerId).Distinct()], cancel);
+            var rows = part.Select(bill =>
+            {
+                var (reach, preference) = people[bill.OwnerId];
+                var language = preference?.Language ?? ways.Language;
+                var route = ways.Route(kind, language, preference, reach);
+                var words = ways.Words(kind, route.Channel ?? DeliveryChannel.Portal, language);
+                var community = communities[bill.CommunityId];
+                var facts = BillFacts.Of(bill, community, db.Current.Name, bill.DueOn, bill.Outstanding, addresses.Bill(db.Current.Slug, bill.Id));
+                return new Delivery(bill, kind, route, facts.Fill(words, language), day, clock.GetUtcNow());
+            });
+            await db.BulkInsertAsync(rows.ToList(), cancel);
+        }
+    }
+
+    /// <summary>Tries the settings of a channel with an address that somebody typed.</summary>
+    /// <returns>The message, which the dispatcher sends before any other.</returns>
+    /// <exception cref="RuleViolation">The address cannot be one, or there is no community yet.</exception>
+    public async Task<Guid> TestMailAsync(string? address)
+    {
+        var community = await db.Communities.OrderBy(c => c.Name).FirstOrDefaultAsync() ?? throw new RuleViolation("请先建立小区。");
+        var to = Owners.ContactText.Email(address) ?? throw new RuleViolation("请填写{0}。", ["邮箱"], "TestAddress");
+        var text = new DeliveryText(
+            DeliveryLanguage.Chinese, Texts.Of("{0} 测试邮件", db.Current.Name), Texts.Of("收到这封邮件说明邮件设置可用。发送人：{0}。", db.Current.UserName));
+        var message = new Delivery(community, $"{DeliveryKind.Test}:{Guid.NewGuid():n}", DeliveryKind.Test, new DeliveryRoute(DeliveryChannel.Email, to, null), text, db.Current.Today(clock), clock.GetUtcNow());
+        db.Add(message);
+        await db.SaveChangesAsync();
+        return message.Id;
+    }
+
+    private async Task<Dictionary<Guid, (Reach Reach, DeliveryPreference? Preference)>> PeopleAsync(Guid[] ids, CancellationToken cancel)
+    {
+        var logins = await db.Memberships.Where(m => m.OwnerId != null && ids.Contains(m.OwnerId.Value) && m.Role == Role.Owner && m.DisabledAt == null)
+            .Select(m => m.OwnerId!.Value).ToHashSetAsync(cancel);
+        var preferences = await db.DeliveryPreferences.AsNoTracking().Where(p => ids.Contains(p.OwnerId)).ToDictionaryAsync(p => p.OwnerId, cancel);
+        var owners = await db.Owners.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Email, o.Phone }).ToListAsync(cancel);
+        return owners.ToDictionary(o => o.Id, o => (new Reach(o.Email, o.Phone, logins.Contains(o.Id)), preferences.GetValueOrDefault(o.Id)));
+    }
+}

@@ -1,0 +1,5179 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsPlatformOperator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Companies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Companies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountSubjects",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountSubjects", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AccountSubjects_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApprovalLimits",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsUnlimited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Limit_Fen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalLimits", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ApprovalLimits_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditAlarms",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Law = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wrong = table.Column<int>(type: "INTEGER", nullable: false),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditAlarms", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AuditAlarms_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChannelAccounts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MerchantId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AppId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CertificateSerial = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ProtectedPrivateKey = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ProtectedApiKey = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    ChannelKeyId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ChannelKey = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    OtherChannelKeyId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OtherChannelKey = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ProtectedAppSecret = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    IsDirect = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOffered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelAccounts", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ChannelAccounts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChannelNotices",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EventKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelNotices", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ChannelNotices_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Communities",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BillingDay = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindDaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindDaysAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadingAlarmTimes = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    LateFeeDailyRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    LateFeeGraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    LateFeeCapShare = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    RunsNeedApproval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PursesPayBills = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PursesPayWholeOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PursesCrossClasses = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReceiptPaper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Communities", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Communities_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DebitLayouts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MerchantNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FormatJson = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DebitLayouts", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DebitLayouts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryGates",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FreeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    RestsUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    FailingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryGates", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DeliveryGates_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliverySettings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    QuietUntil = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    EmailsPerMinute = table.Column<int>(type: "INTEGER", nullable: false),
+                    SmsPerMinute = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmailsPerRecipient = table.Column<int>(type: "INTEGER", nullable: false),
+                    SmsPerRecipient = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProtectedReceiptSecret = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliverySettings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DeliverySettings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryTemplates",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ParameterOrder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AttachesBill = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryTemplates", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DeliveryTemplates_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailAccounts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Port = table.Column<int>(type: "INTEGER", nullable: false),
+                    Security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ProtectedPassword = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReplyTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailAccounts", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MailAccounts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeriodClosings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReopenedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReopenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReopenReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeriodClosings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PeriodClosings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReconciledDays",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TakenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReconciledDays", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReconciledDays_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SmsAccounts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SignName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AppId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PricePerPart = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SmsAccounts", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SmsAccounts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatementLayouts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DateColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReferenceColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AmountColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementLayouts", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StatementLayouts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VoucherRules",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoucherRules", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_VoucherRules_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Buildings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Buildings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Buildings_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Buildings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChargeItems",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    VatRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    VacancyRelief = table.Column<bool>(type: "INTEGER", nullable: true),
+                    PurseClass = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChargeItems", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ChargeItems_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChargeItems_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommunityAuxiliaries",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommunityAuxiliaries", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CommunityAuxiliaries_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommunityAuxiliaries_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportBatches",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportBatches", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ImportBatches_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportBatches_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JournalEntries",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PostedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalEntries", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_JournalEntries_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JournalEntries_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Owners",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Initials = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IdNumberCipher = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Owners", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Owners_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Owners_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ParkingSpaces",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParkingSpaces", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ParkingSpaces_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ParkingSpaces_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceiptBooks",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceiptBooks", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReceiptBooks_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReceiptBooks_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Shifts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CashierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CashierName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Slot = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CountedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Pieces = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AcceptedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Counted_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Expected_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Float_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shifts", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Shifts_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Shifts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VoucherExports",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CommunityName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Grouping = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Vouchers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EntryIds = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Debits_Fen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoucherExports", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_VoucherExports_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VoucherExports_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DebitBatches",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LayoutId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DueUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExportedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ExportedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ContentCipher = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    CancelledBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DebitBatches", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DebitBatches_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitBatches_DebitLayouts_CompanyId_LayoutId",
+                        columns: x => new { x.CompanyId, x.LayoutId },
+                        principalTable: "DebitLayouts",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Settlements",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DayId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fee_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Gross_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Settlements", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Settlements_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Settlements_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Settlements_ReconciledDays_CompanyId_DayId",
+                        columns: x => new { x.CompanyId, x.DayId },
+                        principalTable: "ReconciledDays",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MasterMeters",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BuildingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MasterMeters", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MasterMeters_Buildings_CompanyId_BuildingId",
+                        columns: x => new { x.CompanyId, x.BuildingId },
+                        principalTable: "Buildings",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MasterMeters_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MasterMeters_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Units",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entrance = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BillingArea = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InnerArea = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    People = table.Column<int>(type: "INTEGER", nullable: true),
+                    HandoverDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OwnersPay = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Units", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Units_Buildings_CompanyId_BuildingId",
+                        columns: x => new { x.CompanyId, x.BuildingId },
+                        principalTable: "Buildings",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Units_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Units_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemSubjects",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemSubjects", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ItemSubjects_ChargeItems_CompanyId_ChargeItemId",
+                        columns: x => new { x.CompanyId, x.ChargeItemId },
+                        principalTable: "ChargeItems",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemSubjects_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemSubjects_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tariffs",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MeterKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AreaBasis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BilledMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    BilledInAdvance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    YearStart = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tariffs", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Tariffs_ChargeItems_CompanyId_ChargeItemId",
+                        columns: x => new { x.CompanyId, x.ChargeItemId },
+                        principalTable: "ChargeItems",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tariffs_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tariffs_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportChanges",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportBatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportChanges", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ImportChanges_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportChanges_ImportBatches_CompanyId_ImportBatchId",
+                        columns: x => new { x.CompanyId, x.ImportBatchId },
+                        principalTable: "ImportBatches",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JournalLines",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalEntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalLines", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_JournalLines_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JournalLines_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JournalLines_JournalEntries_CompanyId_JournalEntryId",
+                        columns: x => new { x.CompanyId, x.JournalEntryId },
+                        principalTable: "JournalEntries",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryPreferences",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RefusesEmail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RefusesSms = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RefusesPhone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryPreferences", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DeliveryPreferences_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliveryPreferences_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliveryPreferences_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deposits",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RefundedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Held_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deposits", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_Deposits_Held", "\"Held_Fen\" >= 0 AND \"Held_Fen\" <= \"Amount_Fen\" AND (\"RefundedOn\" IS NULL OR \"Held_Fen\" = 0)");
+                    table.ForeignKey(
+                        name: "FK_Deposits_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deposits_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deposits_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CommunityIds = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Invitations_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mandates",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CurrentOwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Bank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AccountCipher = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AccountTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AgreementNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsLimited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Limit_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mandates", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Mandates_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mandates_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mandates_Owners_CompanyId_CurrentOwnerId",
+                        columns: x => new { x.CompanyId, x.CurrentOwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mandates_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Memberships",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AllCommunities = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DisabledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Memberships", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Memberships_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Memberships_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Memberships_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurseConsents",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurseConsents", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PurseConsents_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseConsents_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseConsents_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurseReleases",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    RequestedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurseReleases", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_PurseReleases_Amount", "\"Amount_Fen\" > 0 AND \"From\" <> \"To\"");
+                    table.ForeignKey(
+                        name: "FK_PurseReleases_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseReleases_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseReleases_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Purses",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Balance_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Purses", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_Purses_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Purses_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Purses_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BankDeposits",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DepositedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DepositedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BankDeposits", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BankDeposits_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BankDeposits_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BankDeposits_Shifts_CompanyId_ShiftId",
+                        columns: x => new { x.CompanyId, x.ShiftId },
+                        principalTable: "Shifts",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Payments",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReversesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CashierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CashierName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Prepaid_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Payments", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_Payments_Amount", "(\"Amount_Fen\" > 0 AND \"Prepaid_Fen\" >= 0 AND \"ReversesId\" IS NULL) OR (\"Amount_Fen\" < 0 AND \"Prepaid_Fen\" <= 0)");
+                    table.ForeignKey(
+                        name: "FK_Payments_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Payments_CompanyId_ReversesId",
+                        columns: x => new { x.CompanyId, x.ReversesId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Shifts_CompanyId_ShiftId",
+                        columns: x => new { x.CompanyId, x.ShiftId },
+                        principalTable: "Shifts",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VoucherFiles",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoucherFiles", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_VoucherFiles_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VoucherFiles_VoucherExports_CompanyId_ExportId",
+                        columns: x => new { x.CompanyId, x.ExportId },
+                        principalTable: "VoucherExports",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DebitReturns",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ContentCipher = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    TakenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    SuccessCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Repeated = table.Column<int>(type: "INTEGER", nullable: false),
+                    SuccessTotal_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total_Fen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DebitReturns", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DebitReturns_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitReturns_DebitBatches_CompanyId_BatchId",
+                        columns: x => new { x.CompanyId, x.BatchId },
+                        principalTable: "DebitBatches",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MasterReadings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MasterMeterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Previous = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Current = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MasterReadings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MasterReadings_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MasterReadings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MasterReadings_MasterMeters_CompanyId_MasterMeterId",
+                        columns: x => new { x.CompanyId, x.MasterMeterId },
+                        principalTable: "MasterMeters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BillRuns",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    BillCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    LineCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Overview = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    SubmittedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ApprovedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WorkBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WorkBuildings = table.Column<string>(type: "TEXT", nullable: true),
+                    WorkFailure = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Total_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BillRuns", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BillRuns_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillRuns_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillRuns_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LesseeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Leases_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leases_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leases_Owners_CompanyId_LesseeId",
+                        columns: x => new { x.CompanyId, x.LesseeId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leases_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meters",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Digits = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meters", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Meters_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Meters_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Meters_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ownerships",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Share = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ownerships", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Ownerships_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Ownerships_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Ownerships_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Ownerships_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ParkingUses",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParkingSpaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MonthlyFee_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParkingUses", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ParkingUses_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ParkingUses_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ParkingUses_ParkingSpaces_CompanyId_ParkingSpaceId",
+                        columns: x => new { x.CompanyId, x.ParkingSpaceId },
+                        principalTable: "ParkingSpaces",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ParkingUses_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitAreas",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BillingArea = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Before = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    InnerArea = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    InnerBefore = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitAreas", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnitAreas_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitAreas_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitAreas_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitEvents",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitEvents", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnitEvents_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitEvents_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitEvents_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Vacancies",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Rate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Vacancies", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Vacancies_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Vacancies_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Vacancies_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedMeters",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TariffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedMeters", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SharedMeters_Buildings_CompanyId_BuildingId",
+                        columns: x => new { x.CompanyId, x.BuildingId },
+                        principalTable: "Buildings",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedMeters_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedMeters_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedMeters_Tariffs_CompanyId_TariffId",
+                        columns: x => new { x.CompanyId, x.TariffId },
+                        principalTable: "Tariffs",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TariffVersions",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TariffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Price = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    Tiers = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FixedPart = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    MinimumCharge = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    LossRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    PeopleIncluded = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExtraPerPerson = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Formula = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TariffVersions", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TariffVersions_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TariffVersions_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TariffVersions_Tariffs_CompanyId_TariffId",
+                        columns: x => new { x.CompanyId, x.TariffId },
+                        principalTable: "Tariffs",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DepositEntries",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepositId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    PrintCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepositEntries", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DepositEntries_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DepositEntries_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DepositEntries_Deposits_CompanyId_DepositId",
+                        columns: x => new { x.CompanyId, x.DepositId },
+                        principalTable: "Deposits",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DepositEntries_Shifts_CompanyId_ShiftId",
+                        columns: x => new { x.CompanyId, x.ShiftId },
+                        principalTable: "Shifts",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MembershipCommunity",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MembershipCommunity", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MembershipCommunity_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MembershipCommunity_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MembershipCommunity_Memberships_CompanyId_MembershipId",
+                        columns: x => new { x.CompanyId, x.MembershipId },
+                        principalTable: "Memberships",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurseEntries",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PurseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurseEntries", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseEntries_Purses_CompanyId_PurseId",
+                        columns: x => new { x.CompanyId, x.PurseId },
+                        principalTable: "Purses",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChannelCases",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TransactionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsRefund = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OccurredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelCases", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ChannelCases_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChannelCases_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChannelOrders",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PendingOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PayAddress = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PayerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PayerCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextCheckAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Checks = table.Column<int>(type: "INTEGER", nullable: false),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastProblem = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LastProblemText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TransactionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PaidAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelOrders", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_ChannelOrders_Amount", "\"Amount_Fen\" > 0");
+                    table.ForeignKey(
+                        name: "FK_ChannelOrders_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChannelOrders_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChannelOrders_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChannelOrders_Owners_CompanyId_PendingOf",
+                        columns: x => new { x.CompanyId, x.PendingOf },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChannelOrders_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentTenders",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TransactionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentTenders", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" <> 0");
+                    table.ForeignKey(
+                        name: "FK_PaymentTenders_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaymentTenders_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaymentTenders_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PrintCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Receipts_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Receipts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Receipts_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReconciliationItems",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DayId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TransactionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsTheirs = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OccurredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fee_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ours_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Theirs_Fen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReconciliationItems", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReconciliationItems_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReconciliationItems_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReconciliationItems_ReconciledDays_CompanyId_DayId",
+                        columns: x => new { x.CompanyId, x.DayId },
+                        principalTable: "ReconciledDays",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refunds",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ChannelNote = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ChannelNoteText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ChannelTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextCheckAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RedPaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CarriedOutBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CarriedOutAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refunds", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_Refunds_Amount", "\"Amount_Fen\" > 0");
+                    table.ForeignKey(
+                        name: "FK_Refunds_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Payments_CompanyId_RedPaymentId",
+                        columns: x => new { x.CompanyId, x.RedPaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DebitLines",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MandateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AccountCipher = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AccountTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AgreementNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ResultCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ResultText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BankDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReturnId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsCase = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DebitLines", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_DebitLines_Amount", "\"Amount_Fen\" > 0");
+                    table.ForeignKey(
+                        name: "FK_DebitLines_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitLines_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitLines_DebitBatches_CompanyId_BatchId",
+                        columns: x => new { x.CompanyId, x.BatchId },
+                        principalTable: "DebitBatches",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitLines_DebitReturns_CompanyId_ReturnId",
+                        columns: x => new { x.CompanyId, x.ReturnId },
+                        principalTable: "DebitReturns",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitLines_Mandates_CompanyId_MandateId",
+                        columns: x => new { x.CompanyId, x.MandateId },
+                        principalTable: "Mandates",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitLines_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitLines_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bills",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LateFeeDailyRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    LateFeeGraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    LateFeeCapShare = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    Unusualness = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Before_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Credited_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outstanding_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paid_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bills", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_Bills_Outstanding", "\"Outstanding_Fen\" = \"Total_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
+                    table.ForeignKey(
+                        name: "FK_Bills_BillRuns_CompanyId_BillRunId",
+                        columns: x => new { x.CompanyId, x.BillRunId },
+                        principalTable: "BillRuns",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bills_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bills_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bills_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bills_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurseUses",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReversesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BillRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurseUses", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_PurseUses_Amount", "(\"Amount_Fen\" > 0 AND \"ReversesId\" IS NULL) OR (\"Amount_Fen\" < 0 AND \"ReversesId\" IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_PurseUses_BillRuns_CompanyId_BillRunId",
+                        columns: x => new { x.CompanyId, x.BillRunId },
+                        principalTable: "BillRuns",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseUses_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseUses_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseUses_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurseUses_PurseUses_CompanyId_ReversesId",
+                        columns: x => new { x.CompanyId, x.ReversesId },
+                        principalTable: "PurseUses",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeaseItem",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaseItem", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LeaseItem_ChargeItems_CompanyId_ChargeItemId",
+                        columns: x => new { x.CompanyId, x.ChargeItemId },
+                        principalTable: "ChargeItems",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaseItem_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaseItem_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeaseItem_Leases_CompanyId_LeaseId",
+                        columns: x => new { x.CompanyId, x.LeaseId },
+                        principalTable: "Leases",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeterChanges",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OldNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OldDigits = table.Column<int>(type: "INTEGER", nullable: false),
+                    OldMultiplier = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Last = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    OldRollover = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NewNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NewDigits = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewMultiplier = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    First = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeterChanges", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MeterChanges_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeterChanges_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeterChanges_Meters_CompanyId_MeterId",
+                        columns: x => new { x.CompanyId, x.MeterId },
+                        principalTable: "Meters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Readings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Rollover = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Estimated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Doubts = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PhotoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Readings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Readings_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Readings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Readings_Meters_CompanyId_MeterId",
+                        columns: x => new { x.CompanyId, x.MeterId },
+                        principalTable: "Meters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Readings_StoredFiles_CompanyId_PhotoId",
+                        columns: x => new { x.CompanyId, x.PhotoId },
+                        principalTable: "StoredFiles",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChargeAssignments",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TariffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParkingUseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MeterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SharedMeterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    AgreedPrice = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Weight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    IsExempt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChargeAssignments", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ChargeAssignments_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChargeAssignments_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChargeAssignments_Meters_CompanyId_MeterId",
+                        columns: x => new { x.CompanyId, x.MeterId },
+                        principalTable: "Meters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChargeAssignments_ParkingUses_CompanyId_ParkingUseId",
+                        columns: x => new { x.CompanyId, x.ParkingUseId },
+                        principalTable: "ParkingUses",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChargeAssignments_SharedMeters_CompanyId_SharedMeterId",
+                        columns: x => new { x.CompanyId, x.SharedMeterId },
+                        principalTable: "SharedMeters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChargeAssignments_Tariffs_CompanyId_TariffId",
+                        columns: x => new { x.CompanyId, x.TariffId },
+                        principalTable: "Tariffs",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChargeAssignments_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedReadings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SharedMeterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Previous = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Current = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedReadings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SharedReadings_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedReadings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedReadings_SharedMeters_CompanyId_SharedMeterId",
+                        columns: x => new { x.CompanyId, x.SharedMeterId },
+                        principalTable: "SharedMeters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChannelOrderBill",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelOrderBill", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ChannelOrderBill_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChannelOrderBill_ChannelOrders_CompanyId_OrderId",
+                        columns: x => new { x.CompanyId, x.OrderId },
+                        principalTable: "ChannelOrders",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChannelOrderBill_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChannelOrderBill_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CorrectionRequests",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BillRunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reissue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReissueRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionRequests", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CorrectionRequests_BillRuns_CompanyId_BillRunId",
+                        columns: x => new { x.CompanyId, x.BillRunId },
+                        principalTable: "BillRuns",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectionRequests_BillRuns_CompanyId_ReissueRunId",
+                        columns: x => new { x.CompanyId, x.ReissueRunId },
+                        principalTable: "BillRuns",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectionRequests_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectionRequests_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectionRequests_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectionRequests_StoredFiles_CompanyId_AttachmentId",
+                        columns: x => new { x.CompanyId, x.AttachmentId },
+                        principalTable: "StoredFiles",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DebitLineBills",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeldBillId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DebitLineBills", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DebitLineBills_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitLineBills_Bills_CompanyId_HeldBillId",
+                        columns: x => new { x.CompanyId, x.HeldBillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitLineBills_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitLineBills_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DebitLineBills_DebitLines_CompanyId_LineId",
+                        columns: x => new { x.CompanyId, x.LineId },
+                        principalTable: "DebitLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TemplateCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Parameters = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AttachesBill = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsUrgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProviderId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Slot = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cost_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadingCorrections",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReadingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Before = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    After = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Billed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingCorrections", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Meters_CompanyId_MeterId",
+                        columns: x => new { x.CompanyId, x.MeterId },
+                        principalTable: "Meters",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Readings_CompanyId_ReadingId",
+                        columns: x => new { x.CompanyId, x.ReadingId },
+                        principalTable: "Readings",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BillLines",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    VatRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    Working = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ReversedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Credited_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Net_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outstanding_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paid_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BillLines", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_BillLines_Outstanding", "\"Outstanding_Fen\" = \"Amount_Fen\" - \"Credited_Fen\" - \"Paid_Fen\"");
+                    table.CheckConstraint("CK_BillLines_Sign", "(\"Amount_Fen\" >= 0 AND \"Credited_Fen\" >= 0 AND \"Paid_Fen\" >= 0 AND \"Outstanding_Fen\" >= 0) OR (\"Amount_Fen\" < 0 AND \"Credited_Fen\" <= 0 AND \"Paid_Fen\" <= 0 AND \"Outstanding_Fen\" <= 0)");
+                    table.ForeignKey(
+                        name: "FK_BillLines_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillLines_ChargeAssignments_CompanyId_ChargeAssignmentId",
+                        columns: x => new { x.CompanyId, x.ChargeAssignmentId },
+                        principalTable: "ChargeAssignments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillLines_ChargeItems_CompanyId_ChargeItemId",
+                        columns: x => new { x.CompanyId, x.ChargeItemId },
+                        principalTable: "ChargeItems",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillLines_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillLines_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BillOmissions",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BillOmissions", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BillOmissions_BillRuns_CompanyId_BillRunId",
+                        columns: x => new { x.CompanyId, x.BillRunId },
+                        principalTable: "BillRuns",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillOmissions_ChargeAssignments_CompanyId_ChargeAssignmentId",
+                        columns: x => new { x.CompanyId, x.ChargeAssignmentId },
+                        principalTable: "ChargeAssignments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillOmissions_ChargeItems_CompanyId_ChargeItemId",
+                        columns: x => new { x.CompanyId, x.ChargeItemId },
+                        principalTable: "ChargeItems",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillOmissions_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillOmissions_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillOmissions_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryEvents",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryEvents", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DeliveryEvents_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliveryEvents_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliveryEvents_Deliveries_CompanyId_DeliveryId",
+                        columns: x => new { x.CompanyId, x.DeliveryId },
+                        principalTable: "Deliveries",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Allocations",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PurseEntryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Allocations", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" <> 0");
+                    table.ForeignKey(
+                        name: "FK_Allocations_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Allocations_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Allocations_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Allocations_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Allocations_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Allocations_PurseEntries_CompanyId_PurseEntryId",
+                        columns: x => new { x.CompanyId, x.PurseEntryId },
+                        principalTable: "PurseEntries",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BillCredits",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Working = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Net_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BillCredits", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BillCredits_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_ChargeItems_CompanyId_ChargeItemId",
+                        columns: x => new { x.CompanyId, x.ChargeItemId },
+                        principalTable: "ChargeItems",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillCredits_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CorrectionLines",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CorrectionRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Share = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionLines", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CorrectionLines_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectionLines_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectionLines_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectionLines_CorrectionRequests_CompanyId_CorrectionRequestId",
+                        columns: x => new { x.CompanyId, x.CorrectionRequestId },
+                        principalTable: "CorrectionRequests",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LateFeeFreezes",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FrozenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LateFeeFreezes", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LateFeeFreezes_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LateFeeFreezes_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LateFeeFreezes_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LateFeeFreezes_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Disputes",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenLineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FreezeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CorrectionRequestId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disputes", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Disputes_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Disputes_BillLines_CompanyId_OpenLineId",
+                        columns: x => new { x.CompanyId, x.OpenLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Disputes_Bills_CompanyId_BillId",
+                        columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Disputes_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Disputes_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Disputes_CorrectionRequests_CompanyId_CorrectionRequestId",
+                        columns: x => new { x.CompanyId, x.CorrectionRequestId },
+                        principalTable: "CorrectionRequests",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Disputes_LateFeeFreezes_CompanyId_FreezeId",
+                        columns: x => new { x.CompanyId, x.FreezeId },
+                        principalTable: "LateFeeFreezes",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSubjects_CompanyId_Account",
+                table: "AccountSubjects",
+                columns: new[] { "CompanyId", "Account" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Allocations_CompanyId_BillId",
+                table: "Allocations",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Allocations_CompanyId_BillLineId",
+                table: "Allocations",
+                columns: new[] { "CompanyId", "BillLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Allocations_CompanyId_CommunityId_Period",
+                table: "Allocations",
+                columns: new[] { "CompanyId", "CommunityId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Allocations_CompanyId_PaymentId_BillLineId",
+                table: "Allocations",
+                columns: new[] { "CompanyId", "PaymentId", "BillLineId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Allocations_CompanyId_PurseEntryId",
+                table: "Allocations",
+                columns: new[] { "CompanyId", "PurseEntryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalLimits_CompanyId_Role",
+                table: "ApprovalLimits",
+                columns: new[] { "CompanyId", "Role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditAlarms_CompanyId_Law_Round",
+                table: "AuditAlarms",
+                columns: new[] { "CompanyId", "Law", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BankDeposits_CompanyId_CommunityId",
+                table: "BankDeposits",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BankDeposits_CompanyId_ShiftId",
+                table: "BankDeposits",
+                columns: new[] { "CompanyId", "ShiftId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_BillId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_BillLineId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "BillLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_ChargeItemId",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "ChargeItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_CommunityId_Period",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "CommunityId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillCredits_CompanyId_DocumentId_BillLineId_Kind",
+                table: "BillCredits",
+                columns: new[] { "CompanyId", "DocumentId", "BillLineId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_BillId",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_ChargeAssignmentId",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "ChargeAssignmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_ChargeItemId",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "ChargeItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_CommunityId",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_SourceId_Period_OwnerId_Revision",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "SourceId", "Period", "OwnerId", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillOmissions_CompanyId_BillRunId",
+                table: "BillOmissions",
+                columns: new[] { "CompanyId", "BillRunId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillOmissions_CompanyId_ChargeAssignmentId",
+                table: "BillOmissions",
+                columns: new[] { "CompanyId", "ChargeAssignmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillOmissions_CompanyId_ChargeItemId",
+                table: "BillOmissions",
+                columns: new[] { "CompanyId", "ChargeItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillOmissions_CompanyId_CommunityId",
+                table: "BillOmissions",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillOmissions_CompanyId_UnitId",
+                table: "BillOmissions",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillRuns_CompanyId_CommunityId_Period_Sequence",
+                table: "BillRuns",
+                columns: new[] { "CompanyId", "CommunityId", "Period", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillRuns_CompanyId_UnitId",
+                table: "BillRuns",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bills_CompanyId_BillRunId_UnitId_OwnerId",
+                table: "Bills",
+                columns: new[] { "CompanyId", "BillRunId", "UnitId", "OwnerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bills_CompanyId_BillRunId_Unusualness",
+                table: "Bills",
+                columns: new[] { "CompanyId", "BillRunId", "Unusualness" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bills_CompanyId_CommunityId_Number",
+                table: "Bills",
+                columns: new[] { "CompanyId", "CommunityId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bills_CompanyId_CommunityId_Period",
+                table: "Bills",
+                columns: new[] { "CompanyId", "CommunityId", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bills_CompanyId_OwnerId",
+                table: "Bills",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bills_CompanyId_UnitId",
+                table: "Bills",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Buildings_CompanyId_CommunityId_Name",
+                table: "Buildings",
+                columns: new[] { "CompanyId", "CommunityId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelAccounts_CompanyId_Kind",
+                table: "ChannelAccounts",
+                columns: new[] { "CompanyId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelCases_CompanyId_Kind_TransactionId",
+                table: "ChannelCases",
+                columns: new[] { "CompanyId", "Kind", "TransactionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelCases_CompanyId_PaymentId",
+                table: "ChannelCases",
+                columns: new[] { "CompanyId", "PaymentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelNotices_CompanyId_Kind_EventKey",
+                table: "ChannelNotices",
+                columns: new[] { "CompanyId", "Kind", "EventKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelOrderBill_CompanyId_BillId",
+                table: "ChannelOrderBill",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelOrderBill_CompanyId_CommunityId",
+                table: "ChannelOrderBill",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelOrderBill_CompanyId_OrderId_BillId",
+                table: "ChannelOrderBill",
+                columns: new[] { "CompanyId", "OrderId", "BillId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelOrders_CompanyId_CommunityId",
+                table: "ChannelOrders",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelOrders_CompanyId_Kind_TransactionId",
+                table: "ChannelOrders",
+                columns: new[] { "CompanyId", "Kind", "TransactionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelOrders_CompanyId_NextCheckAt",
+                table: "ChannelOrders",
+                columns: new[] { "CompanyId", "NextCheckAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelOrders_CompanyId_OwnerId",
+                table: "ChannelOrders",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelOrders_CompanyId_PayerCode",
+                table: "ChannelOrders",
+                columns: new[] { "CompanyId", "PayerCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelOrders_CompanyId_PaymentId",
+                table: "ChannelOrders",
+                columns: new[] { "CompanyId", "PaymentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelOrders_CompanyId_PendingOf",
+                table: "ChannelOrders",
+                columns: new[] { "CompanyId", "PendingOf" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelOrders_CompanyId_RequestId",
+                table: "ChannelOrders",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChargeAssignments_CompanyId_CommunityId",
+                table: "ChargeAssignments",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChargeAssignments_CompanyId_MeterId",
+                table: "ChargeAssignments",
+                columns: new[] { "CompanyId", "MeterId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChargeAssignments_CompanyId_ParkingUseId",
+                table: "ChargeAssignments",
+                columns: new[] { "CompanyId", "ParkingUseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChargeAssignments_CompanyId_SharedMeterId",
+                table: "ChargeAssignments",
+                columns: new[] { "CompanyId", "SharedMeterId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChargeAssignments_CompanyId_TariffId_UnitId_SubjectId_From",
+                table: "ChargeAssignments",
+                columns: new[] { "CompanyId", "TariffId", "UnitId", "SubjectId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChargeAssignments_CompanyId_UnitId",
+                table: "ChargeAssignments",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChargeItems_CompanyId_CommunityId_Name",
+                table: "ChargeItems",
+                columns: new[] { "CompanyId", "CommunityId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Communities_CompanyId_Name",
+                table: "Communities",
+                columns: new[] { "CompanyId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommunityAuxiliaries_CompanyId_CommunityId",
+                table: "CommunityAuxiliaries",
+                columns: new[] { "CompanyId", "CommunityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Companies_Slug",
+                table: "Companies",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionLines_CompanyId_BillLineId",
+                table: "CorrectionLines",
+                columns: new[] { "CompanyId", "BillLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionLines_CompanyId_CommunityId",
+                table: "CorrectionLines",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionLines_CompanyId_CorrectionRequestId_BillLineId",
+                table: "CorrectionLines",
+                columns: new[] { "CompanyId", "CorrectionRequestId", "BillLineId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionRequests_CompanyId_AttachmentId",
+                table: "CorrectionRequests",
+                columns: new[] { "CompanyId", "AttachmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionRequests_CompanyId_BillId",
+                table: "CorrectionRequests",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionRequests_CompanyId_BillRunId",
+                table: "CorrectionRequests",
+                columns: new[] { "CompanyId", "BillRunId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionRequests_CompanyId_CommunityId",
+                table: "CorrectionRequests",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionRequests_CompanyId_ReissueRunId",
+                table: "CorrectionRequests",
+                columns: new[] { "CompanyId", "ReissueRunId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionRequests_CompanyId_State",
+                table: "CorrectionRequests",
+                columns: new[] { "CompanyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitBatches_CompanyId_LayoutId",
+                table: "DebitBatches",
+                columns: new[] { "CompanyId", "LayoutId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitBatches_CompanyId_Number",
+                table: "DebitBatches",
+                columns: new[] { "CompanyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLayouts_CompanyId_Name",
+                table: "DebitLayouts",
+                columns: new[] { "CompanyId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLineBills_CompanyId_BillId",
+                table: "DebitLineBills",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLineBills_CompanyId_CommunityId",
+                table: "DebitLineBills",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLineBills_CompanyId_HeldBillId",
+                table: "DebitLineBills",
+                columns: new[] { "CompanyId", "HeldBillId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLineBills_CompanyId_LineId_BillId",
+                table: "DebitLineBills",
+                columns: new[] { "CompanyId", "LineId", "BillId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLines_CompanyId_BatchId_State",
+                table: "DebitLines",
+                columns: new[] { "CompanyId", "BatchId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLines_CompanyId_CommunityId",
+                table: "DebitLines",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLines_CompanyId_Key",
+                table: "DebitLines",
+                columns: new[] { "CompanyId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLines_CompanyId_MandateId",
+                table: "DebitLines",
+                columns: new[] { "CompanyId", "MandateId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLines_CompanyId_OwnerId",
+                table: "DebitLines",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLines_CompanyId_PaymentId",
+                table: "DebitLines",
+                columns: new[] { "CompanyId", "PaymentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitLines_CompanyId_ReturnId",
+                table: "DebitLines",
+                columns: new[] { "CompanyId", "ReturnId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitReturns_CompanyId_BatchId",
+                table: "DebitReturns",
+                columns: new[] { "CompanyId", "BatchId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DebitReturns_CompanyId_FileHash",
+                table: "DebitReturns",
+                columns: new[] { "CompanyId", "FileHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CompanyId_BillId",
+                table: "Deliveries",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CompanyId_Channel_State_NextAt",
+                table: "Deliveries",
+                columns: new[] { "CompanyId", "Channel", "State", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CompanyId_CommunityId",
+                table: "Deliveries",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CompanyId_Day",
+                table: "Deliveries",
+                columns: new[] { "CompanyId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CompanyId_Key",
+                table: "Deliveries",
+                columns: new[] { "CompanyId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CompanyId_OwnerId",
+                table: "Deliveries",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CompanyId_ProviderId",
+                table: "Deliveries",
+                columns: new[] { "CompanyId", "ProviderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CompanyId_Slot",
+                table: "Deliveries",
+                columns: new[] { "CompanyId", "Slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryEvents_CompanyId_CommunityId",
+                table: "DeliveryEvents",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryEvents_CompanyId_DeliveryId",
+                table: "DeliveryEvents",
+                columns: new[] { "CompanyId", "DeliveryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryGates_CompanyId_Channel",
+                table: "DeliveryGates",
+                columns: new[] { "CompanyId", "Channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryPreferences_CompanyId_CommunityId",
+                table: "DeliveryPreferences",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryPreferences_CompanyId_OwnerId",
+                table: "DeliveryPreferences",
+                columns: new[] { "CompanyId", "OwnerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliverySettings_CompanyId",
+                table: "DeliverySettings",
+                column: "CompanyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryTemplates_CompanyId_Kind_Channel_Language",
+                table: "DeliveryTemplates",
+                columns: new[] { "CompanyId", "Kind", "Channel", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepositEntries_CompanyId_Code",
+                table: "DepositEntries",
+                columns: new[] { "CompanyId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepositEntries_CompanyId_CommunityId_Number",
+                table: "DepositEntries",
+                columns: new[] { "CompanyId", "CommunityId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepositEntries_CompanyId_DepositId",
+                table: "DepositEntries",
+                columns: new[] { "CompanyId", "DepositId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepositEntries_CompanyId_RequestId",
+                table: "DepositEntries",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepositEntries_CompanyId_ShiftId",
+                table: "DepositEntries",
+                columns: new[] { "CompanyId", "ShiftId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deposits_CompanyId_CommunityId",
+                table: "Deposits",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deposits_CompanyId_OwnerId",
+                table: "Deposits",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_CompanyId_BillId",
+                table: "Disputes",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_CompanyId_BillLineId",
+                table: "Disputes",
+                columns: new[] { "CompanyId", "BillLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_CompanyId_CommunityId",
+                table: "Disputes",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_CompanyId_CorrectionRequestId",
+                table: "Disputes",
+                columns: new[] { "CompanyId", "CorrectionRequestId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_CompanyId_FreezeId",
+                table: "Disputes",
+                columns: new[] { "CompanyId", "FreezeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_CompanyId_OpenLineId",
+                table: "Disputes",
+                columns: new[] { "CompanyId", "OpenLineId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_CompanyId_CommunityId",
+                table: "ImportBatches",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportChanges_CompanyId_ImportBatchId",
+                table: "ImportChanges",
+                columns: new[] { "CompanyId", "ImportBatchId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CompanyId_OwnerId",
+                table: "Invitations",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TokenHash",
+                table: "Invitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemSubjects_CompanyId_ChargeItemId",
+                table: "ItemSubjects",
+                columns: new[] { "CompanyId", "ChargeItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemSubjects_CompanyId_CommunityId",
+                table: "ItemSubjects",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalEntries_CompanyId_CommunityId",
+                table: "JournalEntries",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalEntries_CompanyId_Kind_SourceId",
+                table: "JournalEntries",
+                columns: new[] { "CompanyId", "Kind", "SourceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalLines_CompanyId_BillId",
+                table: "JournalLines",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalLines_CompanyId_CommunityId",
+                table: "JournalLines",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalLines_CompanyId_JournalEntryId",
+                table: "JournalLines",
+                columns: new[] { "CompanyId", "JournalEntryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LateFeeFreezes_CompanyId_BillId",
+                table: "LateFeeFreezes",
+                columns: new[] { "CompanyId", "BillId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LateFeeFreezes_CompanyId_BillLineId",
+                table: "LateFeeFreezes",
+                columns: new[] { "CompanyId", "BillLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LateFeeFreezes_CompanyId_CommunityId",
+                table: "LateFeeFreezes",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaseItem_CompanyId_ChargeItemId",
+                table: "LeaseItem",
+                columns: new[] { "CompanyId", "ChargeItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaseItem_CompanyId_CommunityId",
+                table: "LeaseItem",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaseItem_CompanyId_LeaseId_ChargeItemId",
+                table: "LeaseItem",
+                columns: new[] { "CompanyId", "LeaseId", "ChargeItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leases_CompanyId_CommunityId_From",
+                table: "Leases",
+                columns: new[] { "CompanyId", "CommunityId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leases_CompanyId_LesseeId",
+                table: "Leases",
+                columns: new[] { "CompanyId", "LesseeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leases_CompanyId_UnitId",
+                table: "Leases",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailAccounts_CompanyId",
+                table: "MailAccounts",
+                column: "CompanyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_CompanyId_CommunityId",
+                table: "Mandates",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_CompanyId_CurrentOwnerId",
+                table: "Mandates",
+                columns: new[] { "CompanyId", "CurrentOwnerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandates_CompanyId_OwnerId",
+                table: "Mandates",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MasterMeters_CompanyId_BuildingId",
+                table: "MasterMeters",
+                columns: new[] { "CompanyId", "BuildingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MasterMeters_CompanyId_CommunityId_Name",
+                table: "MasterMeters",
+                columns: new[] { "CompanyId", "CommunityId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MasterReadings_CompanyId_CommunityId",
+                table: "MasterReadings",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MasterReadings_CompanyId_MasterMeterId_Period",
+                table: "MasterReadings",
+                columns: new[] { "CompanyId", "MasterMeterId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MembershipCommunity_CompanyId_CommunityId",
+                table: "MembershipCommunity",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MembershipCommunity_CompanyId_MembershipId_CommunityId",
+                table: "MembershipCommunity",
+                columns: new[] { "CompanyId", "MembershipId", "CommunityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_CompanyId_OwnerId",
+                table: "Memberships",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_CompanyId_UserId_Role_OwnerId",
+                table: "Memberships",
+                columns: new[] { "CompanyId", "UserId", "Role", "OwnerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_UserId",
+                table: "Memberships",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeterChanges_CompanyId_CommunityId",
+                table: "MeterChanges",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeterChanges_CompanyId_MeterId_On",
+                table: "MeterChanges",
+                columns: new[] { "CompanyId", "MeterId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meters_CompanyId_CommunityId_Number",
+                table: "Meters",
+                columns: new[] { "CompanyId", "CommunityId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meters_CompanyId_UnitId",
+                table: "Meters",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Owners_CompanyId_CommunityId_Name",
+                table: "Owners",
+                columns: new[] { "CompanyId", "CommunityId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Owners_CompanyId_Initials",
+                table: "Owners",
+                columns: new[] { "CompanyId", "Initials" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Owners_CompanyId_Phone",
+                table: "Owners",
+                columns: new[] { "CompanyId", "Phone" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ownerships_CompanyId_CommunityId",
+                table: "Ownerships",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ownerships_CompanyId_OwnerId",
+                table: "Ownerships",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ownerships_CompanyId_UnitId_OwnerId_From",
+                table: "Ownerships",
+                columns: new[] { "CompanyId", "UnitId", "OwnerId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParkingSpaces_CompanyId_CommunityId_Number",
+                table: "ParkingSpaces",
+                columns: new[] { "CompanyId", "CommunityId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParkingUses_CompanyId_CommunityId",
+                table: "ParkingUses",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParkingUses_CompanyId_ParkingSpaceId_From",
+                table: "ParkingUses",
+                columns: new[] { "CompanyId", "ParkingSpaceId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParkingUses_CompanyId_Plate",
+                table: "ParkingUses",
+                columns: new[] { "CompanyId", "Plate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParkingUses_CompanyId_UnitId",
+                table: "ParkingUses",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_CompanyId_CommunityId_PaidOn",
+                table: "Payments",
+                columns: new[] { "CompanyId", "CommunityId", "PaidOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_CompanyId_OwnerId",
+                table: "Payments",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_CompanyId_RequestId",
+                table: "Payments",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_CompanyId_ReversesId",
+                table: "Payments",
+                columns: new[] { "CompanyId", "ReversesId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_CompanyId_ShiftId",
+                table: "Payments",
+                columns: new[] { "CompanyId", "ShiftId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentTenders_CompanyId_CommunityId",
+                table: "PaymentTenders",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentTenders_CompanyId_Method_TransactionId",
+                table: "PaymentTenders",
+                columns: new[] { "CompanyId", "Method", "TransactionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentTenders_CompanyId_PaymentId_Position",
+                table: "PaymentTenders",
+                columns: new[] { "CompanyId", "PaymentId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeriodClosings_CompanyId_Month_Round",
+                table: "PeriodClosings",
+                columns: new[] { "CompanyId", "Month", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseConsents_CompanyId_CommunityId",
+                table: "PurseConsents",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseConsents_CompanyId_OwnerId_Round",
+                table: "PurseConsents",
+                columns: new[] { "CompanyId", "OwnerId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_CommunityId",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_DocumentId_PurseId_Kind",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "DocumentId", "PurseId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseEntries_CompanyId_PurseId",
+                table: "PurseEntries",
+                columns: new[] { "CompanyId", "PurseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseReleases_CompanyId_CommunityId_Number",
+                table: "PurseReleases",
+                columns: new[] { "CompanyId", "CommunityId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseReleases_CompanyId_OwnerId",
+                table: "PurseReleases",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseReleases_CompanyId_State",
+                table: "PurseReleases",
+                columns: new[] { "CompanyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purses_CompanyId_CommunityId",
+                table: "Purses",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purses_CompanyId_OwnerId_Class",
+                table: "Purses",
+                columns: new[] { "CompanyId", "OwnerId", "Class" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseUses_CompanyId_BillRunId",
+                table: "PurseUses",
+                columns: new[] { "CompanyId", "BillRunId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseUses_CompanyId_CommunityId_Number",
+                table: "PurseUses",
+                columns: new[] { "CompanyId", "CommunityId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseUses_CompanyId_OwnerId",
+                table: "PurseUses",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseUses_CompanyId_RequestId",
+                table: "PurseUses",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurseUses_CompanyId_ReversesId",
+                table: "PurseUses",
+                columns: new[] { "CompanyId", "ReversesId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_CompanyId_CommunityId",
+                table: "ReadingCorrections",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_CompanyId_MeterId",
+                table: "ReadingCorrections",
+                columns: new[] { "CompanyId", "MeterId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_CompanyId_ReadingId",
+                table: "ReadingCorrections",
+                columns: new[] { "CompanyId", "ReadingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_CompanyId_CommunityId",
+                table: "Readings",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_CompanyId_MeterId_Date",
+                table: "Readings",
+                columns: new[] { "CompanyId", "MeterId", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_CompanyId_PhotoId",
+                table: "Readings",
+                columns: new[] { "CompanyId", "PhotoId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceiptBooks_CompanyId_CommunityId_Name",
+                table: "ReceiptBooks",
+                columns: new[] { "CompanyId", "CommunityId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_CompanyId_Code",
+                table: "Receipts",
+                columns: new[] { "CompanyId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_CompanyId_CommunityId_Book_Number",
+                table: "Receipts",
+                columns: new[] { "CompanyId", "CommunityId", "Book", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_CompanyId_PaymentId",
+                table: "Receipts",
+                columns: new[] { "CompanyId", "PaymentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReconciledDays_CompanyId_Source_Day",
+                table: "ReconciledDays",
+                columns: new[] { "CompanyId", "Source", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReconciliationItems_CompanyId_DayId_TransactionId",
+                table: "ReconciliationItems",
+                columns: new[] { "CompanyId", "DayId", "TransactionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReconciliationItems_CompanyId_PaymentId",
+                table: "ReconciliationItems",
+                columns: new[] { "CompanyId", "PaymentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_CommunityId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_OwnerId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_PaymentId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "PaymentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_RedPaymentId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "RedPaymentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_State",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_CompanyId_CommunityId",
+                table: "Settlements",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_CompanyId_DayId_CommunityId",
+                table: "Settlements",
+                columns: new[] { "CompanyId", "DayId", "CommunityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedMeters_CompanyId_BuildingId",
+                table: "SharedMeters",
+                columns: new[] { "CompanyId", "BuildingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedMeters_CompanyId_CommunityId",
+                table: "SharedMeters",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedMeters_CompanyId_TariffId_Name",
+                table: "SharedMeters",
+                columns: new[] { "CompanyId", "TariffId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReadings_CompanyId_CommunityId",
+                table: "SharedReadings",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReadings_CompanyId_SharedMeterId_Period",
+                table: "SharedReadings",
+                columns: new[] { "CompanyId", "SharedMeterId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_CompanyId_CommunityId_CashierId_Slot",
+                table: "Shifts",
+                columns: new[] { "CompanyId", "CommunityId", "CashierId", "Slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsAccounts_CompanyId",
+                table: "SmsAccounts",
+                column: "CompanyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementLayouts_CompanyId",
+                table: "StatementLayouts",
+                column: "CompanyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_CompanyId_CommunityId",
+                table: "StoredFiles",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tariffs_CompanyId_ChargeItemId_Scope",
+                table: "Tariffs",
+                columns: new[] { "CompanyId", "ChargeItemId", "Scope" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tariffs_CompanyId_CommunityId",
+                table: "Tariffs",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TariffVersions_CompanyId_CommunityId",
+                table: "TariffVersions",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TariffVersions_CompanyId_TariffId_ValidFrom",
+                table: "TariffVersions",
+                columns: new[] { "CompanyId", "TariffId", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitAreas_CompanyId_CommunityId",
+                table: "UnitAreas",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitAreas_CompanyId_UnitId_From",
+                table: "UnitAreas",
+                columns: new[] { "CompanyId", "UnitId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitEvents_CompanyId_CommunityId",
+                table: "UnitEvents",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitEvents_CompanyId_UnitId",
+                table: "UnitEvents",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Units_CompanyId_BuildingId",
+                table: "Units",
+                columns: new[] { "CompanyId", "BuildingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Units_CompanyId_CommunityId_Code",
+                table: "Units",
+                columns: new[] { "CompanyId", "CommunityId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vacancies_CompanyId_CommunityId_State",
+                table: "Vacancies",
+                columns: new[] { "CompanyId", "CommunityId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vacancies_CompanyId_UnitId",
+                table: "Vacancies",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoucherExports_CompanyId_CommunityId",
+                table: "VoucherExports",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoucherExports_CompanyId_Month_Scope_Number",
+                table: "VoucherExports",
+                columns: new[] { "CompanyId", "Month", "Scope", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoucherFiles_CompanyId_ExportId_Format",
+                table: "VoucherFiles",
+                columns: new[] { "CompanyId", "ExportId", "Format" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoucherRules_CompanyId_Kind",
+                table: "VoucherRules",
+                columns: new[] { "CompanyId", "Kind" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AccountSubjects");
+
+            migrationBuilder.DropTable(
+                name: "Allocations");
+
+            migrationBuilder.DropTable(
+                name: "ApprovalLimits");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AuditAlarms");
+
+            migrationBuilder.DropTable(
+                name: "BankDeposits");
+
+            migrationBuilder.DropTable(
+                name: "BillCredits");
+
+            migrationBuilder.DropTable(
+                name: "BillOmissions");
+
+            migrationBuilder.DropTable(
+                name: "ChannelAccounts");
+
+            migrationBuilder.DropTable(
+                name: "ChannelCases");
+
+            migrationBuilder.DropTable(
+                name: "ChannelNotices");
+
+            migrationBuilder.DropTable(
+                name: "ChannelOrderBill");
+
+            migrationBuilder.DropTable(
+                name: "CommunityAuxiliaries");
+
+            migrationBuilder.DropTable(
+                name: "CorrectionLines");
+
+            migrationBuilder.DropTable(
+                name: "DebitLineBills");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryEvents");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryGates");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryPreferences");
+
+            migrationBuilder.DropTable(
+                name: "DeliverySettings");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryTemplates");
+
+            migrationBuilder.DropTable(
+                name: "DepositEntries");
+
+            migrationBuilder.DropTable(
+                name: "Disputes");
+
+            migrationBuilder.DropTable(
+                name: "ImportChanges");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "ItemSubjects");
+
+            migrationBuilder.DropTable(
+                name: "JournalLines");
+
+            migrationBuilder.DropTable(
+                name: "LeaseItem");
+
+            migrationBuilder.DropTable(
+                name: "MailAccounts");
+
+            migrationBuilder.DropTable(
+                name: "MasterReadings");
+
+            migrationBuilder.DropTable(
+                name: "MembershipCommunity");
+
+            migrationBuilder.DropTable(
+                name: "MeterChanges");
+
+            migrationBuilder.DropTable(
+                name: "Ownerships");
+
+            migrationBuilder.DropTable(
+                name: "PaymentTenders");
+
+            migrationBuilder.DropTable(
+                name: "PeriodClosings");
+
+            migrationBuilder.DropTable(
+                name: "PurseConsents");
+
+            migrationBuilder.DropTable(
+                name: "PurseReleases");
+
+            migrationBuilder.DropTable(
+                name: "PurseUses");
+
+            migrationBuilder.DropTable(
+                name: "ReadingCorrections");
+
+            migrationBuilder.DropTable(
+                name: "ReceiptBooks");
+
+            migrationBuilder.DropTable(
+                name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "ReconciliationItems");
+
+            migrationBuilder.DropTable(
+                name: "Refunds");
+
+            migrationBuilder.DropTable(
+                name: "Settlements");
+
+            migrationBuilder.DropTable(
+                name: "SharedReadings");
+
+            migrationBuilder.DropTable(
+                name: "SmsAccounts");
+
+            migrationBuilder.DropTable(
+                name: "StatementLayouts");
+
+            migrationBuilder.DropTable(
+                name: "TariffVersions");
+
+            migrationBuilder.DropTable(
+                name: "UnitAreas");
+
+            migrationBuilder.DropTable(
+                name: "UnitEvents");
+
+            migrationBuilder.DropTable(
+                name: "Vacancies");
+
+            migrationBuilder.DropTable(
+                name: "VoucherFiles");
+
+            migrationBuilder.DropTable(
+                name: "VoucherRules");
+
+            migrationBuilder.DropTable(
+                name: "PurseEntries");
+
+            migrationBuilder.DropTable(
+                name: "ChannelOrders");
+
+            migrationBuilder.DropTable(
+                name: "DebitLines");
+
+            migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "Deposits");
+
+            migrationBuilder.DropTable(
+                name: "CorrectionRequests");
+
+            migrationBuilder.DropTable(
+                name: "LateFeeFreezes");
+
+            migrationBuilder.DropTable(
+                name: "ImportBatches");
+
+            migrationBuilder.DropTable(
+                name: "JournalEntries");
+
+            migrationBuilder.DropTable(
+                name: "Leases");
+
+            migrationBuilder.DropTable(
+                name: "MasterMeters");
+
+            migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "Readings");
+
+            migrationBuilder.DropTable(
+                name: "ReconciledDays");
+
+            migrationBuilder.DropTable(
+                name: "VoucherExports");
+
+            migrationBuilder.DropTable(
+                name: "Purses");
+
+            migrationBuilder.DropTable(
+                name: "DebitReturns");
+
+            migrationBuilder.DropTable(
+                name: "Mandates");
+
+            migrationBuilder.DropTable(
+                name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "BillLines");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "DebitBatches");
+
+            migrationBuilder.DropTable(
+                name: "Shifts");
+
+            migrationBuilder.DropTable(
+                name: "Bills");
+
+            migrationBuilder.DropTable(
+                name: "ChargeAssignments");
+
+            migrationBuilder.DropTable(
+                name: "DebitLayouts");
+
+            migrationBuilder.DropTable(
+                name: "BillRuns");
+
+            migrationBuilder.DropTable(
+                name: "Owners");
+
+            migrationBuilder.DropTable(
+                name: "Meters");
+
+            migrationBuilder.DropTable(
+                name: "ParkingUses");
+
+            migrationBuilder.DropTable(
+                name: "SharedMeters");
+
+            migrationBuilder.DropTable(
+                name: "ParkingSpaces");
+
+            migrationBuilder.DropTable(
+                name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "Tariffs");
+
+            migrationBuilder.DropTable(
+                name: "Buildings");
+
+            migrationBuilder.DropTable(
+                name: "ChargeItems");
+
+            migrationBuilder.DropTable(
+                name: "Communities");
+
+            migrationBuilder.DropTable(
+                name: "Companies");
+        }
+    }
+}
