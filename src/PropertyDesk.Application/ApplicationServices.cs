@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PropertyDesk.Application.Accounts;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Charges;
@@ -44,6 +45,17 @@ public static class ApplicationServices
         services.AddScoped<PasswordReset>();
         services.AddScoped<StaffMembers>();
         services.AddScoped<StaffQueries>();
+        services.AddScoped<SecuritySettings>();
+        services.AddScoped<LoginSessions>();
+        services.AddScoped<Contacts>();
+        services.AddScoped<Recovery>();
+        services.AddScoped<Authenticators>();
+        services.AddScoped<BillCodes>();
+        services.AddScoped<AfterJoining>();
+        services.AddScoped<AccountSweep>();
+        services.AddSingleton<CodeDeliveries>();
+        services.AddSingleton<OneTimeCodes>();
+        services.AddSingleton<AccountNotices>();
         services.AddScoped<BillRuns>();
         services.AddScoped<BillPublishing>();
         services.AddSingleton<RunProgress>();
@@ -165,6 +177,7 @@ public static class ApplicationServices
         services.AddScoped<DeliveryLeases>();
         services.AddScoped<DeliveryOutcomes>();
         services.AddScoped<BillAttachment>();
+        services.AddScoped<SealedTexts>();
         services.AddScoped<OutgoingWays>();
         services.AddScoped<DispatchSteps>();
         services.AddScoped<DispatchRecovery>();

@@ -23,6 +23,9 @@ public sealed class CurrentCompany
 
     public IReadOnlyCollection<Role> Roles { get; private set; } = [];
 
+    /// <summary>One of the roles works only with a second factor.</summary>
+    public bool NeedsSecondFactor { get; private set; }
+
     /// <summary>True: no limit to some communities.</summary>
     public bool AllCommunities { get; private set; }
 
@@ -39,6 +42,7 @@ public sealed class CurrentCompany
         EnterCompany(company);
         (UserId, UserName) = (userId, userName);
         Roles = [.. memberships.Select(m => m.Role).Distinct()];
+        NeedsSecondFactor = Roles.Any(company.RequiresSecondFactor);
         OwnerIds = [.. memberships.Where(m => m.OwnerId is not null).Select(m => m.OwnerId!.Value)];
         AllCommunities = memberships.Any(m => m.AllCommunities);
         CommunityIds = [.. memberships.SelectMany(m => m.Communities).Select(c => c.CommunityId).Concat(ownerCommunities).Distinct()];

@@ -1,3 +1,5 @@
+using System.Globalization;
+using PropertyDesk.Domain.Accounts;
 using PropertyDesk.Domain.Deliveries;
 
 namespace PropertyDesk.Application;
@@ -11,6 +13,8 @@ public static partial class Words
         DeliveryKind.DueSoon => Texts.Of("到期前提醒"),
         DeliveryKind.Overdue => Texts.Of("逾期通知"),
         DeliveryKind.Test => Texts.Of("测试"),
+        DeliveryKind.OneTimeCode => Texts.Of("验证码"),
+        DeliveryKind.AccountNotice => Texts.Of("账号安全通知"),
         _ => kind.ToString(),
     };
 
@@ -77,6 +81,20 @@ public static partial class Words
         "due" => Texts.Of("到期日"),
         "phone" => Texts.Of("小区电话"),
         "link" => Texts.Of("账单链接"),
+        "purpose" => Texts.Of("用途"),
+        "code" => Texts.Of("验证码"),
+        "minutes" => Texts.Of("有效分钟数"),
+        "notice" => Texts.Of("通知内容"),
+        _ => place,
+    };
+
+    /// <summary>An example of what stands in a place of messages about logins.</summary>
+    public static string ExampleOf(string place) => place switch
+    {
+        "purpose" => Of(CodePurpose.SignIn),
+        "code" => "123456",
+        "minutes" => OneTimeCode.Lifetime.TotalMinutes.ToString(CultureInfo.InvariantCulture),
+        "notice" => Texts.Of("您的账号已启用验证器。如非本人操作，请立即联系物业。"),
         _ => place,
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Accounts;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Imports;
@@ -32,6 +33,7 @@ public static class InfrastructureServices
         services.AddDataProtection();
         services.AddScoped<IPersonalDataCipher, DataProtectionCipher>();
         services.AddScoped<ISecretCipher, SecretCipher>();
+        services.AddSingleton<ILoginCipher, LoginCipher>();
         services.AddChannels();
         services.AddSenders(configuration);
         services.AddSingleton<IWorkbookReader, XlsxReader>();

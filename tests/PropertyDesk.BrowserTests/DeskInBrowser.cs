@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Identity;
@@ -14,20 +16,21 @@ public sealed class DeskInBrowser : WebApplicationFactory<Program>, IAsyncLifeti
 {
     public const string Password = "Only-For-Tests-1";
     private readonly string _folder = Directory.CreateTempSubdirectory("propertydesk-browser").FullName;
+    private readonly int _port = FreePort();
     private IPlaywright _playwright = null!;
 
     public IBrowser Browser { get; private set; } = null!;
 
-    public string Address { get; private set; } = "";
+    /// <summary>By name, not by number: passkeys belong to a name.</summary>
+    public string Address => $"http://localhost:{_port}";
 
     /// <summary>Where the screenshots of the journey go.</summary>
     public static string Pictures => Environment.GetEnvironmentVariable("PROPERTYDESK_PICTURES") ?? Path.Combine(AppContext.BaseDirectory, "pictures");
 
     public async ValueTask InitializeAsync()
     {
-        UseKestrel(0);
+        UseKestrel(_port);
         StartServer();
-        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("[::]", "127.0.0.1", StringComparison.Ordinal);
         Directory.CreateDirectory(Pictures);
         await SeedAsync();
         _playwright = await Playwright.CreateAsync();
@@ -52,8 +55,16 @@ public sealed class DeskInBrowser : WebApplicationFactory<Program>, IAsyncLifeti
         builder.UseSetting("Database:Provider", "Sqlite");
         builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "desk.db")}");
         builder.UseSetting("KeysFolder", Path.Combine(_folder, "keys"));
+        builder.UseSetting("PublicUrl", Address);
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task SeedAsync()

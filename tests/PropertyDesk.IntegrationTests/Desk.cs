@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -139,7 +139,7 @@ internal sealed partial class Desk
     /// <summary>A browser without a login, at an address of its own.</summary>
     public HttpClient Anonymous()
     {
-        var client = _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = _host.CreateDefaultClient(new CookieContainerHandler(), new CookiesOfTheTestsClock());
         var number = Interlocked.Increment(ref _clients);
         client.DefaultRequestHeaders.Add("X-Client-Address", $"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}");
         return client;

@@ -26,6 +26,14 @@ internal sealed class DeskHost(string provider, string connection, IReadOnlyDict
 
     public static Task<DeskHost> GetAsync() => Shared.Value;
 
+    /// <summary>A program of its own, whose clock can be moved: elsewhere that would log other tests' people out.</summary>
+    public static async Task<DeskHost> StartAloneAsync()
+    {
+        var host = new DeskHost(TestEngine.Provider, await TestEngine.DatabaseAsync("desk_" + Guid.NewGuid().ToString("n")));
+        _ = host.Server;
+        return host;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");

@@ -53,7 +53,8 @@ internal static class BillPages
             new Column(
                 1.6f,
                 new QrCode(paper.Address, 68, TextAlign.Centre),
-                new Paragraph(Texts.Of("扫码查看账单和计算过程"), new TextStyle(7, Ink: Ink.Muted, Align: TextAlign.Centre))),
+                new Paragraph(Texts.Of("扫码查看账单和计算过程"), new TextStyle(7, Ink: Ink.Muted, Align: TextAlign.Centre)),
+                new Paragraph(bill.Code, new TextStyle(7, Ink: Ink.Muted, Align: TextAlign.Centre))),
         ]);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Accounts;
 using PropertyDesk.Domain.Billing;
 
 namespace PropertyDesk.Application.Billing;
@@ -8,9 +9,9 @@ namespace PropertyDesk.Application.Billing;
 public sealed class BillPapers(DeskDbContext db)
 {
     /// <summary>In walking order, which is the order of their numbers.</summary>
-    /// <param name="address">Absolute address of a bill on the portal.</param>
+    /// <param name="address">Absolute address that the code printed on a bill leads to.</param>
     /// <exception cref="NotFoundException">There is no such run here, or it has no bills.</exception>
-    public async Task<IReadOnlyList<BillPaper>> OfRunAsync(Guid runId, Func<Guid, string> address, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<BillPaper>> OfRunAsync(Guid runId, Func<string, string> address, CancellationToken cancel = default)
     {
         var run = NotFoundException.Check(await db.BillRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancel), runId);
         var community = await db.Communities.AsNoTracking().SingleAsync(c => c.Id == run.CommunityId, cancel);
@@ -28,8 +29,8 @@ public sealed class BillPapers(DeskDbContext db)
                 new BillDetails(
                     b.Id, b.Number, b.Period, b.BillRunId, BillQueries.StateOf(b), community.Name, community.Phone, b.Unit.Building.Name, b.UnitId, b.UnitCode,
                     b.OwnerId, b.OwnerName, b.IssuedOn, b.DueOn, b.Total, b.Credited, b.Paid, new Money(arrears.GetValueOrDefault((b.OwnerId, b.UnitId))),
-                    BillQueries.LinesOf(b), []),
-                address(b.Id))),
+                    BillQueries.LinesOf(b), []) { Code = PrintedCode.Write(b.CompanyId, b.Code) },
+                address(PrintedCode.Write(b.CompanyId, b.Code)))),
         ];
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Accounts;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
 
@@ -43,7 +44,10 @@ public sealed class BillQueries(DeskDbContext db, TimeProvider clock)
             bill.Id, bill.Number, bill.Period, bill.BillRunId, StateOf(bill), community.Name, community.Phone, bill.Unit.Building.Name, bill.UnitId, bill.UnitCode,
             bill.OwnerId, bill.OwnerName, bill.IssuedOn, bill.DueOn, bill.Total, bill.Credited, bill.Paid, new Money(arrears),
             LinesOf(bill),
-            [.. payments.OrderBy(p => p.Key.PaidOn).Select(p => new BillPayment(p.Key.PaymentId!.Value, p.Key.PaidOn, p.Key.Method, new Money(p.Fen)))]);
+            [.. payments.OrderBy(p => p.Key.PaidOn).Select(p => new BillPayment(p.Key.PaymentId!.Value, p.Key.PaidOn, p.Key.Method, new Money(p.Fen)))])
+        {
+            Code = PrintedCode.Write(bill.CompanyId, bill.Code),
+        };
     }
 
     internal static BillRunState StateOf(Bill bill) => bill.IssuedOn is null ? BillRunState.Draft : BillRunState.Published;

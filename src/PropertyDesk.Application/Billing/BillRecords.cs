@@ -37,6 +37,9 @@ public sealed record BillDetails(
     IReadOnlyList<BillLineDetails> Lines, IReadOnlyList<BillPayment> Payments)
 {
     public Money Outstanding => Total - Credited - Paid;
+
+    /// <summary>What is printed on it to open it without a login.</summary>
+    public string Code { get; init; } = "";
 }
 
 /// <summary>A line with its working, and what came off it.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PropertyDesk.Application.Database;
+using PropertyDesk.Domain.Accounts;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
@@ -29,6 +30,8 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.Children(b => b.Lines, l => l.Bill, nameof(BillLine.BillId));
         builder.UniqueInCompany(nameof(Bill.BillRunId), nameof(Bill.UnitId), nameof(Bill.OwnerId));
         builder.UniqueInCompany(nameof(Bill.CommunityId), nameof(Bill.Number));
+        builder.UniqueInCompany(nameof(Bill.Code));
+        builder.Property(b => b.Code).HasMaxLength(PrintedCode.Length);
         builder.HasIndex(b => new { b.CompanyId, b.CommunityId, b.Period });
         builder.HasIndex(b => new { b.CompanyId, b.BillRunId, b.Unusualness });
         builder.Property(b => b.Version).IsConcurrencyToken();

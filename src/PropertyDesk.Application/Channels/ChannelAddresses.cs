@@ -18,6 +18,10 @@ public sealed record ChannelAddresses(string PublicUrl)
     /// <summary>A bill on the portal: what messages about it lead to.</summary>
     public string Bill(string slug, Guid billId) => $"{PublicUrl}/{slug}/portal/bills/details/{billId}";
 
+    /// <summary>Where the code on a printed bill leads.</summary>
+    /// <param name="code">As it is printed.</param>
+    public string PrintedBill(string code) => $"{PublicUrl}/account/bill/{code}";
+
     /// <summary>Where an SMS provider reports; the secret is the address's own proof.</summary>
     public string SmsReceipts(SmsProvider provider, int companyId, string secret) =>
         string.Create(CultureInfo.InvariantCulture, $"{PublicUrl}/notify/{companyId}/{provider.ToString().ToLowerInvariant()}-sms/{secret}");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Accounts;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
 
@@ -14,7 +15,7 @@ public sealed record ShownInvitation(string CompanyName, string Name, Role Role,
 /// Turns an invitation into a membership. Works before any company is entered: the secret token names one invitation, and
 /// that names the company.
 /// </summary>
-public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> users, TimeProvider clock)
+public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> users, BillCodes billCodes, AfterJoining after, TimeProvider clock)
 {
     private static readonly string[] Filters = [DeskDbContext.CompanyFilter, DeskDbContext.CommunityFilter];
 
@@ -38,6 +39,7 @@ public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> use
         var slug = await JoinAsync(invitation, user);
         // One save, by the store of users, writes the login, the membership and the use of the invitation together.
         await SaveAsync(async () => NewLogin.OrRefuse(await users.CreateAsync(user, password)));
+        await after.RunAsync(user, invitation);
         return (user, slug);
     }
 
@@ -45,8 +47,10 @@ public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> use
     /// <returns>The company's slug.</returns>
     public async Task<string> AsUserAsync(string? token, DeskUser user)
     {
-        var slug = await JoinAsync(await LoadAsync(token), user);
+        var invitation = await LoadAsync(token);
+        var slug = await JoinAsync(invitation, user);
         await SaveAsync(() => db.SaveChangesAsync());
+        await after.RunAsync(user, invitation);
         return slug;
     }
 
@@ -70,6 +74,11 @@ public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> use
         }
 
         member.Enable();
+        if (invitation.BillId is { } billId)
+        {
+            await billCodes.ClaimAsync(billId);
+        }
+
         if (invitation.OwnerId is null)
         {
             member.ChangeRole(invitation.Role);

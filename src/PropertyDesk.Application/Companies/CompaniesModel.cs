@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PropertyDesk.Application.Database;
+using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Owners;
@@ -12,7 +13,12 @@ internal sealed class CompaniesModel : IEntityTypeConfiguration<Company>, IEntit
 {
     public void Configure(EntityTypeBuilder<Company> builder) => builder.HasIndex(c => c.Slug).IsUnique();
 
-    public void Configure(EntityTypeBuilder<DeskUser> builder) => builder.Property(u => u.DisplayName).HasMaxLength(100);
+    public void Configure(EntityTypeBuilder<DeskUser> builder)
+    {
+        builder.Property(u => u.DisplayName).HasMaxLength(100);
+        builder.Property(u => u.TotpSecret).HasMaxLength(500);
+        builder.Property(u => u.TotpPending).HasMaxLength(500);
+    }
 
     public void Configure(EntityTypeBuilder<Membership> builder)
     {
@@ -31,6 +37,7 @@ internal sealed class CompaniesModel : IEntityTypeConfiguration<Company>, IEntit
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {
         builder.Link<Invitation, Owner>(i => i.Owner, nameof(Invitation.OwnerId));
+        builder.Link<Invitation, Bill>(nameof(Invitation.BillId));
         builder.Property(i => i.CommunityIds).HasMaxLength(4000);
         // Two who use one link at the same moment: the second finds it changed.
         builder.Property(i => i.AcceptedAt).IsConcurrencyToken();

@@ -12,4 +12,13 @@ public sealed class DeskUser : IdentityUser<Guid>
 
     /// <summary>平台运营: may create companies and see the job dashboard; is not a member of any company by that.</summary>
     public bool IsPlatformOperator { get; set; }
+
+    /// <summary>The secret shared with the authenticator app, encrypted; null where there is none.</summary>
+    public string? TotpSecret { get; set; }
+
+    /// <summary>A secret that waits for the first code of the app, encrypted.</summary>
+    public string? TotpPending { get; set; }
+
+    /// <summary>The time step whose code was taken last: no code is taken twice.</summary>
+    public long TotpStep { get; set; }
 }

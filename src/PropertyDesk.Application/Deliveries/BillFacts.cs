@@ -30,16 +30,5 @@ internal sealed record BillFacts(
     };
 
     /// <summary>The words with the facts in them.</summary>
-    public DeliveryText Fill(TemplateWords words, DeliveryLanguage language) => new(
-        language, OneLine(TemplateText.Fill(words.Subject, Value)), Short(TemplateText.Fill(words.Body, Value)), words.Code,
-        [.. words.ParameterOrder.Select(name => new DeliveryParameter(name, Value(name)))], words.AttachesBill);
-
-    // A name with a line break in it must not become a header of the mail.
-    private static string OneLine(string text)
-    {
-        var line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
-        return line.Length > 200 ? line[..200] : line;
-    }
-
-    private static string Short(string text) => text.Length > 4000 ? text[..4000] : text;
+    public DeliveryText Fill(TemplateWords words, DeliveryLanguage language) => FilledWords.Of(words, language, Value, TemplateText.Places);
 }

@@ -19,6 +19,7 @@ internal sealed class DeliveriesModel : IEntityTypeConfiguration<Delivery>, IEnt
         builder.Link<Delivery, Bill>(d => d.Bill, nameof(Delivery.BillId));
         builder.Link<Delivery, Owner>(d => d.Owner, nameof(Delivery.OwnerId));
         builder.UniqueInCompany(nameof(Delivery.Key));
+        builder.Property(d => d.SealedText).HasMaxLength(-1);
         builder.UniqueInCompany(nameof(Delivery.Slot));
         builder.HasIndex(d => new { d.CompanyId, d.Channel, d.State, d.NextAt });
         builder.HasIndex(d => new { d.CompanyId, d.Day });

@@ -38,7 +38,13 @@ public sealed class DeliveryLeases(DeskDbContext db, DispatchOptions options, Ti
     /// <returns>Whether it may be sent now.</returns>
     public async Task<bool> BeginAsync(Delivery message, Guid lease, int perRecipient)
     {
-        var (now, day) = (clock.GetUtcNow(), db.Current.Today(clock));
+        var day = db.Current.Today(clock);
+        if (message.Kind.IsAboutLogin())
+        {
+            // Codes have limits of their own, where they are asked for; a notice is never one too many.
+            return await TakeAsync(message.Id, lease, $"login:{message.Id:n}") == 1;
+        }
+
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{message.Channel}:{day:yyyyMMdd}:{message.Address!.ToLowerInvariant()}:");
         var used = await db.Deliveries.CountAsync(d => d.Slot!.StartsWith(prefix));
         for (var place = used + 1; place <= perRecipient; place++)
@@ -46,9 +52,7 @@ public sealed class DeliveryLeases(DeskDbContext db, DispatchOptions options, Ti
             var slot = prefix + place.ToString(CultureInfo.InvariantCulture);
             try
             {
-                return await Mine(message.Id, lease).ExecuteUpdateAsync(set => set
-                    .SetProperty(d => d.State, DeliveryState.Sending).SetProperty(d => d.Attempts, d => d.Attempts + 1).SetProperty(d => d.Slot, slot)
-                    .SetProperty(d => d.StartedAt, (DateTimeOffset?)now).SetProperty(d => d.LeaseUntil, (DateTimeOffset?)(now + options.Lease))) == 1;
+                return await TakeAsync(message.Id, lease, slot) == 1;
             }
             catch (Exception error) when (db.IsUniqueViolation(error))
             {
@@ -67,6 +71,14 @@ public sealed class DeliveryLeases(DeskDbContext db, DispatchOptions options, Ti
     {
         var now = clock.GetUtcNow();
         return db.Deliveries.Where(d => d.State == DeliveryState.Sending && d.LeaseUntil < now).OrderBy(d => d.LeaseUntil).Take(200).Select(d => d.Id).ToListAsync(cancel);
+    }
+
+    private Task<int> TakeAsync(Guid id, Guid lease, string slot)
+    {
+        var now = clock.GetUtcNow();
+        return Mine(id, lease).ExecuteUpdateAsync(set => set
+            .SetProperty(d => d.State, DeliveryState.Sending).SetProperty(d => d.Attempts, d => d.Attempts + 1).SetProperty(d => d.Slot, slot)
+            .SetProperty(d => d.StartedAt, (DateTimeOffset?)now).SetProperty(d => d.LeaseUntil, (DateTimeOffset?)(now + options.Lease)));
     }
 
     private IQueryable<Delivery> Mine(Guid id, Guid lease)

@@ -51,7 +51,7 @@ public sealed class DeliveryQueries(DeskDbContext db)
     /// <exception cref="NotFoundException">There is no such message here.</exception>
     public async Task<DeliveryDetails> FindAsync(Guid id)
     {
-        var message = NotFoundException.Check(await db.Deliveries.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id), id);
+        var message = NotFoundException.Check(await Visible.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id), id);
         var number = await db.Bills.Where(b => b.Id == message.BillId).Select(b => b.Number).FirstOrDefaultAsync();
         var history = await db.DeliveryEvents.AsNoTracking().Where(e => e.DeliveryId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync();
         return new DeliveryDetails(message, message.Channel == DeliveryChannel.Email ? Masking.Email(message.Address) : Masking.Phone(message.Address), number, history);
@@ -87,9 +87,12 @@ public sealed class DeliveryQueries(DeskDbContext db)
         ];
     }
 
+    // Messages about logins are nobody's business at the desk.
+    private IQueryable<Delivery> Visible => db.Deliveries.Where(d => d.Kind != DeliveryKind.OneTimeCode && d.Kind != DeliveryKind.AccountNotice);
+
     private IQueryable<Delivery> Filtered(DeliveryFilter filter)
     {
-        var deliveries = db.Deliveries.Where(d =>
+        var deliveries = Visible.Where(d =>
             (filter.Kind == null || d.Kind == filter.Kind) && (filter.State == null || d.State == filter.State) && (filter.Channel == null || d.Channel == filter.Channel)
             && (filter.From == null || d.Day >= filter.From) && (filter.To == null || d.Day <= filter.To));
         if (string.IsNullOrWhiteSpace(filter.Text))

@@ -20,8 +20,9 @@ public sealed class DeliveryTemplates(DeskDbContext db, ChannelAddresses address
         var own = await db.DeliveryTemplates.AsNoTracking().ToListAsync();
         return
         [
-            .. from kind in DeliveryKinds.OfBills
+            .. from kind in DeliveryKinds.OfBills.Concat(DeliveryKinds.OfLogins)
                from channel in Enum.GetValues<DeliveryChannel>()
+               where kind.IsWrittenFor(channel)
                from language in Enum.GetValues<DeliveryLanguage>()
                let mine = own.Find(t => t.Kind == kind && t.Channel == channel && t.Language == language)
                let words = mine?.Words ?? ShippedWords.Of(kind, channel, language)
@@ -59,10 +60,16 @@ public sealed class DeliveryTemplates(DeskDbContext db, ChannelAddresses address
         }
     }
 
-    /// <summary>The words with a real bill in them: the newest that is open. Null where nothing was published yet.</summary>
+    /// <summary>The words with a real bill in them: the newest that is open. Null where nothing was published yet. Of a login: with examples.</summary>
     /// <exception cref="RuleViolation">A placeholder is unknown; it is named.</exception>
-    public async Task<DeliveryText?> PreviewAsync(TemplateWords words, DeliveryLanguage language)
+    public async Task<DeliveryText?> PreviewAsync(DeliveryKind kind, TemplateWords words, DeliveryLanguage language)
     {
+        if (kind.IsAboutLogin())
+        {
+            using var texts = new InLanguage(language);
+            return FilledWords.Of(words, language, Words.ExampleOf, TemplateText.PlacesOf(kind));
+        }
+
         var bill = await db.Bills.AsNoTracking().Published().OrderByDescending(b => b.Outstanding.Fen > 0).ThenByDescending(b => b.Period).ThenBy(b => b.Number).FirstOrDefaultAsync();
         if (bill is null)
         {

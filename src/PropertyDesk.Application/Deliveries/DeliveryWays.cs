@@ -30,6 +30,9 @@ internal sealed class DeliveryWays
     public TemplateWords Words(DeliveryKind kind, DeliveryChannel channel, DeliveryLanguage language) =>
         _words.GetValueOrDefault((kind, channel, language)) ?? ShippedWords.Of(kind, channel, language);
 
+    /// <summary>Whether the company has set up a channel for such messages.</summary>
+    public bool CanSend(DeliveryKind kind, DeliveryChannel channel, DeliveryLanguage language) => Closed(kind, channel, language) is null;
+
     /// <summary>The channel of a message, with what was passed over in words.</summary>
     public DeliveryRoute Route(DeliveryKind kind, DeliveryLanguage language, DeliveryPreference? preference, Reach reach)
     {

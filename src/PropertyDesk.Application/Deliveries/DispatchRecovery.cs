@@ -31,17 +31,18 @@ public sealed class DispatchRecovery(DeskDbContext db, DeliveryLeases leases, De
         }
     }
 
-    /// <summary>Those that ask for money which has come meanwhile.</summary>
-    internal async Task<IReadOnlySet<Guid>> UselessAsync(IEnumerable<Delivery> messages, CancellationToken cancel)
+    /// <summary>Those that ask for money which has come meanwhile, and those whose time is over.</summary>
+    internal async Task<IReadOnlySet<Guid>> UselessAsync(IReadOnlyCollection<Delivery> messages, CancellationToken cancel)
     {
         var asking = messages.Where(m => m.Kind.AsksForMoney() && m.BillId is not null).ToList();
         var bills = asking.ConvertAll(m => m.BillId!.Value);
         var open = bills.Count == 0 ? [] : await db.Bills.Where(b => bills.Contains(b.Id) && b.Outstanding.Fen > 0).Select(b => b.Id).ToHashSetAsync(cancel);
-        return asking.Where(m => !open.Contains(m.BillId!.Value)).Select(m => m.Id).ToHashSet();
+        var stale = messages.Where(m => m.IsStale(clock.GetUtcNow()));
+        return asking.Where(m => !open.Contains(m.BillId!.Value)).Concat(stale).Select(m => m.Id).ToHashSet();
     }
 
     internal Task GiveUpAsync(Guid id, Guid lease) => outcomes.ChangeAsync(
-        id, d => d.Version == lease && d.CanGiveUp ? d.GiveUp(Texts.Of("账单已缴清，不再提醒。"), outcomes.By, clock.GetUtcNow()) : null);
+        id, d => d.Version == lease && d.CanGiveUp ? d.GiveUp(d.IsStale(clock.GetUtcNow()) ? Texts.Of("已过有效期，不再发送。") : Texts.Of("账单已缴清，不再提醒。"), outcomes.By, clock.GetUtcNow()) : null);
 
     private async Task AskAsync(Delivery message, CancellationToken cancel)
     {

@@ -20,12 +20,13 @@ internal interface IOutgoing : IAsyncDisposable
 internal sealed record Taken(string? ProviderId, int Parts, Money Cost);
 
 /// <summary>E-mails over one line to the company's server.</summary>
-internal sealed class OutgoingMail(IMailSession session, BillAttachment bills, string domain) : IOutgoing
+internal sealed class OutgoingMail(IMailSession session, BillAttachment bills, SealedTexts texts, string domain) : IOutgoing
 {
     public async Task<Func<CancellationToken, Task<Taken>>> PrepareAsync(Delivery message, CancellationToken cancel)
     {
         var file = message is { AttachesBill: true, BillId: { } bill } ? await bills.MakeAsync(bill, message.Language, cancel) : null;
-        var letter = new MailLetter(message.MessageId(domain), message.Address!, message.RecipientName, message.Subject, message.Body, file);
+        var text = texts.Open(message);
+        var letter = new MailLetter(message.MessageId(domain), message.Address!, message.RecipientName, text.Subject, text.Body, file);
         return async stop =>
         {
             await session.SendAsync(letter, stop);
@@ -37,7 +38,7 @@ internal sealed class OutgoingMail(IMailSession session, BillAttachment bills, s
 }
 
 /// <summary>SMS through the company's provider.</summary>
-internal sealed class OutgoingSms(ISmsSender sender, SmsAccess access, SmsAccount account) : IOutgoing
+internal sealed class OutgoingSms(ISmsSender sender, SmsAccess access, SmsAccount account, SealedTexts texts) : IOutgoing
 {
     // Up to seventy characters are one part; longer ones are cut into parts of sixty-seven.
     private const int OnePart = 70;
@@ -45,11 +46,12 @@ internal sealed class OutgoingSms(ISmsSender sender, SmsAccess access, SmsAccoun
 
     public Task<Func<CancellationToken, Task<Taken>>> PrepareAsync(Delivery message, CancellationToken cancel)
     {
-        var sms = new SmsMessage(message.Address!, message.TemplateCode ?? throw new MessageRefused(Texts.Of("短信模板没有服务商编号"), isFinal: true), message.ParameterList, Reference(message.Id));
+        var text = texts.Open(message);
+        var sms = new SmsMessage(message.Address!, message.TemplateCode ?? throw new MessageRefused(Texts.Of("短信模板没有服务商编号"), isFinal: true), text.Parameters, Reference(message.Id));
         return Task.FromResult<Func<CancellationToken, Task<Taken>>>(async stop =>
         {
             var taken = await sender.SendAsync(access, sms, stop);
-            var parts = taken.Parts ?? Parts(account.SignName.Length + 2 + message.Body.Length);
+            var parts = taken.Parts ?? Parts(account.SignName.Length + 2 + text.Body.Length);
             return new Taken(taken.ProviderId, parts, account.CostOf(parts));
         });
     }
@@ -69,13 +71,13 @@ public sealed class BillAttachment(BillQueries bills, IDocumentRenderer renderer
         var bill = await bills.FindAsync(billId, cancel);
         using var texts = new InLanguage(language);
         using var output = new MemoryStream();
-        renderer.Render(BillDocument.Of(Letterhead.Of(company, clock), new BillPaper(bill, addresses.Bill(company.Slug, billId))), output);
+        renderer.Render(BillDocument.Of(Letterhead.Of(company, clock), new BillPaper(bill, addresses.PrintedBill(bill.Code))), output);
         return new MailFile(Texts.Of("账单 {0}", bill.Number) + ".pdf", output.ToArray());
     }
 }
 
 /// <summary>Opens a company's way to a provider.</summary>
-public sealed class OutgoingWays(DeskDbContext db, IMailSender mail, IEnumerable<ISmsSender> senders, ISecretCipher cipher, BillAttachment bills)
+public sealed class OutgoingWays(DeskDbContext db, IMailSender mail, IEnumerable<ISmsSender> senders, ISecretCipher cipher, BillAttachment bills, SealedTexts texts)
 {
     /// <summary>Null where the company has not set it up, or has switched it off.</summary>
     /// <exception cref="SenderDown">The provider cannot be reached, or the kept secret cannot be read.</exception>
@@ -84,11 +86,11 @@ public sealed class OutgoingWays(DeskDbContext db, IMailSender mail, IEnumerable
         if (channel == DeliveryChannel.Email)
         {
             return await db.MailAccounts.AsNoTracking().FirstOrDefaultAsync(a => a.IsOn, cancel) is { } account
-                ? new OutgoingMail(await mail.OpenAsync(Access(account), cancel), bills, account.FromAddress[(account.FromAddress.LastIndexOf('@') + 1)..])
+                ? new OutgoingMail(await mail.OpenAsync(Access(account), cancel), bills, texts, account.FromAddress[(account.FromAddress.LastIndexOf('@') + 1)..])
                 : null;
         }
 
-        return await SmsAsync(cancel) is var (sender, access, sms) ? new OutgoingSms(sender, access, sms) : null;
+        return await SmsAsync(cancel) is var (sender, access, sms) ? new OutgoingSms(sender, access, sms, texts) : null;
     }
 
     /// <summary>The SMS provider with the company's account; null where there is none.</summary>

@@ -11,6 +11,8 @@ public static class ShippedWords
         var (subject, text) = language == DeliveryLanguage.English ? English(kind) : Chinese(kind);
         return channel switch
         {
+            DeliveryChannel.Email when kind.IsAboutLogin() => new(subject, text, null, [], AttachesBill: false),
+            DeliveryChannel.Sms when kind.IsAboutLogin() => new("", text, null, TemplateText.PlacesOf(kind), AttachesBill: false),
             DeliveryChannel.Email => new(subject, language == DeliveryLanguage.English ? EnglishLetter(text) : ChineseLetter(text), null, [], AttachesBill: kind == DeliveryKind.BillIssued),
             DeliveryChannel.Sms => new("", text, null, ["owner", "unit", "month", "open", "due"], AttachesBill: false),
             _ => new(subject, text, null, [], AttachesBill: false),
@@ -21,6 +23,8 @@ public static class ShippedWords
     {
         DeliveryKind.DueSoon => ("{community} {unit} {month} 账单即将到期", "{owner}您好，{unit} {month} 物业账单还有 {open} 待缴，请在 {due} 前缴纳。"),
         DeliveryKind.Overdue => ("{community} {unit} {month} 账单已逾期", "{owner}您好，{unit} {month} 物业账单已于 {due} 到期，还有 {open} 未缴，请尽快缴纳。如有疑问请联系物业。"),
+        DeliveryKind.OneTimeCode => ("验证码 {code}", "{purpose}验证码 {code}，{minutes} 分钟内有效。请勿告诉他人，物业人员不会索要。"),
+        DeliveryKind.AccountNotice => ("账号安全通知", "{notice}"),
         _ => ("{community} {unit} {month} 物业账单", "{owner}您好，{unit} {month} 物业账单已出，应缴 {amount}，待付 {open}，请在 {due} 前缴纳。"),
     };
 
@@ -28,6 +32,8 @@ public static class ShippedWords
     {
         DeliveryKind.DueSoon => ("{community} {unit}: bill of {month} is due soon", "Dear {owner}, {open} of your bill for {unit}, {month}, is still open. Please pay by {due}."),
         DeliveryKind.Overdue => ("{community} {unit}: bill of {month} is overdue", "Dear {owner}, your bill for {unit}, {month}, was due on {due}; {open} is still open. Please pay soon, or ask us if something is unclear."),
+        DeliveryKind.OneTimeCode => ("Code {code}", "{purpose}: code {code}, valid for {minutes} minutes. Tell nobody; the property office never asks for it."),
+        DeliveryKind.AccountNotice => ("A change to your account", "{notice}"),
         _ => ("{community} {unit}: bill of {month}", "Dear {owner}, your bill for {unit}, {month}, is {amount}, of which {open} is open. Please pay by {due}."),
     };
 

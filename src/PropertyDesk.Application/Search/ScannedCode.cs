@@ -1,15 +1,15 @@
 using System.Text.RegularExpressions;
-using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Accounts;
 
 namespace PropertyDesk.Application.Search;
 
 /// <summary>
-/// What a scanner at the desk types when it reads a printed code: the address on a bill, or the one that proves a receipt
-/// (its code typed by hand works too).
+/// What a scanner at the desk types when it reads a printed code: the address on a bill, or the one that proves a receipt.
+/// The code alone, typed by hand, works too.
 /// </summary>
-/// <param name="BillId">Of a bill's code.</param>
-/// <param name="ReceiptCode">Of a receipt's code.</param>
-internal sealed partial record ScannedCode(Guid? BillId, string? ReceiptCode)
+/// <param name="BillId">Of an address that names the bill itself.</param>
+/// <param name="Code">Printed on a bill or a receipt.</param>
+internal sealed partial record ScannedCode(Guid? BillId, string? Code)
 {
     /// <returns>Null for text that is no code.</returns>
     public static ScannedCode? Of(string text)
@@ -20,10 +20,10 @@ internal sealed partial record ScannedCode(Guid? BillId, string? ReceiptCode)
             return new ScannedCode(bill, null);
         }
 
-        var code = last[(last.LastIndexOf('-') + 1)..].ToUpperInvariant();
-        return code.Length == Receipt.CodeLength && ReceiptText().IsMatch(code) ? new ScannedCode(null, code) : null;
+        var code = PrintedCode.Read(last)?.Code ?? last.ToUpperInvariant();
+        return CodeText().IsMatch(code) ? new ScannedCode(null, code) : null;
     }
 
-    [GeneratedRegex("^(?=.*[A-Z])[2-9A-Z]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex ReceiptText();
+    [GeneratedRegex("^(?=.*[A-Z])[2-9A-Z]{12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CodeText();
 }

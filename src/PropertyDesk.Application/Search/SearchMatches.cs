@@ -23,7 +23,8 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         var digits = PhoneText().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : "";
         if (ScannedCode.Of(text) is { } scanned)
         {
-            yield return ByScan(scanned);
+            yield return db.Bills.Published().Where(b => b.Id == scanned.BillId || b.Code == scanned.Code).Select(b => new SearchMatch(b.OwnerId, b.Number));
+            yield return db.Receipts.Where(r => r.Code == scanned.Code).Select(r => new SearchMatch(r.Payment.OwnerId, Receipt.Format(r.Book, r.Number)));
         }
 
         var units = ByUnit(UnitText.Code(text));
@@ -61,10 +62,6 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
     private IQueryable<SearchMatch> ByInitials(string initials) => db.Owners
         .Where(o => o.Initials.StartsWith(initials)).OrderBy(o => o.Initials.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
         .Select(o => new SearchMatch(o.Id, "")).Take(limit);
-
-    private IQueryable<SearchMatch> ByScan(ScannedCode scanned) => scanned.BillId is { } bill
-        ? db.Bills.Published().Where(b => b.Id == bill).Select(b => new SearchMatch(b.OwnerId, b.Number))
-        : db.Receipts.Where(r => r.Code == scanned.ReceiptCode).Select(r => new SearchMatch(r.Payment.OwnerId, Receipt.Format(r.Book, r.Number)));
 
     private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners
         .Where(o => o.Phone != null && o.Phone.EndsWith(digits)).OrderBy(o => o.Name).ThenBy(o => o.Id)

@@ -1,3 +1,4 @@
+using PropertyDesk.Domain.Accounts;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Owners;
@@ -20,7 +21,7 @@ public sealed class Bill : CommunityOwned
     {
         (BillRunId, UnitId, OwnerId, Period) = (run.Id, unit.Id, payer.Id, run.Period);
         (UnitCode, OwnerName) = (unit.Code, payer.Name);
-        Number = run.NumberOf(sequence);
+        (Number, Code) = (run.NumberOf(sequence), PrintedCode.New());
     }
 
     public Guid BillRunId { get; private set; }
@@ -43,6 +44,9 @@ public sealed class Bill : CommunityOwned
 
     /// <summary>Unique in the community, gap-free within a run, such as 202505-00042 or, in the month's second further run, 202505-S2-00001.</summary>
     public string Number { get; private set; } = "";
+
+    /// <summary>Printed on the bill: opens it without a login, together with what only the payer knows.</summary>
+    public string Code { get; private set; } = "";
 
     public DateOnly? IssuedOn { get; private set; }
 

@@ -25,6 +25,26 @@ public sealed partial class Company
     /// <summary>IANA time zone in which the company's days begin and end.</summary>
     public string TimeZone { get; private set; } = "Asia/Shanghai";
 
+    /// <summary>Roles that work only with a second factor or a passkey, comma separated.</summary>
+    public string SecondFactorRoles { get; private set; } = "";
+
+    /// <summary>How many months after its issue the code printed on a bill still opens it.</summary>
+    public int BillCodeMonths { get; private set; } = 24;
+
+    /// <summary>True: opening an account with a bill's code ends the code.</summary>
+    public bool BillCodeEndsWithClaim { get; private set; } = true;
+
+    /// <summary>Whether a role works only with a second factor.</summary>
+    public bool RequiresSecondFactor(Role role) => SecondFactorRoles.Split(',').Contains(role.ToString(), StringComparer.Ordinal);
+
+    /// <param name="roles">Roles of staff; an owner is never forced.</param>
+    public void RequireSecondFactor(IEnumerable<Role> roles) =>
+        SecondFactorRoles = string.Join(',', roles.Where(role => role != Role.Owner).Distinct().Order());
+
+    /// <param name="months">1 to 120.</param>
+    public void SetBillCodes(int months, bool endWithClaim) => (BillCodeMonths, BillCodeEndsWithClaim) =
+        (months is >= 1 and <= 120 ? months : throw new RuleViolation("账单码有效期应为 1 到 120 个月。", field: "BillCodeMonths"), endWithClaim);
+
     public void Rename(string name) => Name = Require.Text(name, "公司名称");
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,39}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

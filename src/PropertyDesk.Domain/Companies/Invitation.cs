@@ -1,3 +1,4 @@
+using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Owners;
 
 namespace PropertyDesk.Domain.Companies;
@@ -23,6 +24,9 @@ public sealed class Invitation : CompanyOwned
 
     public Owner? Owner { get; private set; }
 
+    /// <summary>The bill whose printed code it was made with; null where the desk made it.</summary>
+    public Guid? BillId { get; private set; }
+
     /// <summary>Whom it is for, as shown on the acceptance page.</summary>
     public string Name { get; private set; } = "";
 
@@ -39,6 +43,10 @@ public sealed class Invitation : CompanyOwned
 
     public static Invitation ForOwner(Owner owner, string tokenHash, DateTimeOffset now) =>
         new(owner.CompanyId, Role.Owner, owner.Name, tokenHash, now) { OwnerId = owner.Id };
+
+    /// <summary>For the payer of a bill who has opened it by its printed code.</summary>
+    public static Invitation ByBill(Bill bill, string tokenHash, DateTimeOffset now) =>
+        new(bill.CompanyId, Role.Owner, bill.Owner.Name, tokenHash, now) { OwnerId = bill.OwnerId, BillId = bill.Id };
 
     public static Invitation ForStaff(Company company, Role role, string name, IEnumerable<Guid> communities, string tokenHash, DateTimeOffset now) =>
         role == Role.Owner

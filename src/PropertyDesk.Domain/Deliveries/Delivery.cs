@@ -127,7 +127,7 @@ public sealed partial class Delivery : CommunityOwned
     public IReadOnlyList<DeliveryParameter> ParameterList => Parameters is null ? [] : JsonSerializer.Deserialize<List<DeliveryParameter>>(Parameters) ?? [];
 
     /// <summary>A person can order another try: nothing went out, and nobody else is at it.</summary>
-    public bool CanRetry => Channel?.IsSent() == true && State is DeliveryState.Failed or DeliveryState.GivenUp;
+    public bool CanRetry => !Kind.IsAboutLogin() && Channel?.IsSent() == true && State is DeliveryState.Failed or DeliveryState.GivenUp;
 
     /// <summary>There is still something to give up.</summary>
     public bool CanGiveUp => State is DeliveryState.Queued or DeliveryState.Unreachable;

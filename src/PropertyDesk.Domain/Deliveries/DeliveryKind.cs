@@ -13,6 +13,12 @@ public enum DeliveryKind
 
     /// <summary>试发: somebody tries the settings and waits for it.</summary>
     Test,
+
+    /// <summary>验证码: of use for minutes only.</summary>
+    OneTimeCode,
+
+    /// <summary>账号安全通知: what was changed about a login.</summary>
+    AccountNotice,
 }
 
 /// <summary>What is true of each kind of message.</summary>
@@ -21,8 +27,16 @@ public static class DeliveryKinds
     /// <summary>Those that tell of a bill, for which a company writes templates.</summary>
     public static IReadOnlyList<DeliveryKind> OfBills { get; } = [DeliveryKind.BillIssued, DeliveryKind.DueSoon, DeliveryKind.Overdue];
 
+    /// <summary>Those that tell of a login. Their text is secret, and nobody at the desk sees them.</summary>
+    public static IReadOnlyList<DeliveryKind> OfLogins { get; } = [DeliveryKind.OneTimeCode, DeliveryKind.AccountNotice];
+
+    public static bool IsAboutLogin(this DeliveryKind kind) => kind is DeliveryKind.OneTimeCode or DeliveryKind.AccountNotice;
+
+    /// <summary>Whether a company can write a template of this kind for a channel: messages about logins go over the network only.</summary>
+    public static bool IsWrittenFor(this DeliveryKind kind, DeliveryChannel channel) => OfBills.Contains(kind) || (kind.IsAboutLogin() && channel.IsSent());
+
     /// <summary>Goes out in quiet hours too.</summary>
-    public static bool IsUrgent(this DeliveryKind kind) => kind == DeliveryKind.Test;
+    public static bool IsUrgent(this DeliveryKind kind) => kind == DeliveryKind.Test || kind.IsAboutLogin();
 
     /// <summary>Asks for money: of no use once the bill is paid.</summary>
     public static bool AsksForMoney(this DeliveryKind kind) => kind is DeliveryKind.DueSoon or DeliveryKind.Overdue;

@@ -41,14 +41,15 @@ public sealed class DeliveryTemplate : CompanyOwned
     {
         Subject = Channel == DeliveryChannel.Email ? Require.Text(words.Subject, "主题", 150) : "";
         Body = Require.Text(words.Body, "正文", Channel == DeliveryChannel.Email ? 3000 : 500);
-        TemplateText.Check(Subject);
-        TemplateText.Check(Body);
+        var places = TemplateText.PlacesOf(Kind);
+        TemplateText.Check(Subject, places);
+        TemplateText.Check(Body, places);
         if (Channel == DeliveryChannel.Sms)
         {
             Code = Require.Text(words.Code, "服务商模板编号", 60);
             foreach (var name in words.ParameterOrder)
             {
-                TemplateText.Check("{" + name + "}");
+                TemplateText.Check("{" + name + "}", places);
             }
 
             ParameterOrder = string.Join(',', words.ParameterOrder);

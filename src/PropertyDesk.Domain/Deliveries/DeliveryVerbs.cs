@@ -179,8 +179,14 @@ public sealed partial class Delivery
         return told;
     }
 
-    private void Change(DeliveryState state, string? reason, DateTimeOffset? nextAt) =>
+    private void Change(DeliveryState state, string? reason, DateTimeOffset? nextAt)
+    {
         (State, Reason, NextAt, LeaseUntil, Version) = (state, Short(reason), nextAt, null, Guid.NewGuid());
+        if (state is not (DeliveryState.Queued or DeliveryState.Sending or DeliveryState.Uncertain))
+        {
+            SealedText = null;
+        }
+    }
 
     private DeliveryEvent Event(DeliveryEventKind kind, string? detail, string by, DateTimeOffset now) => new(this, kind, detail, by, now);
 

@@ -5,15 +5,28 @@ namespace PropertyDesk.Domain.Deliveries;
 /// <summary>Text with places such as {owner}: nothing but substitution, so that no template can do anything. {{ and }} stand for braces.</summary>
 public static class TemplateText
 {
-    /// <summary>The places that there are.</summary>
+    private static readonly string[] OfCode = ["purpose", "code", "minutes"];
+    private static readonly string[] OfNotice = ["notice"];
+
+    /// <summary>The places that tell of a bill.</summary>
     public static IReadOnlyList<string> Places { get; } = ["owner", "company", "community", "unit", "month", "number", "amount", "open", "due", "phone", "link"];
 
+    /// <summary>The places that there are in a kind of message.</summary>
+    public static IReadOnlyList<string> PlacesOf(DeliveryKind kind) => kind switch
+    {
+        DeliveryKind.OneTimeCode => OfCode,
+        DeliveryKind.AccountNotice => OfNotice,
+        _ => Places,
+    };
+
+    /// <param name="places">The places that there are; null: those of a bill.</param>
     /// <exception cref="RuleViolation">A place is unknown or not closed; it is named.</exception>
-    public static void Check(string text) => Fill(text, _ => "");
+    public static void Check(string text, IReadOnlyList<string>? places = null) => Fill(text, _ => "", places);
 
     /// <param name="value">The value of a place, by its name.</param>
+    /// <param name="places">The places that there are; null: those of a bill.</param>
     /// <exception cref="RuleViolation">A place is unknown or not closed; it is named.</exception>
-    public static string Fill(string text, Func<string, string> value)
+    public static string Fill(string text, Func<string, string> value, IReadOnlyList<string>? places = null)
     {
         var filled = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -32,14 +45,14 @@ public static class TemplateText
             }
             else
             {
-                i = Place(text, i, value, filled);
+                i = Place(text, i, value, places ?? Places, filled);
             }
         }
 
         return filled.ToString();
     }
 
-    private static int Place(string text, int open, Func<string, string> value, StringBuilder filled)
+    private static int Place(string text, int open, Func<string, string> value, IReadOnlyList<string> places, StringBuilder filled)
     {
         var close = text.IndexOf('}', open);
         if (close < 0)
@@ -48,7 +61,7 @@ public static class TemplateText
         }
 
         var name = text[(open + 1)..close].Trim();
-        filled.Append(Places.Contains(name) ? value(name) : throw new RuleViolation("没有“{0}”这个占位符，可以用：{1}。", [name, string.Join(' ', Places)]));
+        filled.Append(places.Contains(name) ? value(name) : throw new RuleViolation("没有“{0}”这个占位符，可以用：{1}。", [name, string.Join(' ', places)]));
         return close;
     }
 }

@@ -13,10 +13,10 @@ namespace PropertyDesk.Web.Controllers;
 public sealed class PortalPrintsController(PdfPrinter printer, PortalQueries portal) : ControllerBase
 {
     [HttpGet("bills/{id:guid}.pdf")]
-    public async Task<IActionResult> Bill(Guid id, [FromServices] PublicLinks links, [FromServices] CurrentCompany company)
+    public async Task<IActionResult> Bill(Guid id, [FromServices] PublicLinks links)
     {
         var bill = await portal.BillAsync(id);
-        return printer.Answer(Response, BillDocument.Of(printer.Letterhead, new BillPaper(bill, links.Bill(company.Slug, id))), Texts.Of("账单 {0}", bill.Number));
+        return printer.Answer(Response, BillDocument.Of(printer.Letterhead, new BillPaper(bill, links.Bill(bill.Code))), Texts.Of("账单 {0}", bill.Number));
     }
 
     [HttpGet("receipts/{id:guid}.pdf")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Accounts;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Owners;
@@ -45,7 +46,17 @@ internal sealed class DemoLogins(IServiceProvider services)
         }
 
         await db.SaveChangesAsync();
+        await ProveContactsAsync(scope.ServiceProvider, users);
         await JoinSecondCompanyAsync();
+    }
+
+    // Codes for logging in and recovery can go to them.
+    private static async Task ProveContactsAsync(IServiceProvider scope, UserManager<DeskUser> users)
+    {
+        foreach (var login in Everybody.Where(e => e.Role is not null).Select(e => e.Login))
+        {
+            await scope.GetRequiredService<Contacts>().TakeAsync((await users.FindByNameAsync(login))!, ContactAddress.Read(login));
+        }
     }
 
     // The manager works for two companies, so that the switcher has something to switch.

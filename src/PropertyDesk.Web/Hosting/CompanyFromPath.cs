@@ -11,7 +11,7 @@ namespace PropertyDesk.Web.Hosting;
 /// </summary>
 public sealed class CompanyFromPath(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, CurrentCompany current, CompanyAccess access, UserManager<DeskUser> users)
+    public async Task InvokeAsync(HttpContext context, CurrentCompany current, CompanyAccess access, CurrentLogin login, UserManager<DeskUser> users)
     {
         var segment = context.Request.Path.Value?.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
         if (segment is null || ReservedSlugs.Contains(segment) || current.Id is not null)
@@ -34,6 +34,12 @@ public sealed class CompanyFromPath(RequestDelegate next)
         if ((inner is not null && ReservedSlugs.Contains(inner)) || !await access.EnterAsync(segment, userId, name, current))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (current.NeedsSecondFactor && !login.IsStrong)
+        {
+            context.Response.Redirect("/account/confirm?strong=true&returnUrl=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString));
             return;
         }
 

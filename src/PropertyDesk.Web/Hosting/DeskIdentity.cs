@@ -1,13 +1,15 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Companies;
+using PropertyDesk.Domain.Accounts;
 
 namespace PropertyDesk.Web.Hosting;
 
 /// <summary>Logins: passwords, lockout, cookies.</summary>
 public static class DeskIdentity
 {
-    public static void AddDeskIdentity(this IServiceCollection services, IWebHostEnvironment environment)
+    public static void AddDeskIdentity(this IServiceCollection services, IWebHostEnvironment environment, IConfiguration configuration)
     {
         services.AddIdentityCore<DeskUser>(Rules)
             .AddEntityFrameworkStores<DeskDbContext>()
@@ -21,6 +23,16 @@ public static class DeskIdentity
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(options => Cookie(options, environment));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Name(options.Cookie, "second", environment));
+        services.AddSingleton<SessionStore>();
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>((options, store) => options.SessionStore = store);
+        services.AddScoped<CurrentLogin>();
+        services.AddScoped<SignIns>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<CodesByBrowser>();
+        services.AddSingleton<BrowserSecret>();
+        services.AddSingleton<OpenedBills>();
+        services.Configure<IdentityPasskeyOptions>(options => PasskeyRules(options, new Uri(PublicLinks.Base(configuration))));
         services.AddAntiforgery(options => Name(options.Cookie, "antiforgery", environment));
         // One path for all: a message written outside a company is read, and ended, inside it.
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => Name(options.Cookie, "message", environment));
@@ -53,7 +65,17 @@ public static class DeskIdentity
         options.User.RequireUniqueEmail = false;
     }
 
-    private static void Cookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options, IWebHostEnvironment environment)
+    // The site that a passkey is for comes from the settings: whoever sends a request can choose its host.
+    private static void PasskeyRules(IdentityPasskeyOptions options, Uri site)
+    {
+        options.ServerDomain = site.Host;
+        options.UserVerificationRequirement = "required";
+        options.ResidentKeyRequirement = "required";
+        options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && Uri.TryCreate(context.Origin, UriKind.Absolute, out var origin)
+            && origin.GetLeftPart(UriPartial.Authority) == site.GetLeftPart(UriPartial.Authority));
+    }
+
+    private static void Cookie(CookieAuthenticationOptions options, IWebHostEnvironment environment)
     {
         Name(options.Cookie, "login", environment);
         (options.LoginPath, options.LogoutPath) = ("/account/login", "/account/logout");
@@ -63,6 +85,7 @@ public static class DeskIdentity
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
-        (options.ExpireTimeSpan, options.SlidingExpiration) = (TimeSpan.FromHours(12), true);
+        // The cookie may live as long as the longest session; the row in the database says how long each one does.
+        (options.ExpireTimeSpan, options.SlidingExpiration) = (LoginSession.Longest(LoginKind.Owner), false);
     }
 }

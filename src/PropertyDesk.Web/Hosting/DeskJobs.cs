@@ -19,6 +19,7 @@ public static class DeskJobs
         builder.Services.AddScoped<BillRunsJob>();
         builder.Services.AddScoped<RemindersJob>();
         builder.Services.AddScoped<ChannelsJob>();
+        builder.Services.AddScoped<AccountsJob>();
         builder.Services.AddScoped<DeliveriesJob>();
         if (!Enabled(builder.Configuration))
         {

@@ -14,7 +14,7 @@ public static class DeskWeb
         builder.AddDeskLogs();
         builder.AddDeskJobs();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddDeskIdentity(builder.Environment);
+        builder.Services.AddDeskIdentity(builder.Environment, builder.Configuration);
         builder.Services.AddDeskPermissions();
         builder.Services.AddDeskLanguages();
         builder.Services.AddDeskLimits();

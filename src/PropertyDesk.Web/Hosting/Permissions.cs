@@ -112,6 +112,11 @@ public static class Permissions
         pages.AllowAnonymousToPage("/Account/Explain");
         pages.AllowAnonymousToPage("/Account/Receipt");
         pages.AllowAnonymousToPage("/Account/Language");
+        pages.AllowAnonymousToPage("/Account/Code");
+        pages.AllowAnonymousToPage("/Account/Second");
+        pages.AllowAnonymousToPage("/Account/Forgot");
+        pages.AllowAnonymousToPage("/Account/Bill/Index");
+        pages.AllowAnonymousToPage("/Account/Bill/Opened");
         pages.AllowAnonymousToPage("/Error");
     }
 

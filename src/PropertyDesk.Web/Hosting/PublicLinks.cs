@@ -9,7 +9,7 @@ namespace PropertyDesk.Web.Hosting;
 /// </summary>
 public sealed class PublicLinks(IConfiguration configuration)
 {
-    private readonly string _base = (configuration["PublicUrl"] ?? throw new InvalidOperationException("PublicUrl is not configured.")).TrimEnd('/');
+    private readonly string _base = Base(configuration);
 
     /// <summary>The addresses that payment channels are told.</summary>
     public ChannelAddresses Channels => new(_base);
@@ -25,5 +25,10 @@ public sealed class PublicLinks(IConfiguration configuration)
     public string Receipt(int companyId, string code) => string.Create(CultureInfo.InvariantCulture, $"{_base}/account/receipt/{companyId}-{code}");
 
     /// <summary>Where the code on a printed bill leads.</summary>
-    public string Bill(string slug, Guid billId) => Channels.Bill(slug, billId);
+    /// <param name="code">As it is printed.</param>
+    public string Bill(string code) => Channels.PrintedBill(code);
+
+    /// <summary>The configured address of this installation, without a slash at its end.</summary>
+    public static string Base(IConfiguration configuration) =>
+        (configuration["PublicUrl"] ?? throw new InvalidOperationException("PublicUrl is not configured.")).TrimEnd('/');
 }

@@ -15,6 +15,7 @@ public static class Schedule
         jobs.AddOrUpdate<DraftBillsJob>("draft-bills", job => job.RunAsync(), Cron.Daily(6), Shanghai);
         jobs.AddOrUpdate<BillRunsJob>(BillRuns, job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<ChannelsJob>("channels", job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
+        jobs.AddOrUpdate<AccountsJob>("accounts", job => job.RunAsync(), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<DirectDebitJob>("direct-debit", job => job.RunAsync(CancellationToken.None), "*/5 * * * *", Shanghai);
         jobs.AddOrUpdate<DeliveriesJob>(Deliveries, job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<RemindersJob>("reminders", job => job.RunAsync(), Cron.Daily(8), Shanghai);
@@ -26,4 +27,7 @@ public static class Schedule
 
     /// <summary>Begins what was asked for on a run without waiting for the minute; without jobs here, another node does.</summary>
     public static void StartBillRuns(IServiceProvider services) => services.GetService<IRecurringJobManager>()?.Trigger(BillRuns);
+
+    /// <summary>Somebody waits for a message; without jobs here, another node sends it within the minute.</summary>
+    public static void StartDeliveries(IServiceProvider services) => services.GetService<IRecurringJobManager>()?.Trigger(Deliveries);
 }

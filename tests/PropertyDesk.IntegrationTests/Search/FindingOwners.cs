@@ -53,10 +53,12 @@ public sealed class FindingOwners
         var foreign = await till.Desk.In(till.Desk.Foreign, (PropertyDesk.Application.DeskDbContext db) => db.Bills.Select(b => b.Id).FirstAsync());
 
         var byBill = Assert.Single(await till.WithAsync((DeskSearch s) => s.FindAsync($"https://desk.example/own/portal/bills/details/{bill.Id}")));
+        var byPrinted = Assert.Single(await till.WithAsync((DeskSearch s) => s.FindAsync($"https://desk.example/account/bill/{Domain.Accounts.PrintedCode.Write(till.Desk.Company.Id, bill.Code)}")));
         var byReceipt = Assert.Single(await till.WithAsync((DeskSearch s) => s.FindAsync($"https://desk.example/account/receipt/{till.Desk.Company.Id}-{code}")));
         var byCode = Assert.Single(await till.WithAsync((DeskSearch s) => s.FindAsync(code.ToLowerInvariant())));
 
         Assert.Equal((till.Own.Li.Id, bill.Number), (byBill.OwnerId, byBill.By));
+        Assert.Equal((till.Own.Li.Id, bill.Number), (byPrinted.OwnerId, byPrinted.By));
         Assert.Equal((till.Own.Zhang.Id, taken.ReceiptNumber), (byReceipt.OwnerId, byReceipt.By));
         Assert.Equal(till.Own.Zhang.Id, byCode.OwnerId);
         Assert.Empty(await till.WithAsync((DeskSearch s) => s.FindAsync($"https://desk.example/x/{foreign}")));

@@ -10,7 +10,7 @@ namespace PropertyDesk.Web.Pages.Account;
 
 /// <summary>What an invitation link opens: make a login for it, or join with the login one has.</summary>
 [EnableRateLimiting(DeskLimits.Login)]
-public sealed class AcceptInvitationModel(AcceptInvitation accept, UserManager<DeskUser> users, SignInManager<DeskUser> logins) : DeskPage
+public sealed class AcceptInvitationModel(AcceptInvitation accept, UserManager<DeskUser> users, SignIns signIns) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
@@ -40,7 +40,7 @@ public sealed class AcceptInvitationModel(AcceptInvitation accept, UserManager<D
         }
 
         var (user, slug) = await accept.AsNewUserAsync(Token, Input.Login, Input.Password);
-        await logins.SignInAsync(user, isPersistent: false);
+        await signIns.StartAsync(HttpContext, user, strong: false);
         Say(Texts.Of("账号已开通，欢迎使用。"));
         return LocalRedirect($"/{slug}/");
     }

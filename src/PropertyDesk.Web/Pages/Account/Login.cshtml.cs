@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Accounts;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Web.Hosting;
 
@@ -10,7 +11,7 @@ namespace PropertyDesk.Web.Pages.Account;
 
 /// <summary>Login for everybody; five wrong passwords lock the login for a quarter of an hour.</summary>
 [EnableRateLimiting(DeskLimits.Login)]
-public sealed class LoginModel(SignInManager<DeskUser> logins, UserManager<DeskUser> users, LoginAttempts attempts) : DeskPage
+public sealed class LoginModel(SignInManager<DeskUser> logins, UserManager<DeskUser> users, Contacts contacts, SignIns signIns, Passkeys passkeys, LoginAttempts attempts) : DeskPage
 {
     // Checked in place of a missing user's hash, so that a wrong name takes as long as a wrong password.
     private static readonly DeskUser Nobody = new();
@@ -38,26 +39,45 @@ public sealed class LoginModel(SignInManager<DeskUser> logins, UserManager<DeskU
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        if (await SucceedsAsync(Input.Login.Trim(), Input.Password))
+        if (await ProvenAsync(Input.Login.Trim(), Input.Password) is { } user)
         {
-            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+            return LocalRedirect(await signIns.AfterFirstFactorAsync(HttpContext, user, Target));
         }
 
         ModelState.AddModelError("", Texts.Of("账号或密码不对，或账号已被暂时锁定。"));
         return Page();
     }
 
-    private async Task<bool> SucceedsAsync(string login, string password)
+    /// <summary>What a browser asks an authenticator for; the passkey says itself whose it is.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await logins.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    /// <summary>Logs in with a passkey: device and finger or PIN, two factors in one.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
     {
-        var user = await users.FindByNameAsync(login);
+        if (await passkeys.ProveAsync(credential) is { } user)
+        {
+            await signIns.StartAsync(HttpContext, user, strong: true);
+            return LocalRedirect(Target);
+        }
+
+        ModelState.Clear();
+        ModelState.AddModelError("", Texts.Of("没有用上通行密钥，请再试或换一种方式。"));
+        return Page();
+    }
+
+    private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
+
+    private async Task<DeskUser?> ProvenAsync(string login, string password)
+    {
+        var user = await contacts.FindLoginAsync(login);
         if (user is null)
         {
             _nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString());
             users.PasswordHasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
-            return false;
+            return null;
         }
 
-        return (await logins.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
+        return (await logins.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true)).Succeeded ? user : null;
     }
 
     public sealed class Credentials

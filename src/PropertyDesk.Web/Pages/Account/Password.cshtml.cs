@@ -3,15 +3,16 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Accounts;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Domain;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Account;
 
-/// <summary>Changes the own password; logins on other devices end within a minute.</summary>
+/// <summary>Changes the own password; logins on other devices end.</summary>
 [EnableRateLimiting(DeskLimits.Login)]
-public sealed class PasswordModel(UserManager<DeskUser> users, SignInManager<DeskUser> logins) : DeskPage
+public sealed class PasswordModel(UserManager<DeskUser> users, SignIns signIns, Contacts contacts, AccountNotices notices) : DeskPage
 {
     [BindProperty]
     public Change Input { get; set; } = new();
@@ -30,7 +31,8 @@ public sealed class PasswordModel(UserManager<DeskUser> users, SignInManager<Des
         var user = NotFoundException.Check(await users.GetUserAsync(User));
         var result = await users.ChangePasswordAsync(user, Input.Current, Input.Password);
         NewLogin.OrRefuse(result, result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)) ? "Input.Current" : "Input.Password");
-        await logins.RefreshSignInAsync(user);
+        await signIns.KeepOnlyThisAsync(user);
+        await notices.TellAsync(user.Id, (await contacts.ListAsync(user.Id)).Select(c => c.Address), Texts.Of("您的账号密码已修改，其他设备已退出登录。如非本人操作，请立即联系物业。"));
         Say(Texts.Of("密码已修改。"));
         return LocalRedirect("/");
     }

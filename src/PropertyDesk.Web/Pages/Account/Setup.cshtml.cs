@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using PropertyDesk.Application.Companies;
@@ -10,7 +9,7 @@ namespace PropertyDesk.Web.Pages.Account;
 
 /// <summary>The first login of an empty installation. There as long as nobody can log in, for whoever has the printed code.</summary>
 [EnableRateLimiting(DeskLimits.Login)]
-public sealed class SetupModel(FirstOperator first, SetupCode code, SignInManager<DeskUser> logins) : DeskPage
+public sealed class SetupModel(FirstOperator first, SetupCode code, SignIns signIns) : DeskPage
 {
     [BindProperty]
     public FirstLogin Input { get; set; } = new();
@@ -40,7 +39,7 @@ public sealed class SetupModel(FirstOperator first, SetupCode code, SignInManage
 
         var user = await first.CreateAsync(new NewLogin(Input.Login, Input.Password, Input.Name));
         code.End();
-        await logins.SignInAsync(user, isPersistent: false);
+        await signIns.StartAsync(HttpContext, user, strong: false);
         return LocalRedirect("/platform");
     }
 

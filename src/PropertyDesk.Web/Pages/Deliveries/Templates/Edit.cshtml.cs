@@ -30,7 +30,7 @@ public sealed class EditModel(DeliveryTemplates templates) : DeskPage
     {
         try
         {
-            Preview = await templates.PreviewAsync(Input.Words, Language);
+            Preview = await templates.PreviewAsync(Kind, Input.Words, Language);
         }
         catch (RuleViolation)
         {
@@ -40,7 +40,7 @@ public sealed class EditModel(DeliveryTemplates templates) : DeskPage
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!ModelState.IsValid || !DeliveryKinds.OfBills.Contains(Kind) || !Enum.IsDefined(Channel) || !Enum.IsDefined(Language))
+        if (!ModelState.IsValid || !Kind.IsWrittenFor(Channel) || !Enum.IsDefined(Channel) || !Enum.IsDefined(Language))
         {
             return NotFound();
         }
@@ -65,7 +65,7 @@ public sealed class EditModel(DeliveryTemplates templates) : DeskPage
 
     public async Task<IActionResult> OnPostPreviewAsync()
     {
-        Preview = await templates.PreviewAsync(Input.Words, Language);
+        Preview = await templates.PreviewAsync(Kind, Input.Words, Language);
         return Page();
     }
 
