@@ -21,7 +21,8 @@ public sealed class ChoosingTheWay
         await rig.Desk.In((DeliveryTemplates t) => t.ChangeAsync(DeliveryKind.BillIssued, DeliveryChannel.Sms, DeliveryLanguage.Chinese, new("", "{owner}：{open}", "SMS_1", ["owner", "open"], AttachesBill: false)));
         await rig.Desk.In((DeliverySetup s) => s.ChangeAsync([DeliveryChannel.Email, DeliveryChannel.Sms], QuietHours.Usual, new(6000, 6000, 10, 5), DeliveryLanguage.Chinese));
         var (community, _, _) = await rig.Desk.ImportAsync("jinxiu-messy.xlsx");
-        var owners = await rig.Desk.See(db => db.ChargeAssignments.Join(db.Ownerships, a => a.UnitId, o => o.UnitId, (_, o) => o.OwnerId).Distinct().OrderBy(o => o).Take(4).ToListAsync());
+        var draft = await rig.Desk.In((BillRuns r) => r.DraftAsync(community, new BillingMonth(2025, 5)));
+        var owners = await rig.Desk.See(db => db.Bills.Select(b => b.OwnerId).Distinct().OrderBy(o => o).Take(4).ToListAsync());
         await rig.Desk.In(async (Application.DeskDbContext db) =>
         {
             foreach (var (i, id) in owners.Index())
@@ -35,7 +36,6 @@ public sealed class ChoosingTheWay
         await rig.Desk.In((DeliveryPreferences p) => p.ChangeAsync(owners[0], DeliveryChannel.Sms, null, []));
         await rig.Desk.In((DeliveryPreferences p) => p.ChangeAsync(owners[1], DeliveryChannel.Email, DeliveryLanguage.English, []));
         await rig.Desk.In((DeliveryPreferences p) => p.ChangeAsync(owners[3], null, null, [DeliveryChannel.Email]));
-        var draft = await rig.Desk.In((BillRuns r) => r.DraftAsync(community, new BillingMonth(2025, 5)));
         await rig.Desk.In((BillPublishing p) => p.PublishAsync(draft.RunId));
 
         async Task<Delivery?> Of(Guid owner) => await rig.Desk.See(db => db.Deliveries.AsNoTracking().FirstOrDefaultAsync(d => d.OwnerId == owner));
