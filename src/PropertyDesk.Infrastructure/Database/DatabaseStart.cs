@@ -32,6 +32,7 @@ public static class DatabaseStart
 
             await ClearLockRowAsync(db);
             await db.Database.MigrateAsync();
+            await SqliteStatistics.WriteAsync(db);
         }
     }
 
