@@ -23,7 +23,7 @@ public sealed class SqliteDeskDbContext(DbContextOptions<SqliteDeskDbContext> op
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         base.OnConfiguring(optionsBuilder);
-        optionsBuilder.AddInterceptors(SqlitePragmas.Instance);
+        optionsBuilder.AddInterceptors(SqlitePragmas.Instance, SqliteTurns.Instance);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
