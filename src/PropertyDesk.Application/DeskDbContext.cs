@@ -70,12 +70,29 @@ public abstract partial class DeskDbContext(DbContextOptions options, CurrentCom
         }
     }
 
+    /// <summary>
+    /// Counts a book of numbers up in one statement, which holds its row until the transaction ends.
+    /// </summary>
+    /// <returns>The last of the numbers taken; null where the community has no such book.</returns>
+    internal async Task<int?> TakeNumbersAsync(Guid communityId, string book, int count, CancellationToken cancel)
+    {
+        var taken = await Database.SqlQuery<int>(TakeNumbers(Current.Require(), communityId, book, count)).ToListAsync(cancel);
+        return taken.Count == 0 ? null : taken[0];
+    }
+
     /// <summary>Whether saving failed because a unique key already holds such a row: somebody else was first.</summary>
     public abstract bool IsUniqueViolation(Exception error);
 
     /// <summary>The command that locks a company's periods for the running transaction; null where every transaction writes alone.</summary>
     /// <param name="alone">Exclusively; shared otherwise.</param>
     protected abstract FormattableString? PeriodLock(int companyId, bool alone);
+
+    /// <summary>The command that counts a book of numbers up and answers its new last number; as PostgreSQL and SQLite have it.</summary>
+    protected virtual FormattableString TakeNumbers(int companyId, Guid communityId, string book, int count) => $"""
+        UPDATE "ReceiptBooks" SET "LastNumber" = "LastNumber" + {count}
+        WHERE "CompanyId" = {companyId} AND "CommunityId" = {communityId} AND "Name" = {book}
+        RETURNING "LastNumber" AS "Value"
+        """;
 
     protected abstract Task BulkInsertCoreAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
         where T : CompanyOwned;

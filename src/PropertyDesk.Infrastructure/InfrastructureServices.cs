@@ -53,7 +53,7 @@ public static class InfrastructureServices
         return database.Provider switch
         {
             DatabaseProvider.Sqlite => services.AddDesk<SqliteDeskDbContext>(o => o.UseSqlite(database.ConnectionString is { Length: > 0 } file ? file : "Data Source=data/propertydesk.db")),
-            DatabaseProvider.Postgres => services.AddDesk<PostgresDeskDbContext>(o => o.UseNpgsql(database.ConnectionString, server => server.CommandTimeout(LongestCommand))),
+            DatabaseProvider.Postgres => services.AddDesk<PostgresDeskDbContext>(o => o.UseNpgsql(PostgresDeskDbContext.Prepared(database.ConnectionString), server => server.CommandTimeout(LongestCommand))),
             DatabaseProvider.SqlServer => services.AddDesk<SqlServerDeskDbContext>(o => o.UseSqlServer(database.ConnectionString, server => server.CommandTimeout(LongestCommand))),
             _ => throw new InvalidOperationException($"Database:Provider={database.Provider} is not one of Sqlite, Postgres, SqlServer."),
         };

@@ -39,9 +39,8 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
         var number = await _numbers.TakeAsync(payer.CommunityId);
         var open = db.Bills.Open().Where(b => b.OwnerId == payer.Id);
         await open.LockAsync();
-        var bills = await open.Include(b => b.Lines).ToListAsync();
-        var payable = (await db.Payable().Where(b => b.OwnerId == payer.Id).Select(b => b.Id).ToListAsync()).ToHashSet();
-        return new BookingTurn(payer, number, bills.FindAll(b => payable.Contains(b.Id)), bills.FindAll(b => !payable.Contains(b.Id)));
+        var bills = await open.Select(b => new { Bill = b, b.Lines, IsHeld = db.DebitLineBills.Any(held => held.HeldBillId == b.Id) }).ToListAsync();
+        return new BookingTurn(payer, number, [.. bills.Where(b => !b.IsHeld).Select(b => b.Bill)], [.. bills.Where(b => b.IsHeld).Select(b => b.Bill)]);
     }
 
     /// <param name="requestId">Makes the booking unique.</param>

@@ -23,14 +23,21 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking, ShiftR
         {
             return await BookAsync(request, owner);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RuleViolation(AlreadyPaid);
-        }
-        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
+        // A request that was booked before meets its own traces: a debt that is paid, a key that is taken, a shift that is counted.
+        catch (Exception error) when (error is RuleViolation or DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            return await FindEarlierAsync(request) ?? throw new InvalidOperationException("A key of the booking was taken, but not by this request.", error);
+            if (await FindEarlierAsync(request) is { } earlier)
+            {
+                return earlier;
+            }
+
+            if (error is DbUpdateConcurrencyException)
+            {
+                throw new RuleViolation(AlreadyPaid);
+            }
+
+            throw;
         }
     }
 
@@ -40,14 +47,12 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking, ShiftR
         await using (transaction)
         {
             var turn = await booking.BeginAsync(owner);
-            if (await FindEarlierAsync(request) is { } earlier)
-            {
-                return earlier;
-            }
-
             Check(request, turn);
             var receipt = await booking.BookAsync(turn, request.RequestId, request.Tenders, request.BillIds, into: request.Into);
             await PutIntoTillAsync(receipt.Payment);
+
+            // Saved once, and what fails ends the transaction: nobody goes back to before the saving.
+            db.Database.AutoSavepointsEnabled = false;
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
             return new PaymentTaken(receipt.PaymentId, receipt.Id, receipt.Display);

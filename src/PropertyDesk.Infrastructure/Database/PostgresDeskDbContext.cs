@@ -10,6 +10,21 @@ public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext
     // Sets our locks apart from others on the same server; any number does.
     private const int Periods = 1_346_720_324;
 
+    /// <summary>
+    /// Lets the server keep the plans of what a connection asks again and again, unless the connection string says otherwise
+    /// ("Max Auto Prepare=0" for a pooler between here and the server that cannot).
+    /// </summary>
+    public static string Prepared(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        if (!builder.ContainsKey("Max Auto Prepare"))
+        {
+            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (100, 3);
+        }
+
+        return builder.ConnectionString;
+    }
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation;
 

@@ -20,6 +20,12 @@ public sealed class SqlServerDeskDbContext(DbContextOptions<SqlServerDeskDbConte
         IF @held < 0 THROW 51000, 'The periods of the company could not be locked.', 1;
         """;
 
+    protected override FormattableString TakeNumbers(int companyId, Guid communityId, string book, int count) => $"""
+        UPDATE "ReceiptBooks" SET "LastNumber" = "LastNumber" + {count}
+        OUTPUT inserted."LastNumber" AS "Value"
+        WHERE "CompanyId" = {companyId} AND "CommunityId" = {communityId} AND "Name" = {book}
+        """;
+
     protected override Task BulkInsertCoreAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel) =>
         SqlServerBulkInsert.RunAsync(this, rows, cancel);
 }
