@@ -69,7 +69,7 @@ internal sealed class DemoPortal(IServiceProvider services)
     }
 
     // The workbook brings two readings of a meter; what the former system had before them makes the chart worth a look.
-    private Task ReadEarlierAsync(Company company, Membership owner) => AsDeskAsync(company, async (DeskDbContext db) =>
+    private Task<int> ReadEarlierAsync(Company company, Membership owner) => AsDeskAsync(company, async (DeskDbContext db) =>
     {
         var meters = await db.Meters.Where(m => db.Ownerships.Any(o => o.OwnerId == owner.OwnerId && o.UnitId == m.UnitId)).ToListAsync();
         foreach (var meter in meters)

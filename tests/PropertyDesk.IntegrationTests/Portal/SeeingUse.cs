@@ -50,7 +50,7 @@ public sealed class SeeingUse
         Assert.DoesNotContain("沪F70510", await desk.ReadAsync(await desk.OwnerAsync(desk.Li), "/Portal/Parking"), StringComparison.Ordinal);
     }
 
-    private static Task ReadAsync(PortalDesk desk, params (DateOnly On, decimal Value)[] readings) => desk.Till.SeeAsync(async db =>
+    private static Task<int> ReadAsync(PortalDesk desk, params (DateOnly On, decimal Value)[] readings) => desk.Till.SeeAsync(async db =>
     {
         var meter = await db.Meters.SingleAsync();
         db.AddRange(readings.Select(r => new Reading(meter, r.On, r.Value)));
