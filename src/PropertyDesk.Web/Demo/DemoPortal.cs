@@ -10,6 +10,7 @@ using PropertyDesk.Application.Parking;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.PersonalData;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Invoices;
 using PropertyDesk.Domain.Metering;
@@ -56,16 +57,16 @@ internal sealed class DemoPortal(IServiceProvider services)
         }
     }
 
+    // All spaces of the workbook are let: one more, for the owner's own car.
     private async Task ParkAsync(Company company, Membership owner)
     {
+        const string number = "B9-001";
+        await AsDeskAsync(company, (ParkingRoom r) => r.AddAsync(owner.Owner!.CommunityId, number, ParkingSpaceKind.Owned));
         var (unit, space, today) = await AsDeskAsync(company, async (DeskDbContext db) => (
             await db.Ownerships.Where(o => o.OwnerId == owner.OwnerId && o.To == null).Select(o => o.Unit.Code).FirstAsync(),
-            await db.ParkingSpaces.Where(p => p.CommunityId == owner.Owner!.CommunityId && !db.ParkingUses.Any(u => u.ParkingSpaceId == p.Id)).OrderBy(p => p.Number).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(),
+            await db.ParkingSpaces.Where(p => p.CommunityId == owner.Owner!.CommunityId && p.Number == number).Select(p => p.Id).SingleAsync(),
             db.Current.Today(services.GetRequiredService<TimeProvider>())));
-        if (space is { } free)
-        {
-            await AsDeskAsync(company, (ParkingRoom r) => DoneAsync(r.LetAsync(free, new NewUse(unit, "沪A88T10", new Money(300_00), BillingMonth.Of(today).FirstDay))));
-        }
+        await AsDeskAsync(company, (ParkingRoom r) => DoneAsync(r.LetAsync(space, new NewUse(unit, "沪A88T10", new Money(300_00), BillingMonth.Of(today).FirstDay))));
     }
 
     // The workbook brings two readings of a meter; what the former system had before them makes the chart worth a look.
