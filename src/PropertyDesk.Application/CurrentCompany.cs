@@ -31,8 +31,14 @@ public sealed class CurrentCompany
 
     public Guid[] CommunityIds { get; private set; } = [];
 
-    /// <summary>The owner records that the login speaks for, on the portal.</summary>
+    /// <summary>The owner records that the login may look at, on the portal.</summary>
     public Guid[] OwnerIds { get; private set; } = [];
+
+    /// <summary>Those of them that it may pay, ask and order for: the own ones, and where the owner allowed it.</summary>
+    public Guid[] ActsForOwnerIds { get; private set; } = [];
+
+    /// <summary>Those of them that are the login's own: personal data and family are theirs alone to manage.</summary>
+    public Guid[] IsOwnerIds { get; private set; } = [];
 
     /// <summary>Enters as a member.</summary>
     /// <param name="memberships">The user's enabled memberships in this company; at least one.</param>
@@ -43,9 +49,13 @@ public sealed class CurrentCompany
         (UserId, UserName) = (userId, userName);
         Roles = [.. memberships.Select(m => m.Role).Distinct()];
         NeedsSecondFactor = Roles.Any(company.RequiresSecondFactor);
-        OwnerIds = [.. memberships.Where(m => m.OwnerId is not null).Select(m => m.OwnerId!.Value)];
+        OwnerIds = Records(_ => true);
+        ActsForOwnerIds = Records(role => role != Role.FamilyViewer);
+        IsOwnerIds = Records(role => role == Role.Owner);
         AllCommunities = memberships.Any(m => m.AllCommunities);
         CommunityIds = [.. memberships.SelectMany(m => m.Communities).Select(c => c.CommunityId).Concat(ownerCommunities).Distinct()];
+
+        Guid[] Records(Func<Role, bool> may) => [.. memberships.Where(m => m.OwnerId is not null && may(m.Role)).Select(m => m.OwnerId!.Value).Distinct()];
     }
 
     /// <summary>Enters as the program itself: a job, a command, the demo data.</summary>

@@ -12,10 +12,12 @@ using PropertyDesk.Domain.DirectDebit;
 using PropertyDesk.Domain.Disputes;
 using PropertyDesk.Domain.Files;
 using PropertyDesk.Domain.Imports;
+using PropertyDesk.Domain.Invoices;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.PersonalData;
 using PropertyDesk.Domain.Purses;
 using PropertyDesk.Domain.Reconciliation;
 using PropertyDesk.Domain.Refunds;
@@ -188,6 +190,10 @@ public abstract partial class DeskDbContext
     public DbSet<LateFeeFreeze> LateFeeFreezes => Set<LateFeeFreeze>();
 
     public DbSet<Dispute> Disputes => Set<Dispute>();
+
+    public DbSet<InvoiceRequest> InvoiceRequests => Set<InvoiceRequest>();
+
+    public DbSet<DataRequest> DataRequests => Set<DataRequest>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 

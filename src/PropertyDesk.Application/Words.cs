@@ -142,6 +142,8 @@ public static partial class Words
         Role.ServiceDesk => Texts.Of("客服"),
         Role.RepairWorker => Texts.Of("维修工"),
         Role.Owner => Texts.Of("业主"),
+        Role.FamilyPayer => Texts.Of("家人（可查看和缴费）"),
+        Role.FamilyViewer => Texts.Of("家人（只查看）"),
         _ => role.ToString(),
     };
 

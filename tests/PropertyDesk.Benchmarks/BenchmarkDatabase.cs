@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Owners;
 using PropertyDesk.Infrastructure;
 using PropertyDesk.Infrastructure.Database;
 
@@ -66,6 +67,15 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
             current.EnterAsJob(_company, "基准");
         }
 
+        return await act(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    /// <summary>As an owner on the portal.</summary>
+    public async Task<TResult> AsOwnerAsync<T, TResult>(Owner owner, Func<T, Task<TResult>> act)
+        where T : class
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCompany>().Enter(_company, owner.Id, owner.Name, [Membership.OfOwner(owner, owner.Id)], [owner.CommunityId]);
         return await act(scope.ServiceProvider.GetRequiredService<T>());
     }
 

@@ -37,6 +37,13 @@ switch (args)
 
         PostingFigures.Print(postings);
         return 0;
+    case ["portal", ..]:
+        foreach (var provider in args.Length > 1 ? [Enum.Parse<DatabaseProvider>(args[1], ignoreCase: true)] : new[] { DatabaseProvider.Sqlite, DatabaseProvider.Postgres })
+        {
+            await PortalAgainstSql.MeasureAsync(provider, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1_000);
+        }
+
+        return 0;
     case ["draft-in-child" or "publish-in-child", var provider, var connection, var id]:
         var options = new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(provider), ConnectionString = connection };
         await using (var database = await BenchmarkDatabase.OpenAsync(options))
@@ -51,6 +58,7 @@ switch (args)
         await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- billrun [sqlite | postgres [1000] [10000] [100000]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- preview [sqlite | postgres [100000]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- payments [sqlite | postgres [200]]");
+        await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- portal [sqlite | postgres [1000]]");
         await Console.Error.WriteLineAsync("postgres takes its server from PROPERTYDESK_TEST_POSTGRES");
         return 2;
 }

@@ -37,7 +37,7 @@ public sealed class ChannelQueries(DeskDbContext db)
     /// <summary>An order of the owner who looks.</summary>
     /// <exception cref="NotFoundException">There is none, or it is somebody else's.</exception>
     public async Task<OrderRow> MineAsync(Guid id) =>
-        NotFoundException.Check(await Rows(db.ChannelOrders.Where(o => o.Id == id && db.Current.OwnerIds.Contains(o.OwnerId))).FirstOrDefaultAsync(), id);
+        NotFoundException.Check(await Rows(db.ChannelOrders.Where(o => o.Id == id && db.Current.ActsForOwnerIds.Contains(o.OwnerId))).FirstOrDefaultAsync(), id);
 
     /// <summary>Open cases first, then the newest.</summary>
     public Task<Paged<ChannelCase>> CasesAsync(int page = 1) => db.ChannelCases.AsNoTracking()

@@ -99,7 +99,7 @@ public sealed class PayOnChannelPage(DeskDbContext db, ChannelAccounts accounts,
     }
 
     private async Task<ChannelOrder> MineAsync(Guid id) =>
-        NotFoundException.Check(await db.ChannelOrders.FirstOrDefaultAsync(o => o.Id == id && db.Current.OwnerIds.Contains(o.OwnerId)), id);
+        NotFoundException.Check(await db.ChannelOrders.FirstOrDefaultAsync(o => o.Id == id && db.Current.ActsForOwnerIds.Contains(o.OwnerId)), id);
 
     // WeChat carries letters and digits only.
     private string Proof(ChannelOrder order, string session) => Hash($"{session}:{db.Current.Require()}:{db.Current.UserId}:{order.Number}")[..32];

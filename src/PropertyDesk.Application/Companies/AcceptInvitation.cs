@@ -7,7 +7,7 @@ using PropertyDesk.Domain.Companies;
 namespace PropertyDesk.Application.Companies;
 
 /// <summary>An invitation as its link shows it.</summary>
-/// <param name="SuggestedLogin">The owner's phone or e-mail as the desk knows it; empty for staff.</param>
+/// <param name="SuggestedLogin">The owner's phone or e-mail as the desk knows it; empty for staff and family.</param>
 /// <param name="IsOpen">False when it was used already or its time is over.</param>
 public sealed record ShownInvitation(string CompanyName, string Name, Role Role, string SuggestedLogin, bool IsOpen);
 
@@ -25,7 +25,8 @@ public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> use
         var invitation = await LoadAsync(token);
         var company = await db.Companies.SingleAsync(c => c.Id == invitation.CompanyId);
         var isOpen = invitation.AcceptedAt is null && invitation.ExpiresAt >= clock.GetUtcNow();
-        var suggested = isOpen ? invitation.Owner?.Phone ?? invitation.Owner?.Email ?? "" : "";
+        // The owner's own phone is for the owner alone, not for whoever is let in by the owner.
+        var suggested = isOpen && invitation.Role == Role.Owner ? invitation.Owner?.Phone ?? invitation.Owner?.Email ?? "" : "";
         return new ShownInvitation(company.Name, invitation.Name, invitation.Role, suggested, isOpen);
     }
 
@@ -66,13 +67,7 @@ public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> use
         var company = await db.Companies.SingleAsync(c => c.Id == invitation.CompanyId);
         db.Current.EnterAsJob(company, invitation.Name);
         invitation.Accept(user.Id, clock.GetUtcNow());
-        var member = await db.Memberships.Include(m => m.Communities).FirstOrDefaultAsync(m => m.UserId == user.Id && m.OwnerId == invitation.OwnerId);
-        if (member is null)
-        {
-            member = invitation.Owner is { } owner ? Membership.OfOwner(owner, user.Id) : Membership.OfStaff(company, user.Id, invitation.Role);
-            db.Add(member);
-        }
-
+        var member = await MemberAsync(invitation, user) ?? db.Add(New(invitation, company, user)).Entity;
         member.Enable();
         if (invitation.BillId is { } billId)
         {
@@ -87,6 +82,26 @@ public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> use
 
         return company.Slug;
     }
+
+    // A link to the family never wakes a membership as owner; of the family's own, the last link says what it may.
+    private async Task<Membership?> MemberAsync(Invitation invitation, DeskUser user)
+    {
+        var known = await db.Memberships.Include(m => m.Communities).Where(m => m.UserId == user.Id && m.OwnerId == invitation.OwnerId).ToListAsync();
+        if (!invitation.Role.IsFamily())
+        {
+            return known.Find(m => !m.Role.IsFamily());
+        }
+
+        db.RemoveRange(known.Where(m => m.Role.IsFamily() && m.Role != invitation.Role));
+        return known.Find(m => m.Role == invitation.Role);
+    }
+
+    private Membership New(Invitation invitation, Company company, DeskUser user) => invitation switch
+    {
+        { Owner: { } owner, Role: Role.Owner } => Membership.OfOwner(owner, user.Id),
+        { Owner: { } owner } => Membership.OfFamily(owner, user.Id, invitation.Role, invitation.Name, clock.GetUtcNow()),
+        _ => Membership.OfStaff(company, user.Id, invitation.Role),
+    };
 
     private async Task SaveAsync(Func<Task> save)
     {

@@ -26,6 +26,8 @@ internal sealed class CompaniesModel : IEntityTypeConfiguration<Company>, IEntit
         builder.Link<Membership, Owner>(m => m.Owner, nameof(Membership.OwnerId));
         builder.Children(m => m.Communities, null, nameof(MembershipCommunity.MembershipId));
         builder.UniqueInCompany(nameof(Membership.UserId), nameof(Membership.Role), nameof(Membership.OwnerId));
+        // An owner's or family member's row without its owner would see nothing or, taken for staff, everything.
+        builder.ToTable(t => t.HasCheckConstraint("CK_Memberships_Owner", "(\"OwnerId\" IS NOT NULL AND \"Role\" IN ('Owner', 'FamilyPayer', 'FamilyViewer')) OR (\"OwnerId\" IS NULL AND \"Role\" NOT IN ('Owner', 'FamilyPayer', 'FamilyViewer'))"));
     }
 
     public void Configure(EntityTypeBuilder<MembershipCommunity> builder)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
 
 namespace PropertyDesk.Application.Companies;
@@ -40,7 +41,34 @@ public sealed class CompanyAccess(DeskDbContext db)
          where db.Memberships.IgnoreQueryFilters(Filters).Any(m => m.CompanyId == company.Id && m.UserId == userId && m.DisabledAt == null)
          orderby company.Name
          select new CompanyChoice(company.Slug, company.Name)).ToListAsync();
+
+    /// <summary>The user's other companies, each with what the owner records there that the user may look at still owe.</summary>
+    public async Task<IReadOnlyList<CompanyElsewhere>> ElsewhereAsync(Guid userId, int here)
+    {
+        // Past the filters: the portal tells of other companies; narrowed to the user's own memberships and to bills of exactly
+        // the owner record that each of them names.
+        var rows = await (from member in db.Memberships.IgnoreQueryFilters(Filters)
+                          where member.UserId == userId && member.DisabledAt == null && member.CompanyId != here
+                          join company in db.Companies on member.CompanyId equals company.Id
+                          select new
+                          {
+                              company.Slug,
+                              company.Name,
+                              member.OwnerId,
+                              Fen = db.Bills.Where(b => b.CompanyId == member.CompanyId && b.OwnerId == member.OwnerId && b.IssuedOn != null && b.Outstanding.Fen > 0).Sum(b => b.Outstanding.Fen),
+                          }).ToListAsync();
+        return
+        [
+            .. rows.GroupBy(r => (r.Slug, r.Name)).OrderBy(c => c.Key.Name, StringComparer.CurrentCulture).ThenBy(c => c.Key.Slug, StringComparer.Ordinal)
+                .Select(c => new CompanyElsewhere(
+                    c.Key.Slug, c.Key.Name, c.Any(r => r.OwnerId is not null) ? new Money(c.Where(r => r.OwnerId is not null).DistinctBy(r => r.OwnerId).Sum(r => r.Fen)) : null)),
+        ];
+    }
 }
+
+/// <summary>Another company of the user's.</summary>
+/// <param name="Due">Null where the user works there and owns nothing.</param>
+public sealed record CompanyElsewhere(string Slug, string Name, Money? Due);
 
 /// <summary>A company in the switcher.</summary>
 public sealed record CompanyChoice(string Slug, string Name);

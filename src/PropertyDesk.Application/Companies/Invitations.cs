@@ -8,13 +8,13 @@ namespace PropertyDesk.Application.Companies;
 /// <summary>Makes and withdraws invitations. Each method that invites returns the token for the link, which exists only then.</summary>
 public sealed class Invitations(DeskDbContext db, TimeProvider clock)
 {
-    /// <summary>Invites an owner to the portal. Earlier links of the same owner that nobody used end with it.</summary>
+    /// <summary>Invites an owner to the portal. Earlier links of the same owner that nobody used end with it; those to the family stay.</summary>
     /// <returns>The token; the database keeps its hash only.</returns>
     /// <exception cref="NotFoundException">There is no such owner here.</exception>
     public async Task<string> InviteOwnerAsync(Guid ownerId)
     {
         var owner = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == ownerId), ownerId);
-        db.RemoveRange(await db.Invitations.Where(i => i.OwnerId == ownerId && i.AcceptedAt == null).ToListAsync());
+        db.RemoveRange(await db.Invitations.Where(i => i.OwnerId == ownerId && i.Role == Role.Owner && i.AcceptedAt == null).ToListAsync());
         return await SaveAsync(hash => Invitation.ForOwner(owner, hash, clock.GetUtcNow()));
     }
 

@@ -14,7 +14,7 @@ public sealed record SecurityRules(IReadOnlyList<Role> SecondFactorRoles, int Bi
 public sealed class SecuritySettings(DeskDbContext db)
 {
     /// <summary>The roles that can be asked for a second factor.</summary>
-    public static IReadOnlyList<Role> StaffRoles { get; } = [.. Enum.GetValues<Role>().Where(role => role != Role.Owner)];
+    public static IReadOnlyList<Role> StaffRoles { get; } = [.. Enum.GetValues<Role>().Where(role => role.IsStaff())];
 
     public async Task<SecurityRules> FindAsync()
     {

@@ -7,7 +7,7 @@ namespace PropertyDesk.Application.Disputes;
 /// <summary>A dispute in a list.</summary>
 public sealed record DisputeRow(
     Guid Id, Guid BillId, Guid BillLineId, string BillNumber, string Unit, string Owner, Guid OwnerId, string Item, Money Amount, DisputeState State,
-    string Question, string OpenedBy, DateTimeOffset OpenedAt, string? Answer, string? ClosedBy, DateTimeOffset? ClosedAt, Guid? CorrectionRequestId);
+    string Question, string OpenedBy, DateTimeOffset OpenedAt, string? Answer, string? ClosedBy, DateTimeOffset? ClosedAt, Guid? CorrectionRequestId, bool ByPortal);
 
 /// <summary>Reads disputes.</summary>
 public sealed class DisputeQueries(DeskDbContext db)
@@ -23,5 +23,5 @@ public sealed class DisputeQueries(DeskDbContext db)
 
     private static IQueryable<DisputeRow> Rows(IQueryable<Dispute> disputes) => disputes.AsNoTracking().Select(d => new DisputeRow(
         d.Id, d.BillId, d.BillLineId, d.Bill.Number, d.Bill.UnitCode, d.Bill.OwnerName, d.Bill.OwnerId, d.BillLine.ItemName, d.BillLine.Amount, d.State,
-        d.Question, d.OpenedBy, d.OpenedAt, d.Answer, d.ClosedBy, d.ClosedAt, d.CorrectionRequestId));
+        d.Question, d.OpenedBy, d.OpenedAt, d.Answer, d.ClosedBy, d.ClosedAt, d.CorrectionRequestId, d.ByPortal));
 }

@@ -14,20 +14,18 @@ public sealed class HandleDispute(DeskDbContext db, TimeProvider clock, RequestC
     public async Task<Guid> OpenAsync(Guid billLineId, string? question)
     {
         var line = NotFoundException.Check(await db.BillLines.Include(l => l.Bill).FirstOrDefaultAsync(l => l.Id == billLineId), billLineId);
-        var by = db.Acting(clock);
-        var freeze = new LateFeeFreeze(line.Bill, line, FreezeReason.Dispute, null, by.Today, by.Name);
-        var dispute = new Dispute(line.Bill, line, question, freeze, by);
-        db.AddRange(freeze, dispute);
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
-        {
-            throw new RuleViolation("这一行已有一条处理中的异议。");
-        }
+        return await OpenAsync(line, question, db.Acting(clock), byPortal: false);
+    }
 
-        return dispute.Id;
+    /// <summary>The owner asks on the portal, about an own bill only; the family may where the owner lets them act.</summary>
+    /// <exception cref="NotFoundException">There is no such line, or it is of somebody else's bill or of a draft.</exception>
+    /// <exception cref="RuleViolation">The line has an open question already, or was taken back.</exception>
+    public async Task<Guid> AskAsync(Guid billLineId, string? question)
+    {
+        var line = NotFoundException.Check(
+            await db.BillLines.Include(l => l.Bill).FirstOrDefaultAsync(l => l.Id == billLineId && l.Bill.IssuedOn != null && db.Current.ActsForOwnerIds.Contains(l.Bill.OwnerId)), billLineId);
+        var by = db.Acting(clock);
+        return await OpenAsync(line, question, db.Current.IsOwnerIds.Contains(line.Bill.OwnerId) ? by with { Name = line.Bill.OwnerName } : by, byPortal: true);
     }
 
     /// <summary>The line is right; the answer tells why.</summary>
@@ -49,6 +47,23 @@ public sealed class HandleDispute(DeskDbContext db, TimeProvider clock, RequestC
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return requestId;
+    }
+
+    private async Task<Guid> OpenAsync(BillLine line, string? question, Requester by, bool byPortal)
+    {
+        var freeze = new LateFeeFreeze(line.Bill, line, FreezeReason.Dispute, null, by.Today, by.Name);
+        var dispute = new Dispute(line.Bill, line, question, freeze, by, byPortal);
+        db.AddRange(freeze, dispute);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
+        {
+            throw new RuleViolation("这一行已有一条处理中的异议。", field: "Question");
+        }
+
+        return dispute.Id;
     }
 
     private async Task<Dispute> FindAsync(Guid id) =>

@@ -11,7 +11,19 @@ internal sealed record FileKind(string ContentType, string[] Endings, Func<byte[
         new("application/pdf", [".pdf"], b => b.AsSpan().StartsWith("%PDF-"u8)),
     ];
 
+    private static readonly FileKind[] Invoices =
+    [
+        All[^1],
+        // OFD (GB/T 33190) is a ZIP archive whose first document has this name.
+        new("application/ofd", [".ofd"], b => b.AsSpan().StartsWith("PK\u0003\u0004"u8) && b.AsSpan().IndexOf("OFD.xml"u8) > 0),
+    ];
+
     /// <summary>Null where the ending is none of these, or the content is something else.</summary>
-    public static FileKind? Of(string name, byte[] content) =>
-        Array.Find(All, kind => kind.Endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) && kind.Begins(content));
+    public static FileKind? Of(string name, byte[] content) => Find(All, name, content);
+
+    /// <summary>Null where the file is neither PDF nor OFD, the formats of electronic invoices.</summary>
+    public static FileKind? OfInvoice(string name, byte[] content) => Find(Invoices, name, content);
+
+    private static FileKind? Find(FileKind[] kinds, string name, byte[] content) =>
+        Array.Find(kinds, kind => kind.Endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) && kind.Begins(content));
 }

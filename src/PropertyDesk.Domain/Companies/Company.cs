@@ -37,9 +37,9 @@ public sealed partial class Company
     /// <summary>Whether a role works only with a second factor.</summary>
     public bool RequiresSecondFactor(Role role) => SecondFactorRoles.Split(',').Contains(role.ToString(), StringComparer.Ordinal);
 
-    /// <param name="roles">Roles of staff; an owner is never forced.</param>
+    /// <param name="roles">Roles of staff; owners and their families are never forced.</param>
     public void RequireSecondFactor(IEnumerable<Role> roles) =>
-        SecondFactorRoles = string.Join(',', roles.Where(role => role != Role.Owner).Distinct().Order());
+        SecondFactorRoles = string.Join(',', roles.Where(role => role.IsStaff()).Distinct().Order());
 
     /// <param name="months">1 to 120.</param>
     public void SetBillCodes(int months, bool endWithClaim) => (BillCodeMonths, BillCodeEndsWithClaim) =

@@ -48,10 +48,16 @@ public sealed class Invitation : CompanyOwned
     public static Invitation ByBill(Bill bill, string tokenHash, DateTimeOffset now) =>
         new(bill.CompanyId, Role.Owner, bill.Owner.Name, tokenHash, now) { OwnerId = bill.OwnerId, BillId = bill.Id };
 
+    /// <summary>For somebody of an owner's family, made by the owner.</summary>
+    public static Invitation ForFamily(Owner owner, Role role, string? name, string tokenHash, DateTimeOffset now) =>
+        role.IsFamily()
+            ? new Invitation(owner.CompanyId, role, Require.Text(name, "家人姓名", 40), tokenHash, now) { OwnerId = owner.Id }
+            : throw new RuleViolation("家人只能设为“只查看”或“可查看和缴费”。", field: "Role");
+
     public static Invitation ForStaff(Company company, Role role, string name, IEnumerable<Guid> communities, string tokenHash, DateTimeOffset now) =>
-        role == Role.Owner
-            ? throw new RuleViolation("业主账号只能由业主档案邀请开通。")
-            : new Invitation(company.Id, role, Require.Text(name, "姓名"), tokenHash, now) { CommunityIds = string.Join(',', communities) };
+        role.IsStaff()
+            ? new Invitation(company.Id, role, Require.Text(name, "姓名"), tokenHash, now) { CommunityIds = string.Join(',', communities) }
+            : throw new RuleViolation("业主账号只能由业主档案邀请开通。");
 
     public void Accept(Guid userId, DateTimeOffset now)
     {

@@ -19,7 +19,7 @@ public sealed class Membership : CompanyOwned
 
     public Role Role { get; private set; }
 
-    /// <summary>The owner record that this login speaks for; set exactly when the role is <see cref="Role.Owner"/>.</summary>
+    /// <summary>The owner record that this login sees; set exactly when the role is no staff's, which the database checks too.</summary>
     public Guid? OwnerId { get; private set; }
 
     public Owner? Owner { get; private set; }
@@ -31,15 +31,27 @@ public sealed class Membership : CompanyOwned
 
     public DateTimeOffset? DisabledAt { get; private set; }
 
-    public static Membership OfStaff(Company company, Guid userId, Role role) => role == Role.Owner
-        ? throw new RuleViolation("业主账号只能由业主档案邀请开通。")
-        : new Membership(company.Id, userId, role) { AllCommunities = true };
+    /// <summary>For a family member: when the owner let them in. Null for everybody else.</summary>
+    public DateTimeOffset? InvitedAt { get; private set; }
+
+    /// <summary>For a family member: the name under which the owner let them in.</summary>
+    public string? InvitedAs { get; private set; }
+
+    public static Membership OfStaff(Company company, Guid userId, Role role) => role.IsStaff()
+        ? new Membership(company.Id, userId, role) { AllCommunities = true }
+        : throw new RuleViolation("业主账号只能由业主档案邀请开通。");
 
     public static Membership OfOwner(Owner owner, Guid userId) =>
         new(owner.CompanyId, userId, Role.Owner) { OwnerId = owner.Id };
 
+    /// <summary>Somebody of the owner's family, with a login of their own.</summary>
+    /// <param name="role">One of the family's: never more than the owner meant to give.</param>
+    public static Membership OfFamily(Owner owner, Guid userId, Role role, string name, DateTimeOffset now) => role.IsFamily()
+        ? new Membership(owner.CompanyId, userId, role) { OwnerId = owner.Id, InvitedAs = name, InvitedAt = now }
+        : throw new RuleViolation("家人只能设为“只查看”或“可查看和缴费”。", field: "Role");
+
     public void ChangeRole(Role role) =>
-        Role = OwnerId is null && role != Role.Owner ? role : throw new RuleViolation("业主账号不能改为员工角色。");
+        Role = OwnerId is null && role.IsStaff() ? role : throw new RuleViolation("业主账号不能改为员工角色。");
 
     /// <summary>Limits the member to these communities; none given means all.</summary>
     public void LimitTo(IReadOnlyCollection<Community> communities)

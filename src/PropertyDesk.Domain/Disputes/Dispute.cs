@@ -14,7 +14,8 @@ public sealed class Dispute : CommunityOwned
     }
 
     /// <param name="question">What the owner does not understand or agree with, in the owner's words.</param>
-    public Dispute(Bill bill, BillLine line, string? question, LateFeeFreeze freeze, Requester by)
+    /// <param name="byPortal">The owner asked without the desk.</param>
+    public Dispute(Bill bill, BillLine line, string? question, LateFeeFreeze freeze, Requester by, bool byPortal = false)
         : base(bill)
     {
         if (bill.IssuedOn is null || line.ReversedById is not null)
@@ -24,7 +25,7 @@ public sealed class Dispute : CommunityOwned
 
         (BillId, Bill, BillLineId, BillLine, OpenLineId, FreezeId, Freeze) = (bill.Id, bill, line.Id, line, line.Id, freeze.Id, freeze);
         Question = Require.Text(question, "异议内容", 1000);
-        (OpenedBy, OpenedAt) = (by.Name, by.At);
+        (OpenedBy, OpenedAt, ByPortal) = (by.Name, by.At, byPortal);
     }
 
     public Guid BillId { get; private set; }
@@ -45,6 +46,9 @@ public sealed class Dispute : CommunityOwned
     public string OpenedBy { get; private set; } = "";
 
     public DateTimeOffset OpenedAt { get; private set; }
+
+    /// <summary>It came in by the owner's portal, not at the desk.</summary>
+    public bool ByPortal { get; private set; }
 
     public string? Answer { get; private set; }
 

@@ -42,5 +42,8 @@ public sealed class Owner : CommunityOwned
     public void SetContact(string? phone, string? email) =>
         (Phone, Email) = (Require.OptionalText(phone, "手机号", 40), Require.OptionalText(email, "邮箱", 200));
 
+    /// <summary>At the owner's wish: phone, e-mail and ID number go. The name stays, because the bills and receipts name it.</summary>
+    public void EraseContact() => (Phone, Email, IdNumberCipher) = (null, null, null);
+
     public void SetIdNumber(string? cipher) => IdNumberCipher = cipher;
 }

@@ -47,6 +47,7 @@ internal sealed class DemoData(IServiceProvider services)
         await DemoDirectDebit.CollectAsync(scope.ServiceProvider, db, communityId);
         await DemoVouchers.ExportAsync(scope.ServiceProvider, db, BillingMonth.Of(today));
         await new DemoLogins(services).CreateAsync(company.Id, communityId);
+        await new DemoPortal(services).LiveAsync(company.Id);
     }
 
     private async Task<Guid> ImportAsync(IServiceProvider scope, DeskDbContext db, BillingMonth lastMonth)

@@ -13,6 +13,7 @@ internal static class DemoGreeting
             Console.WriteLine($"    {login,-16} {name}  {role?.ToString() ?? "Platform operator"}");
         }
 
+        Console.WriteLine($"    {DemoPortal.FamilyLogin,-16} {Application.Words.Of(Domain.Companies.Role.FamilyViewer)}");
         Console.WriteLine();
     });
 }

@@ -18,6 +18,7 @@ public static class DeskWeb
         builder.Services.AddDeskPermissions();
         builder.Services.AddDeskLanguages();
         builder.Services.AddDeskLimits();
+        builder.Services.AddDeskFiles();
         builder.Services.AddDeskProxies(builder.Configuration);
         builder.Services.AddSingleton<SetupCode>();
         builder.Services.AddSingleton<LoginAttempts>();
@@ -61,7 +62,7 @@ public static class DeskWeb
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<NotFoundAnswer>();
-        app.UseStaticFiles();
+        app.UseDeskFiles();
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseMiddleware<CompanyFromPath>();

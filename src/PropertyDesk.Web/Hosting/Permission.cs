@@ -46,6 +46,18 @@ public enum Permission
     /// <summary>The owner's portal.</summary>
     UsePortal,
 
+    /// <summary>Pay, ask about a line, and ask for an invoice on the portal.</summary>
+    ActOnPortal,
+
+    /// <summary>The own personal data, and who of the family may look.</summary>
+    ManageOwnData,
+
+    /// <summary>Record invoices that owners asked for.</summary>
+    HandleInvoices,
+
+    /// <summary>Answer owners who ask to have their data corrected or deleted.</summary>
+    HandleDataRequests,
+
     /// <summary>Open the bill that a printed code leads to: owners their own, staff on the desk's page.</summary>
     FollowBillCode,
 }

@@ -27,8 +27,12 @@ public static class Permissions
         [Permission.Approve] = [Role.Manager, Role.Finance],
         [Permission.ManageStaff] = [Role.Manager],
         [Permission.CollectByBank] = [Role.Manager, Role.Finance],
-        [Permission.UsePortal] = [Role.Owner],
-        [Permission.FollowBillCode] = [Role.Owner, Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
+        [Permission.HandleInvoices] = [Role.Manager, Role.Finance, Role.Collector],
+        [Permission.HandleDataRequests] = [Role.Manager, Role.ServiceDesk],
+        [Permission.UsePortal] = [Role.Owner, Role.FamilyPayer, Role.FamilyViewer],
+        [Permission.ActOnPortal] = [Role.Owner, Role.FamilyPayer],
+        [Permission.ManageOwnData] = [Role.Owner],
+        [Permission.FollowBillCode] = [Role.Owner, Role.FamilyPayer, Role.FamilyViewer, Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
     };
 
     private static readonly Dictionary<string, Permission> Folders = new(StringComparer.Ordinal)
@@ -70,12 +74,20 @@ public static class Permissions
         ["/Corrections"] = Permission.RequestCorrections,
         ["/LateFees"] = Permission.TakePayments,
         ["/Disputes"] = Permission.RequestCorrections,
+        ["/Invoices"] = Permission.HandleInvoices,
+        ["/DataRequests"] = Permission.HandleDataRequests,
         ["/Approvals"] = Permission.Approve,
         ["/Staff"] = Permission.ManageStaff,
         ["/Portal"] = Permission.FollowBillCode,
         ["/Portal/Payments"] = Permission.UsePortal,
-        ["/Portal/Pay"] = Permission.UsePortal,
+        ["/Portal/Pay"] = Permission.ActOnPortal,
         ["/Portal/Purse"] = Permission.UsePortal,
+        ["/Portal/Invoices"] = Permission.ActOnPortal,
+        ["/Portal/Meters"] = Permission.UsePortal,
+        ["/Portal/Parking"] = Permission.UsePortal,
+        ["/Portal/Mine"] = Permission.UsePortal,
+        ["/Portal/Family"] = Permission.ManageOwnData,
+        ["/Portal/Me"] = Permission.ManageOwnData,
     };
 
     public static bool May(this CurrentCompany current, Permission permission) => Roles[permission].Any(current.Roles.Contains);

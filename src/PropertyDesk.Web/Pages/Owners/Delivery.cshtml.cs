@@ -25,14 +25,7 @@ public sealed class DeliveryModel(DeliveryPreferences preferences, OwnerQueries 
     public async Task OnGetAsync()
     {
         await LoadAsync();
-        Input = new PreferenceInput
-        {
-            Channel = Preference?.Channel,
-            Language = Preference?.Language,
-            AgreesToEmail = Preference?.RefusesEmail != true,
-            AgreesToSms = Preference?.RefusesSms != true,
-            AgreesToPhone = Preference?.RefusesPhone != true,
-        };
+        Input = PreferenceInput.Of(Preference);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -59,6 +52,15 @@ public sealed class DeliveryModel(DeliveryPreferences preferences, OwnerQueries 
         public bool AgreesToSms { get; set; }
 
         public bool AgreesToPhone { get; set; }
+
+        internal static PreferenceInput Of(DeliveryPreference? preference) => new()
+        {
+            Channel = preference?.Channel,
+            Language = preference?.Language,
+            AgreesToEmail = preference?.RefusesEmail != true,
+            AgreesToSms = preference?.RefusesSms != true,
+            AgreesToPhone = preference?.RefusesPhone != true,
+        };
 
         internal IReadOnlyCollection<DeliveryChannel> Refused =>
         [

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
+using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Portal;
-using PropertyDesk.Application.Purses;
 using PropertyDesk.Domain;
 
 namespace PropertyDesk.Web.Pages.Portal;
 
 /// <summary>What is due, at a glance.</summary>
-public sealed class IndexModel(PortalQueries queries, PurseQueries purses, CurrentCompany current, TimeProvider clock) : PageModel
+public sealed class IndexModel(PortalHome home, CompanyAccess access, CurrentCompany current) : PageModel
 {
     public IReadOnlyList<PortalUnit> Units { get; private set; } = [];
 
@@ -21,10 +21,12 @@ public sealed class IndexModel(PortalQueries queries, PurseQueries purses, Curre
 
     public Money Overdue => Money.Sum(Units.Select(u => u.Overdue));
 
+    /// <summary>The login's other companies, with what is due there.</summary>
+    public IReadOnlyList<CompanyElsewhere> Elsewhere { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
-        Units = await queries.UnitsAsync(current.Today(clock));
-        Prepaid = Money.Sum((await purses.BalancesAsync(current.OwnerIds)).Values);
-        Open = await queries.BillsAsync(openOnly: true);
+        (Units, Open, Prepaid) = await home.ReadAsync();
+        Elsewhere = await access.ElsewhereAsync(current.UserId ?? Guid.Empty, current.Require());
     }
 }

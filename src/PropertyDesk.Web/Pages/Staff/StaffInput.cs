@@ -7,7 +7,7 @@ namespace PropertyDesk.Web.Pages.Staff;
 public class StaffInput
 {
     /// <summary>The roles that staff can have, in the order of the choice.</summary>
-    public static readonly IReadOnlyList<Role> Roles = [.. Enum.GetValues<Role>().Where(r => r != Domain.Companies.Role.Owner)];
+    public static readonly IReadOnlyList<Role> Roles = [.. Enum.GetValues<Role>().Where(r => r.IsStaff())];
 
     [Required(ErrorMessage = "此项必填。")]
     public Role? Role { get; set; }

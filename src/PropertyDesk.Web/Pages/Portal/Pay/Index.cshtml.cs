@@ -34,7 +34,7 @@ public sealed class IndexModel(CurrentCompany current, OwnerDuesQuery dues, Chan
     public override async Task LoadAsync()
     {
         var all = new List<OwnerDues>();
-        foreach (var owner in current.OwnerIds)
+        foreach (var owner in current.ActsForOwnerIds)
         {
             all.Add(await dues.FindAsync(owner));
         }
@@ -46,7 +46,7 @@ public sealed class IndexModel(CurrentCompany current, OwnerDuesQuery dues, Chan
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid || !current.OwnerIds.Contains(OwnerId))
+        if (!ModelState.IsValid || !current.ActsForOwnerIds.Contains(OwnerId))
         {
             return NotFound();
         }

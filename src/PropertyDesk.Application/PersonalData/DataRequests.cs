@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Companies;
+using PropertyDesk.Application.Corrections;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.PersonalData;
+
+namespace PropertyDesk.Application.PersonalData;
+
+/// <summary>Owners ask to have own data corrected or deleted; the desk answers.</summary>
+public sealed class DataRequests(DeskDbContext db, FamilyMembers family, TimeProvider clock)
+{
+    /// <exception cref="NotFoundException">It is not an owner record of the login's own.</exception>
+    /// <exception cref="RuleViolation">A correction without words, or one of this kind is open already.</exception>
+    public async Task<Guid> AskAsync(Guid ownerId, DataRequestKind kind, string? text)
+    {
+        var owner = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == ownerId && db.Current.IsOwnerIds.Contains(o.Id)), ownerId);
+        var request = new DataRequest(owner, kind, text, db.Acting(clock) with { Name = owner.Name });
+        db.Add(request);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
+        {
+            throw new RuleViolation("您已有一份同类申请正在处理，请等待答复。");
+        }
+
+        return request.Id;
+    }
+
+    /// <summary>
+    /// It was done. A deletion is done by this very act: contact data, preferences and the family's access go. Ownership, bills
+    /// and payments stay, because the law on accounts requires them to be kept.
+    /// </summary>
+    public async Task DoneAsync(Guid id, string? answer)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var request = await FindAsync(id);
+        request.Done(answer, db.Acting(clock));
+        if (request.Kind == DataRequestKind.Deletion)
+        {
+            request.Owner.EraseContact();
+            db.RemoveRange(await db.DeliveryPreferences.Where(p => p.OwnerId == request.OwnerId).ToListAsync());
+            await family.EndAllAsync(request.OwnerId);
+        }
+
+        await SaveAsync();
+        if (request.Kind == DataRequestKind.Deletion)
+        {
+            // Of messages that are over with, the address is of no more use; those under way still need it.
+            await db.Deliveries.Where(d => d.OwnerId == request.OwnerId && d.NextAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.Address, (string?)null));
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>It is not done; the owner reads why.</summary>
+    public async Task RefuseAsync(Guid id, string? answer)
+    {
+        var request = await FindAsync(id);
+        request.Refuse(answer, db.Acting(clock));
+        await SaveAsync();
+    }
+
+    private async Task<DataRequest> FindAsync(Guid id) =>
+        NotFoundException.Check(await db.DataRequests.Include(r => r.Owner).FirstOrDefaultAsync(r => r.Id == id), id);
+
+    private async Task SaveAsync()
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleViolation("这份申请已经处理过了。");
+        }
+    }
+}
