@@ -10,6 +10,7 @@ using PropertyDesk.Domain.Deliveries;
 using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.DirectDebit;
 using PropertyDesk.Domain.Disputes;
+using PropertyDesk.Domain.Dunning;
 using PropertyDesk.Domain.Files;
 using PropertyDesk.Domain.Imports;
 using PropertyDesk.Domain.Ledger;
@@ -19,6 +20,7 @@ using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Purses;
 using PropertyDesk.Domain.Reconciliation;
 using PropertyDesk.Domain.Refunds;
+using PropertyDesk.Domain.Rounds;
 using PropertyDesk.Domain.Shifts;
 using PropertyDesk.Domain.Vouchers;
 
@@ -190,6 +192,32 @@ public abstract partial class DeskDbContext
     public DbSet<Dispute> Disputes => Set<Dispute>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<DunningLadder> DunningLadders => Set<DunningLadder>();
+
+    public DbSet<DunningContact> DunningContacts => Set<DunningContact>();
+
+    public DbSet<DunningStep> DunningSteps => Set<DunningStep>();
+
+    public DbSet<DunningCall> DunningCalls => Set<DunningCall>();
+
+    public DbSet<PaymentPromise> PaymentPromises => Set<PaymentPromise>();
+
+    public DbSet<PromisedBill> PromisedBills => Set<PromisedBill>();
+
+    public DbSet<ArrearsNote> ArrearsNotes => Set<ArrearsNote>();
+
+    public DbSet<DemandLetter> DemandLetters => Set<DemandLetter>();
+
+    public DbSet<DemandedBill> DemandedBills => Set<DemandedBill>();
+
+    public DbSet<LetterProof> LetterProofs => Set<LetterProof>();
+
+    public DbSet<PrintRound> PrintRounds => Set<PrintRound>();
+
+    public DbSet<RoundStop> RoundStops => Set<RoundStop>();
+
+    public DbSet<RoundPaper> RoundPapers => Set<RoundPaper>();
 
     public DbSet<DeliveryEvent> DeliveryEvents => Set<DeliveryEvent>();
 
