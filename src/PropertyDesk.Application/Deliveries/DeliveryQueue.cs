@@ -57,9 +57,9 @@ public sealed class DeliveryQueue(DeskDbContext db, ChannelAddresses addresses, 
             var language = preference?.Language ?? ways.Language;
             var route = ways.Route(debt.Kind, language, preference, reach);
             var words = ways.Words(debt.Kind, route.Channel ?? DeliveryChannel.Portal, language);
-            var oldest = debt.Bills[0];
-            var facts = BillFacts.OfSeveral(debt.Bills, communities[oldest.CommunityId], db.Current.Name, debt.Open, addresses.Bill(db.Current.Slug, oldest.Id));
-            return new Delivery(oldest, debt.Key, facts.Unit, debt.Kind, route, facts.Fill(words, language), day, clock.GetUtcNow());
+            var newest = debt.Bills[^1];
+            var facts = BillFacts.OfSeveral(debt.Bills, communities[newest.CommunityId], db.Current.Name, debt.Open, addresses.Bill(db.Current.Slug, newest.Id));
+            return new Delivery(newest, debt.Key, facts.Unit, debt.Kind, route, facts.Fill(words, language), day, clock.GetUtcNow());
         }, StringComparer.Ordinal);
         await db.BulkInsertAsync(rows.Values.ToList(), cancel);
         return rows;

@@ -13,9 +13,10 @@ public sealed class PrintRounds(DeskDbContext db, TimeProvider clock)
     private const int Most = 3000;
     private const int Tries = 5;
 
-    /// <summary>Everything on paper that waits: nobody is bringing it, and it has not arrived.</summary>
+    /// <summary>Everything on paper that waits: nobody is bringing it, it has not arrived, and what asks for money is still owed.</summary>
     internal static IQueryable<Delivery> Waiting(DeskDbContext db) => db.Deliveries
         .Where(d => d.Channel == DeliveryChannel.Print && d.BillId != null && (d.State == DeliveryState.Queued || d.State == DeliveryState.Failed))
+        .Where(d => d.Kind == DeliveryKind.BillIssued || d.Bill!.Outstanding.Fen > 0)
         .Where(d => !db.RoundPapers.Any(p => p.OpenDeliveryId == d.Id));
 
     /// <param name="runId">Only the papers of a bill run; null: all that wait in the community.</param>

@@ -15,6 +15,7 @@ public sealed record RoundRow(Guid Id, string Title, string Community, DateOnly 
 public sealed record WaitingPapers(Guid CommunityId, string Community, Guid? RunId, BillingMonth? Month, int Papers);
 
 /// <summary>A household of a round.</summary>
+/// <param name="Papers">Bills that are brought: a bill and the notice that it is overdue are one paper.</param>
 public sealed record StopRow(Guid Id, Guid RoundId, int Place, Guid BuildingId, string Building, string Unit, string Owner, int Papers, StopState State, string? Note, string? By, DateTimeOffset? At);
 
 /// <summary>A round with its households in walking order.</summary>
@@ -83,5 +84,5 @@ public sealed class RoundQueries(DeskDbContext db)
     }
 
     private static IQueryable<StopRow> Rows(IQueryable<RoundStop> stops) => stops.OrderBy(s => s.Place).Select(s => new StopRow(
-        s.Id, s.RoundId, s.Place, s.Unit.BuildingId, s.Unit.Building.Name, s.UnitCode, s.OwnerName, s.Papers.Count, s.State, s.Note, s.By, s.At));
+        s.Id, s.RoundId, s.Place, s.Unit.BuildingId, s.Unit.Building.Name, s.UnitCode, s.OwnerName, s.Papers.Select(p => p.Delivery.BillId).Distinct().Count(), s.State, s.Note, s.By, s.At));
 }

@@ -76,7 +76,7 @@ public sealed class ClimbingTheLadder
 
     private static DunningLadder Ladder(params DunningRung[] rungs)
     {
-        var ladder = new DunningLadder(Company());
+        var ladder = new DunningLadder(Numbered());
         ladder.Change(rungs, 14, 10, "测试", DateTimeOffset.UnixEpoch);
         return ladder;
     }
@@ -95,7 +95,7 @@ public sealed class ClimbingTheLadder
         return taken;
     }
 
-    private static Company Company()
+    private static Company Numbered()
     {
         var company = new Company("翠湖物业", "cuihu");
         typeof(Company).GetProperty(nameof(Company.Id))!.SetValue(company, 1);
