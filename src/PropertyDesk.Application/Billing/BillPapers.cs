@@ -42,7 +42,10 @@ public sealed class BillPapers(DeskDbContext db)
     private static BillPaper Paper(Bill b, Domain.Communities.Community community, long arrears, Func<string, string> address) => new(
         new BillDetails(
             b.Id, b.Number, b.Period, b.BillRunId, BillQueries.StateOf(b), community.Name, community.Phone, b.Unit.Building.Name, b.UnitId, b.UnitCode,
-            b.OwnerId, b.OwnerName, b.IssuedOn, b.DueOn, b.Total, b.Credited, b.Paid, new Money(arrears), BillQueries.LinesOf(b), []) { Code = PrintedCode.Write(b.CompanyId, b.Code) },
+            b.OwnerId, b.OwnerName, b.IssuedOn, b.DueOn, b.Total, b.Credited, b.Paid, new Money(arrears), BillQueries.LinesOf(b), [])
+        {
+            Code = PrintedCode.Write(b.CompanyId, b.Code),
+        },
         address(PrintedCode.Write(b.CompanyId, b.Code)));
 
     /// <summary>Fen open from earlier months, by payer and unit.</summary>
