@@ -125,10 +125,19 @@ public sealed class CallingOwners
         var page = $"/{rig.Desk.Company.Slug}/Dunning/Settings?community={rig.Till.Own.Community.Id}";
         Dictionary<string, string> Form(string days) => new()
         {
-            ["Rungs[0].Kind"] = "Overdue", ["Rungs[0].Days"] = "3", ["Rungs[0].Minimum"] = "600", ["Rungs[0].IsOn"] = "true",
-            ["Rungs[1].Kind"] = "", ["Rungs[1].Days"] = "", ["Rungs[1].Minimum"] = "",
-            ["Rungs[2].Kind"] = "Call", ["Rungs[2].Days"] = days, ["Rungs[2].Minimum"] = "", ["Rungs[2].IsOn"] = "true",
-            ["PromiseDays"] = "7", ["LetterDays"] = "15",
+            ["Rungs[0].Kind"] = "Overdue",
+            ["Rungs[0].Days"] = "3",
+            ["Rungs[0].Minimum"] = "600",
+            ["Rungs[0].IsOn"] = "true",
+            ["Rungs[1].Kind"] = "",
+            ["Rungs[1].Days"] = "",
+            ["Rungs[1].Minimum"] = "",
+            ["Rungs[2].Kind"] = "Call",
+            ["Rungs[2].Days"] = days,
+            ["Rungs[2].Minimum"] = "",
+            ["Rungs[2].IsOn"] = "true",
+            ["PromiseDays"] = "7",
+            ["LetterDays"] = "15",
         };
 
         var preview = WebUtility.HtmlDecode(await (await Desk.PostAsync(manager, page, page + "&handler=Preview", Form("9"))).Content.ReadAsStringAsync());
