@@ -10,6 +10,7 @@ using PropertyDesk.Domain.Deliveries;
 using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.DirectDebit;
 using PropertyDesk.Domain.Disputes;
+using PropertyDesk.Domain.Dunning;
 using PropertyDesk.Domain.Files;
 using PropertyDesk.Domain.Imports;
 using PropertyDesk.Domain.Invoices;
@@ -21,6 +22,7 @@ using PropertyDesk.Domain.PersonalData;
 using PropertyDesk.Domain.Purses;
 using PropertyDesk.Domain.Reconciliation;
 using PropertyDesk.Domain.Refunds;
+using PropertyDesk.Domain.Rounds;
 using PropertyDesk.Domain.Shifts;
 using PropertyDesk.Domain.Vouchers;
 
@@ -196,6 +198,32 @@ public abstract partial class DeskDbContext
     public DbSet<DataRequest> DataRequests => Set<DataRequest>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<DunningLadder> DunningLadders => Set<DunningLadder>();
+
+    public DbSet<DunningContact> DunningContacts => Set<DunningContact>();
+
+    public DbSet<DunningStep> DunningSteps => Set<DunningStep>();
+
+    public DbSet<DunningCall> DunningCalls => Set<DunningCall>();
+
+    public DbSet<PaymentPromise> PaymentPromises => Set<PaymentPromise>();
+
+    public DbSet<PromisedBill> PromisedBills => Set<PromisedBill>();
+
+    public DbSet<ArrearsNote> ArrearsNotes => Set<ArrearsNote>();
+
+    public DbSet<DemandLetter> DemandLetters => Set<DemandLetter>();
+
+    public DbSet<DemandedBill> DemandedBills => Set<DemandedBill>();
+
+    public DbSet<LetterProof> LetterProofs => Set<LetterProof>();
+
+    public DbSet<PrintRound> PrintRounds => Set<PrintRound>();
+
+    public DbSet<RoundStop> RoundStops => Set<RoundStop>();
+
+    public DbSet<RoundPaper> RoundPapers => Set<RoundPaper>();
 
     public DbSet<DeliveryEvent> DeliveryEvents => Set<DeliveryEvent>();
 

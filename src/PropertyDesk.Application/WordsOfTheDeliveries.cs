@@ -11,6 +11,7 @@ public static partial class Words
     {
         DeliveryKind.BillIssued => Texts.Of("新账单通知"),
         DeliveryKind.DueSoon => Texts.Of("到期前提醒"),
+        DeliveryKind.DueToday => Texts.Of("到期日提醒"),
         DeliveryKind.Overdue => Texts.Of("逾期通知"),
         DeliveryKind.Test => Texts.Of("测试"),
         DeliveryKind.OneTimeCode => Texts.Of("验证码"),

@@ -10,6 +10,7 @@ public static partial class Words
         DeskFlag.Overdue => Texts.Of("逾期"),
         DeskFlag.Disputed => Texts.Of("有异议"),
         DeskFlag.Lawsuit => Texts.Of("诉讼中"),
+        DeskFlag.Promised => Texts.Of("已承诺付款"),
         DeskFlag.PayingOnline => Texts.Of("正在线上支付"),
         DeskFlag.Prepaid => Texts.Of("有预存款"),
         DeskFlag.Renter => Texts.Of("租户"),

@@ -28,7 +28,7 @@ public sealed class ChangeCommunity(DeskDbContext db)
     {
         var community = NotFoundException.Check(await db.Communities.FirstOrDefaultAsync(c => c.Id == id), id);
         community.Describe(settings.Name, settings.Address, settings.Phone);
-        community.SetBillingCalendar(settings.BillingDay, settings.DueDays, settings.RemindDaysBefore, settings.RemindDaysAfter);
+        community.SetBillingCalendar(settings.BillingDay, settings.DueDays);
         community.PrintReceiptsOn(settings.ReceiptPaper ?? community.ReceiptPaper);
         community.SetReadingAlarm(settings.ReadingAlarmTimes ?? community.ReadingAlarmTimes);
         await SaveAsync(community);

@@ -13,7 +13,7 @@ public sealed record CommunityRow(
     Guid Id, string Name, string? Address, string? Phone, int Buildings, int Units, int Owners, int ParkingSpaces, int Meters, decimal Area, Money Outstanding);
 
 /// <summary>What can be set about a community.</summary>
-public sealed record CommunitySettings(string Name, string? Address, string? Phone, int BillingDay, int DueDays, int RemindDaysBefore, int RemindDaysAfter, decimal? ReadingAlarmTimes = null, ReceiptPaper? ReceiptPaper = null);
+public sealed record CommunitySettings(string Name, string? Address, string? Phone, int BillingDay, int DueDays, decimal? ReadingAlarmTimes = null, ReceiptPaper? ReceiptPaper = null);
 
 /// <summary>Reads communities; staff who are limited to some see those.</summary>
 public sealed class CommunityQueries(DeskDbContext db)
@@ -46,7 +46,7 @@ public sealed class CommunityQueries(DeskDbContext db)
     /// <exception cref="NotFoundException">There is no such community here.</exception>
     public async Task<CommunitySettings> SettingsAsync(Guid id) => NotFoundException.Check(
         await db.Communities.Where(c => c.Id == id)
-            .Select(c => new CommunitySettings(c.Name, c.Address, c.Phone, c.BillingDay, c.DueDays, c.RemindDaysBefore, c.RemindDaysAfter, c.ReadingAlarmTimes, c.ReceiptPaper))
+            .Select(c => new CommunitySettings(c.Name, c.Address, c.Phone, c.BillingDay, c.DueDays, c.ReadingAlarmTimes, c.ReceiptPaper))
             .FirstOrDefaultAsync(),
         id);
 }

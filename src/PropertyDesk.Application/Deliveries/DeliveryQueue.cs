@@ -7,6 +7,12 @@ using PropertyDesk.Domain.Deliveries;
 
 namespace PropertyDesk.Application.Deliveries;
 
+/// <summary>What is asked of an owner in one message.</summary>
+/// <param name="Key">De-duplication key.</param>
+/// <param name="Bills">The oldest first.</param>
+/// <param name="Open">What is asked: less than what is open where a line is in dispute.</param>
+public sealed record DebtMessage(string Key, DeliveryKind Kind, IReadOnlyList<Bill> Bills, Money Open);
+
 /// <summary>
 /// Queues messages: who is told, by which channel, in which words is decided here and written as rows in the transaction of
 /// the caller. Nothing is sent; <see cref="Dispatch"/> does that.
@@ -36,6 +42,27 @@ public sealed class DeliveryQueue(DeskDbContext db, ChannelAddresses addresses, 
             });
             await db.BulkInsertAsync(rows.ToList(), cancel);
         }
+    }
+
+    /// <summary>One message for each owner about all the bills that something is asked of.</summary>
+    /// <returns>The messages, by the key of what they are about.</returns>
+    public async Task<IReadOnlyDictionary<string, Delivery>> AboutDebtsAsync(IReadOnlyCollection<DebtMessage> debts, DateOnly day, CancellationToken cancel = default)
+    {
+        var ways = await DeliveryWays.OfAsync(db, cancel);
+        var communities = await db.Communities.AsNoTracking().ToDictionaryAsync(c => c.Id, cancel);
+        var people = await PeopleAsync([.. debts.Select(d => d.Bills[0].OwnerId).Distinct()], cancel);
+        var rows = debts.ToDictionary(debt => debt.Key, debt =>
+        {
+            var (reach, preference) = people[debt.Bills[0].OwnerId];
+            var language = preference?.Language ?? ways.Language;
+            var route = ways.Route(debt.Kind, language, preference, reach);
+            var words = ways.Words(debt.Kind, route.Channel ?? DeliveryChannel.Portal, language);
+            var newest = debt.Bills[^1];
+            var facts = BillFacts.OfSeveral(debt.Bills, communities[newest.CommunityId], db.Current.Name, debt.Open, addresses.Bill(db.Current.Slug, newest.Id));
+            return new Delivery(newest, debt.Key, facts.Unit, debt.Kind, route, facts.Fill(words, language), day, clock.GetUtcNow());
+        }, StringComparer.Ordinal);
+        await db.BulkInsertAsync(rows.Values.ToList(), cancel);
+        return rows;
     }
 
     /// <summary>Tries the settings of a channel with an address that somebody typed.</summary>

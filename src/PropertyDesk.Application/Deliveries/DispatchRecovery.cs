@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Dunning;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Deliveries;
 
@@ -34,15 +35,17 @@ public sealed class DispatchRecovery(DeskDbContext db, DeliveryLeases leases, De
     /// <summary>Those that ask for money which has come meanwhile, and those whose time is over.</summary>
     internal async Task<IReadOnlySet<Guid>> UselessAsync(IReadOnlyCollection<Delivery> messages, CancellationToken cancel)
     {
-        var asking = messages.Where(m => m.Kind.AsksForMoney() && m.BillId is not null).ToList();
-        var bills = asking.ConvertAll(m => m.BillId!.Value);
-        var open = bills.Count == 0 ? [] : await db.Bills.Where(b => bills.Contains(b.Id) && b.Outstanding.Fen > 0).Select(b => b.Id).ToHashSetAsync(cancel);
+        var asking = messages.Where(m => m.Kind.AsksForMoney() && m.BillId is not null).Select(m => m.Id).ToList();
+        var dunnable = db.Dunnable();
+        var useful = asking.Count == 0 ? [] : await db.Deliveries.Where(d => asking.Contains(d.Id))
+            .Where(d => dunnable.Any(b => b.Id == d.BillId || db.DunningSteps.Any(s => s.BillId == b.Id && s.Contact.DeliveryId == d.Id)))
+            .Select(d => d.Id).ToHashSetAsync(cancel);
         var stale = messages.Where(m => m.IsStale(clock.GetUtcNow()));
-        return asking.Where(m => !open.Contains(m.BillId!.Value)).Concat(stale).Select(m => m.Id).ToHashSet();
+        return asking.Where(id => !useful.Contains(id)).Concat(stale.Select(m => m.Id)).ToHashSet();
     }
 
     internal Task GiveUpAsync(Guid id, Guid lease) => outcomes.ChangeAsync(
-        id, d => d.Version == lease && d.CanGiveUp ? d.GiveUp(d.IsStale(clock.GetUtcNow()) ? Texts.Of("已过有效期，不再发送。") : Texts.Of("账单已缴清，不再提醒。"), outcomes.By, clock.GetUtcNow()) : null);
+        id, d => d.Version == lease && d.CanGiveUp ? d.GiveUp(d.IsStale(clock.GetUtcNow()) ? Texts.Of("已过有效期，不再发送。") : Texts.Of("账单已缴清，或暂不催缴。"), outcomes.By, clock.GetUtcNow()) : null);
 
     private async Task AskAsync(Delivery message, CancellationToken cancel)
     {

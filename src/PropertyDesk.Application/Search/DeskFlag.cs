@@ -12,6 +12,9 @@ public enum DeskFlag
     /// <summary>诉讼中: a bill is before the court.</summary>
     Lawsuit,
 
+    /// <summary>已承诺付款: the owner said until when they pay.</summary>
+    Promised,
+
     /// <summary>正在线上支付: an online order can still be paid.</summary>
     PayingOnline,
 

@@ -26,12 +26,6 @@ public sealed class Community : CompanyOwned
     /// <summary>Days from the issue of a bill to its due date.</summary>
     public int DueDays { get; private set; } = 20;
 
-    /// <summary>A reminder is queued this many days before the due date.</summary>
-    public int RemindDaysBefore { get; private set; } = 3;
-
-    /// <summary>An overdue notice is queued this many days after the due date.</summary>
-    public int RemindDaysAfter { get; private set; } = 7;
-
     /// <summary>A use above this many times the meter's own average needs a person's confirmation.</summary>
     public decimal ReadingAlarmTimes { get; private set; } = 3;
 
@@ -97,18 +91,18 @@ public sealed class Community : CompanyOwned
 
     public void PrintReceiptsOn(ReceiptPaper paper) => ReceiptPaper = paper;
 
-    public void SetBillingCalendar(int billingDay, int dueDays, int remindDaysBefore, int remindDaysAfter)
+    public void SetBillingCalendar(int billingDay, int dueDays)
     {
         if (billingDay is < 1 or > 28)
         {
             throw new RuleViolation("出账日须在 1 到 28 日之间。", field: "BillingDay");
         }
 
-        if (dueDays is < 1 or > 90 || remindDaysBefore is < 0 or > 30 || remindDaysAfter is < 1 or > 90)
+        if (dueDays is < 1 or > 90)
         {
-            throw new RuleViolation("缴费期限须为 1 到 90 天，提前提醒 0 到 30 天，逾期提醒 1 到 90 天。", field: "DueDays");
+            throw new RuleViolation("缴费期限须为 1 到 90 天。", field: "DueDays");
         }
 
-        (BillingDay, DueDays, RemindDaysBefore, RemindDaysAfter) = (billingDay, dueDays, remindDaysBefore, remindDaysAfter);
+        (BillingDay, DueDays) = (billingDay, dueDays);
     }
 }

@@ -25,6 +25,16 @@ public sealed partial class Delivery : CommunityOwned
         Queue($"{kind}:{bill.Id}", kind, route, text, day, now);
     }
 
+    /// <summary>To a payer about several bills, of which this is the newest: its paper shows the others as arrears.</summary>
+    /// <param name="key">De-duplication key: the same key is the same message.</param>
+    /// <param name="units">The units that it is about.</param>
+    public Delivery(Bill newest, string key, string units, DeliveryKind kind, DeliveryRoute route, DeliveryText text, DateOnly day, DateTimeOffset now)
+        : base(newest)
+    {
+        (BillId, OwnerId, RecipientName, UnitCode) = (newest.Id, newest.OwnerId, newest.OwnerName, units.Length > 200 ? units[..200] : units);
+        Queue(key, kind, route, text, day, now);
+    }
+
     /// <summary>To an owner, about nothing that is a bill.</summary>
     /// <param name="key">De-duplication key: the same key is the same message.</param>
     public Delivery(Owner owner, string key, DeliveryKind kind, DeliveryRoute route, DeliveryText text, DateOnly day, DateTimeOffset now)

@@ -8,6 +8,9 @@ public enum DeliveryKind
     /// <summary>到期前提醒</summary>
     DueSoon,
 
+    /// <summary>到期日提醒</summary>
+    DueToday,
+
     /// <summary>逾期通知</summary>
     Overdue,
 
@@ -25,7 +28,7 @@ public enum DeliveryKind
 public static class DeliveryKinds
 {
     /// <summary>Those that tell of a bill, for which a company writes templates.</summary>
-    public static IReadOnlyList<DeliveryKind> OfBills { get; } = [DeliveryKind.BillIssued, DeliveryKind.DueSoon, DeliveryKind.Overdue];
+    public static IReadOnlyList<DeliveryKind> OfBills { get; } = [DeliveryKind.BillIssued, DeliveryKind.DueSoon, DeliveryKind.DueToday, DeliveryKind.Overdue];
 
     /// <summary>Those that tell of a login. Their text is secret, and nobody at the desk sees them.</summary>
     public static IReadOnlyList<DeliveryKind> OfLogins { get; } = [DeliveryKind.OneTimeCode, DeliveryKind.AccountNotice];
@@ -39,5 +42,5 @@ public static class DeliveryKinds
     public static bool IsUrgent(this DeliveryKind kind) => kind == DeliveryKind.Test || kind.IsAboutLogin();
 
     /// <summary>Asks for money: of no use once the bill is paid.</summary>
-    public static bool AsksForMoney(this DeliveryKind kind) => kind is DeliveryKind.DueSoon or DeliveryKind.Overdue;
+    public static bool AsksForMoney(this DeliveryKind kind) => kind is DeliveryKind.DueSoon or DeliveryKind.DueToday or DeliveryKind.Overdue;
 }

@@ -17,7 +17,7 @@ public static class DeskJobs
         builder.Services.AddScoped<CompanyJobs>();
         builder.Services.AddScoped<DraftBillsJob>();
         builder.Services.AddScoped<BillRunsJob>();
-        builder.Services.AddScoped<RemindersJob>();
+        builder.Services.AddScoped<DunningJob>();
         builder.Services.AddScoped<ChannelsJob>();
         builder.Services.AddScoped<AccountsJob>();
         builder.Services.AddScoped<DeliveriesJob>();

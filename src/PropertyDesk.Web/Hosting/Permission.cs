@@ -40,6 +40,12 @@ public enum Permission
 
     ManageStaff,
 
+    /// <summary>Call owners about what is overdue, note promises and reasons, write demand letters.</summary>
+    CollectArrears,
+
+    /// <summary>Bring papers from door to door.</summary>
+    BringPapers,
+
     /// <summary>Mandates, batches and file layouts of bank direct debit.</summary>
     CollectByBank,
 

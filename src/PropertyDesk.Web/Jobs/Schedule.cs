@@ -18,7 +18,7 @@ public static class Schedule
         jobs.AddOrUpdate<AccountsJob>("accounts", job => job.RunAsync(), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<DirectDebitJob>("direct-debit", job => job.RunAsync(CancellationToken.None), "*/5 * * * *", Shanghai);
         jobs.AddOrUpdate<DeliveriesJob>(Deliveries, job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
-        jobs.AddOrUpdate<RemindersJob>("reminders", job => job.RunAsync(), Cron.Daily(8), Shanghai);
+        jobs.AddOrUpdate<DunningJob>("dunning", job => job.RunAsync(CancellationToken.None), Cron.Daily(8), Shanghai);
         jobs.AddOrUpdate<LedgerAuditJob>("ledger-audit", job => job.RunAsync(), Cron.Hourly(17), Shanghai);
 
         // What waited while the program was down waits no longer.

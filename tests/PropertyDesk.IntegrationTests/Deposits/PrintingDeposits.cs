@@ -21,7 +21,7 @@ public sealed class PrintingDeposits
     public async Task Each_print_is_counted_and_shown()
     {
         var (till, deposit) = await TakenAsync();
-        await till.WithAsync((ChangeCommunity c) => c.RunAsync(till.Own.Community.Id, new CommunitySettings(till.Own.Community.Name, null, null, 1, 20, 3, 7, ReceiptPaper: ReceiptPaper.ThirdForm)));
+        await till.WithAsync((ChangeCommunity c) => c.RunAsync(till.Own.Community.Id, new CommunitySettings(till.Own.Community.Name, null, null, 1, 20, ReceiptPaper: ReceiptPaper.ThirdForm)));
         var entry = await EntryAsync(till, DepositEntryKind.Taken);
         var collector = await till.Desk.SignInAsync(Role.Collector);
         var page = $"/{till.Desk.Company.Slug}/Deposits/Details/{deposit}";

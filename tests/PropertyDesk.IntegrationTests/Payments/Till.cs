@@ -29,9 +29,12 @@ internal sealed class Till
     public DateOnly Today { get; private set; }
 
     /// <summary>Opens with the bills of March and April published for every unit of both companies.</summary>
-    public static async Task<Till> OpenAsync()
+    public static async Task<Till> OpenAsync() => await OpenAsync(await Desk.OpenAsync());
+
+    /// <summary>The same on a desk whose clock may be moved.</summary>
+    public static async Task<Till> OpenAsync(Desk desk)
     {
-        var till = new Till(await Desk.OpenAsync());
+        var till = new Till(desk);
         till.Own = await till.BuildAsync(till.Desk.Company);
         till.Foreign = await till.BuildAsync(till.Desk.Foreign);
         return till;

@@ -31,8 +31,6 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
             Phone = s.Phone,
             BillingDay = s.BillingDay,
             DueDays = s.DueDays,
-            RemindDaysBefore = s.RemindDaysBefore,
-            RemindDaysAfter = s.RemindDaysAfter,
             ReadingAlarmTimes = s.ReadingAlarmTimes,
             ReceiptPaper = s.ReceiptPaper,
         };
@@ -57,7 +55,7 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
         }
 
         await change.RunAsync(Id, new CommunitySettings(
-            Input.Name, Input.Address, Input.Phone, Input.BillingDay, Input.DueDays, Input.RemindDaysBefore, Input.RemindDaysAfter, Input.ReadingAlarmTimes, Input.ReceiptPaper));
+            Input.Name, Input.Address, Input.Phone, Input.BillingDay, Input.DueDays, Input.ReadingAlarmTimes, Input.ReceiptPaper));
         Say(Texts.Of("小区设置已保存。"));
         return RedirectToPage("/Communities/Index");
     }
@@ -77,10 +75,6 @@ public sealed class SettingsModel(CommunityQueries communities, ChangeCommunity 
         public int BillingDay { get; set; }
 
         public int DueDays { get; set; }
-
-        public int RemindDaysBefore { get; set; }
-
-        public int RemindDaysAfter { get; set; }
 
         /// <summary>Left as it is where nothing is given.</summary>
         public decimal? ReadingAlarmTimes { get; set; }
