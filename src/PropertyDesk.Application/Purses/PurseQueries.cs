@@ -116,9 +116,13 @@ public sealed class PurseQueries(DeskDbContext db, TimeProvider clock)
     /// <exception cref="NotFoundException">There is no such release here.</exception>
     public async Task<ReleaseRow> ReleaseAsync(Guid id) => NotFoundException.Check(await Rows(db.PurseReleases.Where(r => r.Id == id)).FirstOrDefaultAsync(), id);
 
-    private static IQueryable<ReleaseRow> Rows(IQueryable<PurseRelease> releases) => releases.Select(r => new ReleaseRow(
+    private IQueryable<ReleaseRow> Rows(IQueryable<PurseRelease> releases) => releases.Select(r => new ReleaseRow(
         r.Id, r.OwnerId, r.OwnerName, r.From, r.To, r.Amount, r.Reason, r.State, r.Number == null ? null : Receipt.Format(ReceiptBook.Purses, r.Number.Value),
-        r.RequestedById, r.RequestedBy, r.RequestedAt, r.DecidedBy, r.DecidedAt, r.DecisionNote));
+        r.RequestedById, r.RequestedBy, r.RequestedAt, r.DecidedBy, r.DecidedAt, r.DecisionNote,
+        db.Communities.First(c => c.Id == r.CommunityId).Name)
+    {
+        Paper = db.Communities.First(c => c.Id == r.CommunityId).ReceiptPaper,
+    });
 
     /// <summary>The documents behind movements: a kind each has its own table, a movement has one of them.</summary>
     private async Task<Dictionary<Guid, (PurseDocument Kind, string Text, string? By)>> DocumentsAsync(Guid[] ids)

@@ -57,7 +57,11 @@ public sealed record ConsentRow(string Evidence, string RecordedBy, DateTimeOffs
 /// <param name="Number">Of its document; null until it is carried out.</param>
 public sealed record ReleaseRow(
     Guid Id, Guid OwnerId, string Owner, PurseClass From, PurseClass To, Money Amount, string Reason, CorrectionState State, string? Number,
-    Guid? RequestedById, string RequestedBy, DateTimeOffset RequestedAt, string? DecidedBy, DateTimeOffset? DecidedAt, string? DecisionNote);
+    Guid? RequestedById, string RequestedBy, DateTimeOffset RequestedAt, string? DecidedBy, DateTimeOffset? DecidedAt, string? DecisionNote, string Community)
+{
+    /// <summary>What the community's desk prints it on.</summary>
+    public ReceiptPaper Paper { get; init; }
+}
 
 /// <summary>A document that used purses to pay bills, or its red twin.</summary>
 /// <param name="Period">Of the bills whose publication made it; null at the desk.</param>

@@ -15,4 +15,11 @@ public sealed class PursePrintsController(PdfPrinter printer, PurseQueries purse
         var use = await purses.UseAsync(id);
         return printer.Answer(Response, PurseUseDocument.Of(printer.Letterhead, use, company.DayOf), Texts.Of("预存款抵扣单 {0}", use.Number));
     }
+
+    [HttpGet("purses/releases/{id:guid}.pdf")]
+    public async Task<IActionResult> Release(Guid id)
+    {
+        var release = await purses.ReleaseAsync(id);
+        return printer.Answer(Response, PurseReleaseDocument.Of(printer.Letterhead, release, company.DayOf), $"{Texts.Of("预存款调剂单")} {release.Number}".TrimEnd());
+    }
 }
