@@ -7,6 +7,7 @@ using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.IntegrationTests.Billing;
+using UglyToad.PdfPig;
 
 namespace PropertyDesk.IntegrationTests.Purses;
 
@@ -95,6 +96,27 @@ public sealed class ReleasingPurses
         Assert.InRange(command, 8, 60);
         Assert.Equal((Money.Exact(30m), Money.Exact(70m)), (await desk.BalanceAsync(desk.Li, PurseClass.Parking), await desk.BalanceAsync(desk.Li, PurseClass.Property)));
         await desk.BooksAreSoundAsync();
+    }
+
+    [Fact]
+    public async Task Prints_as_a_request_to_sign_until_it_is_approved_and_as_a_numbered_document_from_then_on()
+    {
+        var desk = await PurseDesk.OpenAsync();
+        var release = await AskAsync(desk, 80m);
+        using var collector = await desk.Till.Desk.SignInAsync(Role.Collector);
+        async Task<string> PrintAsync()
+        {
+            using var pdf = PdfDocument.Open(await collector.GetByteArrayAsync($"/{desk.Till.Desk.Company.Slug}/purses/releases/{release}.pdf"));
+            return string.Concat(pdf.GetPages().Select(p => p.Text)).Replace(" ", "", StringComparison.Ordinal);
+        }
+
+        var request = await PrintAsync();
+        await ApproveAsync(desk, release);
+        var document = await PrintAsync();
+
+        Assert.All(["调剂申请", desk.Li.Name, "80.00", "捌拾元整", "车位已退", "业主签字"], part => Assert.Contains(part, request, StringComparison.Ordinal));
+        Assert.All(["预存款调剂单", "P-000001", desk.Li.Name, "80.00", "经手人"], part => Assert.Contains(part, document, StringComparison.Ordinal));
+        Assert.DoesNotContain("业主签字", document, StringComparison.Ordinal);
     }
 
     /// <summary>Li prepaid 100.00 for parking; a part is to be free for the property fee.</summary>
