@@ -140,6 +140,7 @@ public static class ApplicationServices
         services.AddScoped<ChannelCases>();
         services.AddScoped<ChannelQueries>();
         services.AddScoped<PayOnline>();
+        services.AddScoped<SendPayLink>();
         services.AddScoped<BankStatement>();
         services.AddScoped<Reconcile>();
         services.AddScoped<DecideDifference>();

@@ -58,7 +58,7 @@ public sealed class DeliveryQueue(DeskDbContext db, ChannelAddresses addresses, 
             var route = ways.Route(debt.Kind, language, preference, reach);
             var words = ways.Words(debt.Kind, route.Channel ?? DeliveryChannel.Portal, language);
             var newest = debt.Bills[^1];
-            var facts = BillFacts.OfSeveral(debt.Bills, communities[newest.CommunityId], db.Current.Name, debt.Open, addresses.Bill(db.Current.Slug, newest.Id));
+            var facts = BillFacts.OfSeveral(debt.Bills, communities[newest.CommunityId], db.Current.Name, debt.Open, debt.Kind == DeliveryKind.PayLink ? addresses.Pay(db.Current.Slug) : addresses.Bill(db.Current.Slug, newest.Id));
             return new Delivery(newest, debt.Key, facts.Unit, debt.Kind, route, facts.Fill(words, language), day, clock.GetUtcNow());
         }, StringComparer.Ordinal);
         await db.BulkInsertAsync(rows.Values.ToList(), cancel);

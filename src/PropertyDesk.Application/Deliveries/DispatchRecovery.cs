@@ -40,8 +40,10 @@ public sealed class DispatchRecovery(DeskDbContext db, DeliveryLeases leases, De
         var useful = asking.Count == 0 ? [] : await db.Deliveries.Where(d => asking.Contains(d.Id))
             .Where(d => dunnable.Any(b => b.Id == d.BillId || db.DunningSteps.Any(s => s.BillId == b.Id && s.Contact.DeliveryId == d.Id)))
             .Select(d => d.Id).ToHashSetAsync(cancel);
+        var links = messages.Where(m => m.Kind == DeliveryKind.PayLink).Select(m => m.Id).ToList();
+        var paid = links.Count == 0 ? [] : await db.Deliveries.Where(d => links.Contains(d.Id) && db.Bills.Any(b => b.Id == d.BillId && b.Outstanding.Fen <= 0)).Select(d => d.Id).ToListAsync(cancel);
         var stale = messages.Where(m => m.IsStale(clock.GetUtcNow()));
-        return asking.Where(id => !useful.Contains(id)).Concat(stale.Select(m => m.Id)).ToHashSet();
+        return asking.Where(id => !useful.Contains(id)).Concat(paid).Concat(stale.Select(m => m.Id)).ToHashSet();
     }
 
     internal Task GiveUpAsync(Guid id, Guid lease) => outcomes.ChangeAsync(

@@ -22,13 +22,16 @@ public enum DeliveryKind
 
     /// <summary>账号安全通知: what was changed about a login.</summary>
     AccountNotice,
+
+    /// <summary>支付链接: the desk sends an owner whose online payment failed the way back to it.</summary>
+    PayLink,
 }
 
 /// <summary>What is true of each kind of message.</summary>
 public static class DeliveryKinds
 {
     /// <summary>Those that tell of a bill, for which a company writes templates.</summary>
-    public static IReadOnlyList<DeliveryKind> OfBills { get; } = [DeliveryKind.BillIssued, DeliveryKind.DueSoon, DeliveryKind.DueToday, DeliveryKind.Overdue];
+    public static IReadOnlyList<DeliveryKind> OfBills { get; } = [DeliveryKind.BillIssued, DeliveryKind.DueSoon, DeliveryKind.DueToday, DeliveryKind.Overdue, DeliveryKind.PayLink];
 
     /// <summary>Those that tell of a login. Their text is secret, and nobody at the desk sees them.</summary>
     public static IReadOnlyList<DeliveryKind> OfLogins { get; } = [DeliveryKind.OneTimeCode, DeliveryKind.AccountNotice];

@@ -6,7 +6,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.OnlinePayments;
 
 /// <summary>One online order at the desk: its code for the owner to scan, what the channel says, and what can be done about it.</summary>
-public sealed class OrderModel(ChannelQueries orders, ChannelCheck check, PayOnline online, ChannelAddresses addresses, CurrentCompany current) : DeskPage
+public sealed class OrderModel(ChannelQueries orders, ChannelCheck check, PayOnline online, SendPayLink link, ChannelAddresses addresses, CurrentCompany current) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -35,6 +35,13 @@ public sealed class OrderModel(ChannelQueries orders, ChannelCheck check, PayOnl
         await check.AskAsync(Id, cancel);
         await LoadAsync();
         Say(Order.PaymentId is null ? Texts.Of("渠道说还没有收到付款。") : Texts.Of("渠道已收到付款，收据 {0}。", Order.Receipt!));
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostSendAsync()
+    {
+        var message = await link.RunAsync(Id);
+        Say(Texts.Of("支付链接已排队，将通过{0}发给 {1}。", Words.Of(message.Channel!.Value), message.RecipientName));
         return RedirectToPage(new { Id });
     }
 
