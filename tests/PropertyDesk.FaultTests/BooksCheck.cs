@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.DirectDebit;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Channels;
+using PropertyDesk.Domain.DirectDebit;
 using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Refunds;
 using PropertyDesk.FaultWorker;
 
@@ -50,7 +53,8 @@ internal static class BooksCheck
         Assert.Empty(requests.Waiting);
         await HoldsAsync(world, requests, requests.All);
         await IsSoundAsync(world);
-        await MoneyIsWhatWasAskedAsync(world, requests);
+        var debited = await DebitedAsync(world);
+        await MoneyIsWhatWasAskedAsync(world, requests, debited);
         await GatewayIsHeldAsync(world, requests);
         var runs = await world.See(db => db.BillRuns.Select(r => r.State).ToListAsync());
         Assert.Equal(Enumerable.Repeat(BillRunState.Published, 1 + Count(requests, ActKind.Publish)), runs);
@@ -58,12 +62,30 @@ internal static class BooksCheck
         Assert.Equal(used, (await world.See(db => db.PurseUses.Where(u => u.BillRunId == null).Select(u => u.RequestId).ToListAsync())).Order());
     }
 
-    private static async Task MoneyIsWhatWasAskedAsync(World world, Requests requests)
+    private static async Task MoneyIsWhatWasAskedAsync(World world, Requests requests, List<(string Key, long Fen)> debited)
     {
-        var payments = Receipted.Sum(k => Count(requests, k)) + Count(requests, ActKind.Void) + Count(requests, ActKind.Refund) + Count(requests, ActKind.Order) + Count(requests, ActKind.Return);
+        var payments = Receipted.Sum(k => Count(requests, k)) + Count(requests, ActKind.Void) + Count(requests, ActKind.Refund) + Count(requests, ActKind.Order) + Count(requests, ActKind.Return) + debited.Count;
         Assert.Equal(payments, await world.See(db => db.Payments.CountAsync()));
         Assert.Equal(Sum(requests, ActKind.Pay), await BalanceAsync(world, Account.Cash));
-        Assert.Equal(Sum(requests, ActKind.Prepay), await BalanceAsync(world, Account.Bank));
+        Assert.Equal(Sum(requests, ActKind.Prepay) + debited.Sum(d => d.Fen), await BalanceAsync(world, Account.Bank));
+    }
+
+    /// <summary>Every file that went out was answered, and what the bank collected by it is booked once, line by line.</summary>
+    private static async Task<List<(string Key, long Fen)>> DebitedAsync(World world)
+    {
+        var batches = await world.See(db => db.DebitBatches.OrderBy(b => b.Number).Select(b => new { b.Id, b.Number, b.State }).ToListAsync());
+        Assert.All(batches, b => Assert.Equal(DebitBatchState.Settled, b.State));
+        Assert.Equal(Enumerable.Range(1, batches.Count), batches.Select(b => b.Number!.Value));
+        var collected = new List<(string Key, long Fen)>();
+        foreach (var batch in batches)
+        {
+            collected.AddRange(TheBank.Collected((await world.Database.In(world.Company, (DebitBatches b) => b.FileAsync(batch.Id))).Content));
+        }
+
+        var booked = await world.See(db => db.PaymentTenders.Where(t => t.Method == PaymentMethod.DirectDebit).Select(t => new { t.TransactionId, t.Amount.Fen }).ToListAsync());
+        Assert.Equal(collected.Order(), booked.Select(t => (t.TransactionId!, t.Fen)).Order());
+        Assert.Equal(0, await world.See(db => db.DebitLineBills.CountAsync(b => b.HeldBillId != null)));
+        return collected;
     }
 
     private static async Task GatewayIsHeldAsync(World world, Requests requests)

@@ -4,15 +4,15 @@ using PropertyDesk.GatewaySim;
 namespace PropertyDesk.FaultTests;
 
 /// <summary>
-/// The program is killed in the middle of payments, prepayments, allocations, voids, refunds, online orders, notices and
-/// publications, again and again, and asked again with the same requests.
+/// The program is killed in the middle of payments, prepayments, allocations, voids, refunds, online orders, notices,
+/// publications and collections by the bank, again and again, and asked again with the same requests.
 /// </summary>
 public sealed class KillingTheProgram(ITestOutputHelper output)
 {
     private const int RoundsOfWorld = 25;
 
     /// <summary>Kills of this run; more of them by the switch.</summary>
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("PROPERTYDESK_FAULT_ROUNDS") ?? "20", CultureInfo.InvariantCulture);
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("PROPERTYDESK_FAULT_ROUNDS") ?? "100", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Nothing_is_lost_and_nothing_is_booked_twice()
@@ -27,7 +27,7 @@ public sealed class KillingTheProgram(ITestOutputHelper output)
         for (var done = 0; done < Rounds; done += RoundsOfWorld)
         {
             var rounds = Math.Min(RoundsOfWorld, Rounds - done);
-            var world = await World.OpenAsync(database, gateway, Requests.OwnersAtTheDesk + ((rounds + 1) * Requests.OrdersOfRound));
+            var world = await World.OpenAsync(database, gateway, Requests.OwnersOffline + ((rounds + 1) * Requests.OrdersOfRound));
             var run = new FaultRun(world, road, counts, random);
             for (var round = 0; round < rounds; round++)
             {

@@ -21,7 +21,7 @@ public sealed class LosingTheDatabase(ITestOutputHelper output)
         await using var database = await FaultDatabase.CreateAsync(server?.ConnectionString, address);
         for (var loss = 0; loss < Losses; loss++)
         {
-            var world = await World.OpenAsync(database, gateway, Requests.OwnersAtTheDesk + Requests.OrdersOfRound);
+            var world = await World.OpenAsync(database, gateway, Requests.OwnersOffline + Requests.OrdersOfRound);
             var run = new FaultRun(world, road, counts, new Random(loss));
             run.Requests.FillUp();
             await using var worker = await WorkerProcess.StartAsync(database, address);

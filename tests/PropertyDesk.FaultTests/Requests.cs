@@ -9,14 +9,20 @@ namespace PropertyDesk.FaultTests;
 /// </summary>
 internal sealed class Requests(World world)
 {
-    /// <summary>Owners who are not asked to pay online.</summary>
+    /// <summary>Owners who pay at the desk.</summary>
     public const int OwnersAtTheDesk = 24;
+
+    /// <summary>Owners from whom the bank collects: more than are booked at once.</summary>
+    public const int OwnersAtTheBank = 48;
+
+    /// <summary>Owners of a world apart from those who pay online.</summary>
+    public const int OwnersOffline = OwnersAtTheDesk + OwnersAtTheBank;
 
     /// <summary>New online orders of a round at most, each of an owner of its own.</summary>
     public const int OrdersOfRound = 2;
 
     private static readonly (ActKind Kind, int Wanted)[] Mix =
-        [(ActKind.Pay, 6), (ActKind.Prepay, 2), (ActKind.UsePurse, 2), (ActKind.Void, 2), (ActKind.Refund, 2), (ActKind.Order, OrdersOfRound), (ActKind.Return, 1), (ActKind.Publish, 1)];
+        [(ActKind.Pay, 6), (ActKind.Prepay, 2), (ActKind.UsePurse, 2), (ActKind.Void, 2), (ActKind.Refund, 2), (ActKind.Order, OrdersOfRound), (ActKind.Return, 1), (ActKind.Publish, 1), (ActKind.Collect, 1)];
 
     private readonly List<Act> _waiting = [];
     private readonly Dictionary<Guid, string> _answers = [];
@@ -64,6 +70,7 @@ internal sealed class Requests(World world)
             ActKind.Order => Order(),
             ActKind.Return => New(kind, 5, _ordered.Dequeue(), 0),
             ActKind.Publish => New(kind, 6, world.Community, (_month = _month.Next).Number),
+            ActKind.Collect => New(kind, 8, world.Community, 0),
             _ => New(kind, 7, world.Community, 0),
         };
     }
@@ -84,7 +91,7 @@ internal sealed class Requests(World world)
 
     private Act Order()
     {
-        var act = New(ActKind.Order, 4, world.Owners[OwnersAtTheDesk + _orders], _orders % 2);
+        var act = New(ActKind.Order, 4, world.Owners[OwnersOffline + _orders], _orders % 2);
         _orders++;
         _ordered.Enqueue(act.Id);
         return act;

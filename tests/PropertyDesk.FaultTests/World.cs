@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Channels;
+using PropertyDesk.Application.DirectDebit;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Purses;
 using PropertyDesk.Application.Shifts;
@@ -9,6 +10,7 @@ using PropertyDesk.Benchmarks;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.DirectDebit;
 using PropertyDesk.FaultWorker;
 using PropertyDesk.GatewaySim;
 
@@ -64,6 +66,12 @@ internal sealed class World
         });
         await database.In(company, (ShiftRoom s) => s.OpenAsync(community, Money.Exact(1000m)), FaultServices.Cashier);
         var ids = await database.In(company, (DeskDbContext db) => db.Owners.Select(o => o.Id).ToListAsync());
+        await database.In(company, (DebitLayouts l) => l.AddAsync("工行代扣", "M10086", "物业费", ShippedFormats.Fixed));
+        foreach (var (i, owner) in ids.Skip(Requests.OwnersAtTheDesk).Take(Requests.OwnersAtTheBank).Index())
+        {
+            await database.In(company, (MandateRoom m) => m.AddAsync(owner, new MandateTerms("工商银行", $"户名{i}", $"XY{i:0000}", FirstMonth.FirstDay, null, null), $"62220212345{i:00000}"));
+        }
+
         return new World(database, gateway, company, community, ids);
     }
 

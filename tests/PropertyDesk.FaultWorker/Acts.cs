@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Channels;
+using PropertyDesk.Application.DirectDebit;
+using PropertyDesk.Application.Files;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Purses;
@@ -12,6 +14,7 @@ using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.DirectDebit;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Refunds;
 
@@ -39,6 +42,7 @@ internal sealed class Acts(IServiceProvider services)
         ActKind.Order => await OrderAsync(act),
         ActKind.Return => await ReturnAsync(act),
         ActKind.Publish => await PublishAsync(act),
+        ActKind.Collect => await CollectAsync(act),
         ActKind.Sweep => await SweepAsync(act),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act.Kind, null),
     };
@@ -129,6 +133,29 @@ internal sealed class Acts(IServiceProvider services)
 
         return id.ToString();
     }
+
+    private async Task<string> CollectAsync(Act act)
+    {
+        var open = await See(act, db => db.DebitBatches.Where(b => b.State != DebitBatchState.Settled).Select(b => (Guid?)b.Id).FirstOrDefaultAsync()) ?? await BatchAsync(act);
+        if (open is not { } batch)
+        {
+            return "";
+        }
+
+        await As(act, Role.Manager, (DebitBatches b) => b.ExportAsync(batch));
+        var file = await As(act, Role.Manager, (DebitBatches b) => b.FileAsync(batch));
+        var day = await See(act, db => db.DebitBatches.Where(b => b.Id == batch).Select(b => b.ExportedOn!.Value).SingleAsync());
+        await As(act, Role.Manager, (TakeReturn t) => t.RunAsync(batch, new NewFile("return.txt", TheBank.Answer(file.Content, day))));
+        return batch.ToString();
+    }
+
+    private Task<Guid?> BatchAsync(Act act) => AsSeenAsync<Guid?>("可托收的已由", async () =>
+    {
+        var scope = new DebitScope([act.SubjectId], null);
+        var plan = (await As(act, Role.Manager, (DebitCandidates c) => c.PreviewAsync(scope))).Plan;
+        var layout = await See(act, db => db.DebitLayouts.Select(l => l.Id).SingleAsync());
+        return plan.Parts.Count == 0 ? null : await As(act, Role.Manager, (DebitBatches b) => b.MakeAsync(layout, scope, plan.Sum));
+    });
 
     private async Task<string> SweepAsync(Act act)
     {
