@@ -47,6 +47,8 @@ internal sealed class FaultRun(World world, NoticeRoad road, FaultCounts counts,
     public async Task FinishAsync(WorkerProcess worker, Func<Task>? fault = null)
     {
         var (swept, answers, running) = (false, 0, Task.CompletedTask);
+        // Everything may have been answered before: a worker that is asked nothing says nothing.
+        Requests.Add(Requests.Make(ActKind.Sweep));
         await ListenAsync(worker, async said =>
         {
             if (said.Word == "ERR")
