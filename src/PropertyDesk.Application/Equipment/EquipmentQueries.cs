@@ -66,7 +66,7 @@ public sealed class EquipmentQueries(DeskDbContext db, TimeProvider clock)
     private IQueryable<Asset> Chosen(AssetFilter filter)
     {
         var text = filter.Text?.Trim() ?? "";
-        int? number = int.TryParse(text.TrimStart('设', '-'), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null;
+        int? number = int.TryParse(text.ToUpperInvariant().TrimStart('S', 'B', '-'), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null;
         return db.Assets
             .Where(a => (filter.Community == null || a.CommunityId == filter.Community) && (filter.Kind == null || a.Kind == filter.Kind) && (filter.State == null || a.State == filter.State))
             .Where(a => text == "" || a.Number == number || a.Name.Contains(text) || a.Place!.Contains(text) || a.Maker!.Contains(text) || a.Model!.Contains(text) || a.SerialNumber!.Contains(text))

@@ -110,10 +110,10 @@ public sealed class Asset : CommunityOwned
 
     public Guid Version { get; private set; }
 
-    /// <summary>设-0012</summary>
+    /// <summary>SB-0012</summary>
     public string Display => Format(Number);
 
-    public static string Format(int number) => string.Create(CultureInfo.InvariantCulture, $"设-{number:0000}");
+    public static string Format(int number) => string.Create(CultureInfo.InvariantCulture, $"SB-{number:0000}");
 
     /// <exception cref="RuleViolation">It is scrapped, or something contradicts itself.</exception>
     public void Change(Building? building, AssetFacts facts)
