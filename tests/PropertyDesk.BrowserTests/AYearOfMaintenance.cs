@@ -42,7 +42,8 @@ public sealed class AYearOfMaintenance(DeskInBrowser desk) : IClassFixture<DeskI
             await manager.LookAsync(what);
         }
 
-        Assert.Equal("%PDF"u8, (await manager.DownloadAsync("/cuihu/equipment/labels.pdf")).AsSpan(0, 4));
+        var labels = await manager.DownloadAsync("/cuihu/equipment/labels.pdf");
+        Assert.Equal("%PDF"u8, labels.AsSpan(0, 4));
     }
 
     private static async Task<Guid> AddAsync(Visitor manager)
