@@ -37,7 +37,7 @@ public sealed class EquipmentQueries(DeskDbContext db, TimeProvider clock)
         var failures = await Rows(db.AssetFailures.Where(f => f.AssetId == id)).Take(History).ToListAsync();
         return new AssetDetails(
             asset, await db.Communities.Where(c => c.Id == asset.CommunityId).Select(c => c.Name).SingleAsync(), plans.ConvertAll(Row),
-            await Rows(db.MaintenanceTasks.Where(t => t.AssetId == id).OrderBy(t => t.State != MaintenanceState.Due).ThenByDescending(t => t.DueOn)).Take(History).ToListAsync(),
+            await Rows(db.MaintenanceTasks.Where(t => t.AssetId == id).OrderBy(t => t.State != MaintenanceState.Due).ThenBy(t => t.State == MaintenanceState.Due ? t.DueOn : (DateOnly?)null).ThenByDescending(t => t.DueOn)).Take(History).ToListAsync(),
             failures, await db.AssetCounts.AsNoTracking().Where(c => c.AssetId == id).OrderByDescending(c => c.On).ThenByDescending(c => c.Count).Take(History).ToListAsync(), await YearAsync(asset));
     }
 
