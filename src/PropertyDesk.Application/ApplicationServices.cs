@@ -11,6 +11,7 @@ using PropertyDesk.Application.Deposits;
 using PropertyDesk.Application.DirectDebit;
 using PropertyDesk.Application.Disputes;
 using PropertyDesk.Application.Dunning;
+using PropertyDesk.Application.Equipment;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Application.Home;
 using PropertyDesk.Application.Imports;
@@ -230,6 +231,11 @@ public static class ApplicationServices
         services.AddScoped<ImportRoom>();
         services.AddScoped<UndoImport>();
         services.AddScoped<ImportQueries>();
+        services.AddScoped<Assets>();
+        services.AddScoped<MaintenanceRoom>();
+        services.AddScoped<Failures>();
+        services.AddScoped<EquipmentQueries>();
+        services.AddScoped<FailureReport>();
         return services;
     }
 }

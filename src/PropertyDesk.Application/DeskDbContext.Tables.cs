@@ -11,6 +11,7 @@ using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.DirectDebit;
 using PropertyDesk.Domain.Disputes;
 using PropertyDesk.Domain.Dunning;
+using PropertyDesk.Domain.Equipment;
 using PropertyDesk.Domain.Files;
 using PropertyDesk.Domain.Imports;
 using PropertyDesk.Domain.Invoices;
@@ -242,4 +243,16 @@ public abstract partial class DeskDbContext
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
     public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+
+    public DbSet<Asset> Assets => Set<Asset>();
+
+    public DbSet<AssetCount> AssetCounts => Set<AssetCount>();
+
+    public DbSet<AssetFailure> AssetFailures => Set<AssetFailure>();
+
+    public DbSet<MaintenancePlan> MaintenancePlans => Set<MaintenancePlan>();
+
+    public DbSet<MaintenanceTask> MaintenanceTasks => Set<MaintenanceTask>();
+
+    public DbSet<TaskCheck> TaskChecks => Set<TaskCheck>();
 }

@@ -46,6 +46,12 @@ public enum Permission
     /// <summary>Bring papers from door to door.</summary>
     BringPapers,
 
+    /// <summary>Machines: what is due, what was found, failures and repairs.</summary>
+    MaintainEquipment,
+
+    /// <summary>The register of machines and the plans of their maintenance.</summary>
+    ManageEquipment,
+
     /// <summary>Mandates, batches and file layouts of bank direct debit.</summary>
     CollectByBank,
 

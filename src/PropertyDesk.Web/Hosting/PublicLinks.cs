@@ -24,6 +24,9 @@ public sealed class PublicLinks(IConfiguration configuration)
     /// <summary>Tells whoever holds a receipt whether it is real.</summary>
     public string Receipt(int companyId, string code) => string.Create(CultureInfo.InvariantCulture, $"{_base}/account/receipt/{companyId}-{code}");
 
+    /// <summary>What the label on a machine opens, for who may see it.</summary>
+    public string Machine(string slug, string code) => $"{_base}/{slug}/equipment/scan/{code}";
+
     /// <summary>Where the code on a printed bill leads.</summary>
     /// <param name="code">As it is printed.</param>
     public string Bill(string code) => Channels.PrintedBill(code);
