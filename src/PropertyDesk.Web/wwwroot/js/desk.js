@@ -11,6 +11,13 @@
     }
   });
 
+  // Groups of the menu stay as they were left: <details data-remember="name">.
+  document.querySelectorAll('details[data-remember]').forEach(group => {
+    const key = `menu:${group.dataset.remember}`;
+    if (localStorage.getItem(key) === 'open') group.open = true;
+    group.querySelector('summary').addEventListener('click', () => localStorage.setItem(key, group.open ? 'closed' : 'open'));
+  });
+
   // A form that asks first: <form data-confirm="question">.
   document.addEventListener('submit', event => {
     const question = event.target.dataset.confirm;
