@@ -13,6 +13,8 @@ public static class ShippedWords
         {
             DeliveryChannel.Email when kind.IsAboutLogin() => new(subject, text, null, [], AttachesBill: false),
             DeliveryChannel.Sms when kind.IsAboutLogin() => new("", text, null, TemplateText.PlacesOf(kind), AttachesBill: false),
+            DeliveryChannel.Email when DeliveryKinds.OfNotices.Contains(kind) => new(subject, text + "\n\n{text}\n\n{link}\n\n{company}\n{phone}", null, [], AttachesBill: false),
+            DeliveryChannel.Sms when DeliveryKinds.OfNotices.Contains(kind) => new("", text, null, ["community", "title", "summary"], AttachesBill: false),
             DeliveryChannel.Email => new(subject, language == DeliveryLanguage.English ? EnglishLetter(text) : ChineseLetter(text), null, [], AttachesBill: kind == DeliveryKind.BillIssued),
             DeliveryChannel.Sms => new("", text, null, ["owner", "unit", "month", "open", "due"], AttachesBill: false),
             _ => new(subject, text, null, [], AttachesBill: false),
@@ -26,6 +28,8 @@ public static class ShippedWords
         DeliveryKind.Overdue => ("{community} {unit} {month} 账单已逾期", "{owner}您好，{unit} {month} 物业账单已于 {due} 到期，还有 {open} 未缴，请尽快缴纳。如有疑问请联系物业。"),
         DeliveryKind.OneTimeCode => ("验证码 {code}", "{purpose}验证码 {code}，{minutes} 分钟内有效。请勿告诉他人，物业人员不会索要。"),
         DeliveryKind.AccountNotice => ("账号安全通知", "{notice}"),
+        DeliveryKind.Notice => ("{community}通知：{title}", "{community}通知：{title}。{summary}"),
+        DeliveryKind.UrgentNotice => ("【紧急】{community}：{title}", "紧急通知：{community}{title}。{summary}"),
         _ => ("{community} {unit} {month} 物业账单", "{owner}您好，{unit} {month} 物业账单已出，应缴 {amount}，待付 {open}，请在 {due} 前缴纳。"),
     };
 
@@ -36,6 +40,8 @@ public static class ShippedWords
         DeliveryKind.Overdue => ("{community} {unit}: bill of {month} is overdue", "Dear {owner}, your bill for {unit}, {month}, was due on {due}; {open} is still open. Please pay soon, or ask us if something is unclear."),
         DeliveryKind.OneTimeCode => ("Code {code}", "{purpose}: code {code}, valid for {minutes} minutes. Tell nobody; the property office never asks for it."),
         DeliveryKind.AccountNotice => ("A change to your account", "{notice}"),
+        DeliveryKind.Notice => ("{community}: {title}", "{community}: {title}. {summary}"),
+        DeliveryKind.UrgentNotice => ("Urgent, {community}: {title}", "Urgent, {community}: {title}. {summary}"),
         _ => ("{community} {unit}: bill of {month}", "Dear {owner}, your bill for {unit}, {month}, is {amount}, of which {open} is open. Please pay by {due}."),
     };
 

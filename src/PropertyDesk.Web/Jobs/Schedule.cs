@@ -19,6 +19,7 @@ public static class Schedule
         jobs.AddOrUpdate<DirectDebitJob>("direct-debit", job => job.RunAsync(CancellationToken.None), "*/5 * * * *", Shanghai);
         jobs.AddOrUpdate<DeliveriesJob>(Deliveries, job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<DunningJob>("dunning", job => job.RunAsync(CancellationToken.None), Cron.Daily(8), Shanghai);
+        jobs.AddOrUpdate<NoticesJob>("notices", job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<LedgerAuditJob>("ledger-audit", job => job.RunAsync(), Cron.Hourly(17), Shanghai);
 
         // What waited while the program was down waits no longer.
