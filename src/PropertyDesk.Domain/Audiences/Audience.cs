@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PropertyDesk.Domain.Communities;
 
 namespace PropertyDesk.Domain.Audiences;
@@ -24,6 +25,7 @@ public sealed record Audience(IReadOnlyList<Guid> Buildings, IReadOnlyList<UnitK
     public static Audience Everybody { get; } = new([], [], [], WithRenters: true);
 
     /// <summary>As it is stored.</summary>
+    [JsonIgnore]
     public string Terms => JsonSerializer.Serialize(this with { Buildings = [.. Buildings.Distinct()], Kinds = [.. Kinds.Distinct()], Owners = [.. Owners.Distinct()] });
 
     public static Audience Of(string terms) => JsonSerializer.Deserialize<Audience>(terms) ?? Everybody;
