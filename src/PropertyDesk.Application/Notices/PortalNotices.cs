@@ -27,11 +27,15 @@ public sealed class PortalNotices(DeskDbContext db, Attachments attachments, Tim
     private Guid[] Mine => db.Current.OwnerIds;
 
     /// <summary>The newest first.</summary>
-    public Task<Paged<PortalNoticeRow>> ListAsync(int page = 1) => Rows(MyNotices()).ToPageAsync(page, 20);
+    public Task<Paged<PortalNoticeRow>> ListAsync(int page = 1) => Rows(MyNotices().OrderByDescending(n => n.PublishedAt).ThenBy(n => n.Id)).ToPageAsync(page, 20);
 
     /// <summary>For the portal's first page: what holds and was not read, urgent ones before all.</summary>
-    public Task<List<PortalNoticeRow>> UnreadAsync(int take = 3) => Rows(MyNotices().Where(n => n.State == NoticeState.Published))
-        .Where(n => !n.IsRead).OrderByDescending(n => n.IsUrgent).ThenByDescending(n => n.PublishedAt).Take(take).ToListAsync();
+    public Task<List<PortalNoticeRow>> UnreadAsync(int take = 3)
+    {
+        var mine = Mine;
+        return Rows(MyNotices().Where(n => n.State == NoticeState.Published && !db.NoticeReads.Any(r => r.NoticeId == n.Id && mine.Contains(r.OwnerId)))
+            .OrderByDescending(n => n.IsUrgent).ThenByDescending(n => n.PublishedAt).ThenBy(n => n.Id)).Take(take).ToListAsync();
+    }
 
     /// <exception cref="NotFoundException">There is none, or it was not sent to this owner.</exception>
     public async Task<NoticeReading> FindAsync(Guid id)
@@ -79,7 +83,7 @@ public sealed class PortalNotices(DeskDbContext db, Attachments attachments, Tim
     private IQueryable<PortalNoticeRow> Rows(IQueryable<Notice> notices)
     {
         var mine = Mine;
-        return notices.OrderByDescending(n => n.PublishedAt).ThenBy(n => n.Id).Select(n => new PortalNoticeRow(
+        return notices.Select(n => new PortalNoticeRow(
             n.Id, n.Kind, n.State, n.Title, n.Summary, n.IsUrgent, n.PublishedAt, n.Version > 1, db.NoticeReads.Any(r => r.NoticeId == n.Id && mine.Contains(r.OwnerId))));
     }
 }

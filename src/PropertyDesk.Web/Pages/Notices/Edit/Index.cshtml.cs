@@ -7,10 +7,10 @@ using PropertyDesk.Application.Notices;
 using PropertyDesk.Domain.Audiences;
 using PropertyDesk.Web.Hosting;
 
-namespace PropertyDesk.Web.Pages.Notices;
+namespace PropertyDesk.Web.Pages.Notices.Edit;
 
 /// <summary>Writes a draft: what it says, to whom, with which files.</summary>
-public sealed class EditModel(NoticeQueries queries, WriteNotices notices, CommunityQueries communities, AudienceReader audiences, CurrentCompany current) : DeskPage
+public sealed class IndexModel(NoticeQueries queries, WriteNotices notices, CommunityQueries communities, AudienceReader audiences, CurrentCompany current) : DeskPage
 {
     /// <summary>Empty: a new one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -60,7 +60,7 @@ public sealed class EditModel(NoticeQueries queries, WriteNotices notices, Commu
 
         var id = await SaveAsync();
         Say(Texts.Of("草稿已保存，请预览后发布。"));
-        return RedirectToPage("Details", new { id });
+        return RedirectToPage("/Notices/Details", new { id });
     }
 
     public async Task<IActionResult> OnPostDetachAsync(Guid file)
@@ -74,7 +74,7 @@ public sealed class EditModel(NoticeQueries queries, WriteNotices notices, Commu
     {
         await notices.DiscardAsync(Id ?? Guid.Empty);
         Say(Texts.Of("草稿已删除。"));
-        return RedirectToPage("Index");
+        return RedirectToPage("/Notices/Index");
     }
 
     private async Task<Guid> SaveAsync()
