@@ -71,6 +71,9 @@ public sealed class CurrentCompany
     /// <summary>The day of an instant in the company's time zone.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
 
+    /// <summary>The instant of a time of day as people of the company write it.</summary>
+    public DateTimeOffset InstantOf(DateTime local) => new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), TimeZone.GetUtcOffset(local)).ToUniversalTime();
+
     /// <summary>The company's id; an error where none was entered.</summary>
     public int Require() => Id ?? throw new NotFoundException("Company");
 

@@ -17,6 +17,7 @@ using PropertyDesk.Domain.Imports;
 using PropertyDesk.Domain.Invoices;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Metering;
+using PropertyDesk.Domain.Notices;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.PersonalData;
@@ -199,6 +200,18 @@ public abstract partial class DeskDbContext
     public DbSet<DataRequest> DataRequests => Set<DataRequest>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<NoticeVersion> NoticeVersions => Set<NoticeVersion>();
+
+    public DbSet<NoticeEvent> NoticeEvents => Set<NoticeEvent>();
+
+    public DbSet<NoticeFile> NoticeFiles => Set<NoticeFile>();
+
+    public DbSet<NoticeRecipient> NoticeRecipients => Set<NoticeRecipient>();
+
+    public DbSet<NoticeRead> NoticeReads => Set<NoticeRead>();
 
     public DbSet<DunningLadder> DunningLadders => Set<DunningLadder>();
 

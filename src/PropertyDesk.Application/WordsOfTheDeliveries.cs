@@ -17,6 +17,8 @@ public static partial class Words
         DeliveryKind.Test => Texts.Of("测试"),
         DeliveryKind.OneTimeCode => Texts.Of("验证码"),
         DeliveryKind.AccountNotice => Texts.Of("账号安全通知"),
+        DeliveryKind.Notice => Texts.Of("通知公告"),
+        DeliveryKind.UrgentNotice => Texts.Of("紧急通知"),
         _ => kind.ToString(),
     };
 
@@ -82,7 +84,11 @@ public static partial class Words
         "open" => Texts.Of("待付"),
         "due" => Texts.Of("到期日"),
         "phone" => Texts.Of("小区电话"),
-        "link" => Texts.Of("账单链接"),
+        "link" => Texts.Of("链接"),
+        "title" => Texts.Of("标题"),
+        "summary" => Texts.Of("摘要"),
+        "text" => Texts.Of("正文"),
+        "when" => Texts.Of("时间"),
         "purpose" => Texts.Of("用途"),
         "code" => Texts.Of("验证码"),
         "minutes" => Texts.Of("有效分钟数"),
@@ -90,9 +96,17 @@ public static partial class Words
         _ => place,
     };
 
-    /// <summary>An example of what stands in a place of messages about logins.</summary>
+    /// <summary>An example of what stands in a place of messages about logins and notices.</summary>
     public static string ExampleOf(string place) => place switch
     {
+        "owner" => Texts.Of("业主姓名"),
+        "title" => Texts.Of("停水通知"),
+        "summary" => Texts.Of("水箱清洗，请提前储水。"),
+        "text" => Texts.Of("因清洗水箱，届时停水，请提前储水。"),
+        "when" => "2025-05-20 09:00–17:00",
+        "community" => Texts.Of("小区"),
+        "company" => Texts.Of("公司名称"),
+        "phone" => "021-12345678",
         "purpose" => Of(CodePurpose.SignIn),
         "code" => "123456",
         "minutes" => OneTimeCode.Lifetime.TotalMinutes.ToString(CultureInfo.InvariantCulture),

@@ -18,6 +18,12 @@ public sealed record ChannelAddresses(string PublicUrl)
     /// <summary>A bill on the portal: what messages about it lead to.</summary>
     public string Bill(string slug, Guid billId) => $"{PublicUrl}/{slug}/portal/bills/details/{billId}";
 
+    /// <summary>A notice on the portal.</summary>
+    public string Notice(string slug, Guid noticeId) => $"{PublicUrl}/{slug}/portal/notices/details/{noticeId}";
+
+    /// <summary>The notices of a community that anybody may read.</summary>
+    public string PublicNotices(Guid communityId) => $"{PublicUrl}/account/notices/{communityId}";
+
     /// <summary>Where the code on a printed bill leads.</summary>
     /// <param name="code">As it is printed.</param>
     public string PrintedBill(string code) => $"{PublicUrl}/account/bill/{code}";

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
-using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Deliveries;
 
 namespace PropertyDesk.Application.Deliveries;
@@ -19,17 +18,15 @@ public sealed record DebtMessage(string Key, DeliveryKind Kind, IReadOnlyList<Bi
 /// </summary>
 public sealed class DeliveryQueue(DeskDbContext db, ChannelAddresses addresses, TimeProvider clock)
 {
-    private const int AtOnce = 2_000;
-
     /// <summary>One message of a kind for each bill.</summary>
     /// <param name="bills">As they are in memory; of one community.</param>
     public async Task AboutBillsAsync(IReadOnlyCollection<Bill> bills, DeliveryKind kind, DateOnly day, CancellationToken cancel = default)
     {
         var ways = await DeliveryWays.OfAsync(db, cancel);
         var communities = await db.Communities.AsNoTracking().ToDictionaryAsync(c => c.Id, cancel);
-        foreach (var part in bills.Chunk(AtOnce))
+        foreach (var part in bills.Chunk(DeliveryPeople.AtOnce))
         {
-            var people = await PeopleAsync([.. part.Select(b => b.OwnerId).Distinct()], cancel);
+            var people = await db.PeopleAsync([.. part.Select(b => b.OwnerId).Distinct()], cancel);
             var rows = part.Select(bill =>
             {
                 var (reach, preference) = people[bill.OwnerId];
@@ -50,7 +47,7 @@ public sealed class DeliveryQueue(DeskDbContext db, ChannelAddresses addresses, 
     {
         var ways = await DeliveryWays.OfAsync(db, cancel);
         var communities = await db.Communities.AsNoTracking().ToDictionaryAsync(c => c.Id, cancel);
-        var people = await PeopleAsync([.. debts.Select(d => d.Bills[0].OwnerId).Distinct()], cancel);
+        var people = await db.PeopleAsync([.. debts.Select(d => d.Bills[0].OwnerId).Distinct()], cancel);
         var rows = debts.ToDictionary(debt => debt.Key, debt =>
         {
             var (reach, preference) = people[debt.Bills[0].OwnerId];
@@ -78,14 +75,5 @@ public sealed class DeliveryQueue(DeskDbContext db, ChannelAddresses addresses, 
         db.Add(message);
         await db.SaveChangesAsync();
         return message.Id;
-    }
-
-    private async Task<Dictionary<Guid, (Reach Reach, DeliveryPreference? Preference)>> PeopleAsync(Guid[] ids, CancellationToken cancel)
-    {
-        var logins = await db.Memberships.Where(m => m.OwnerId != null && ids.Contains(m.OwnerId.Value) && m.Role == Role.Owner && m.DisabledAt == null)
-            .Select(m => m.OwnerId!.Value).ToHashSetAsync(cancel);
-        var preferences = await db.DeliveryPreferences.AsNoTracking().Where(p => ids.Contains(p.OwnerId)).ToDictionaryAsync(p => p.OwnerId, cancel);
-        var owners = await db.Owners.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Email, o.Phone }).ToListAsync(cancel);
-        return owners.ToDictionary(o => o.Id, o => (new Reach(o.Email, o.Phone, logins.Contains(o.Id)), preferences.GetValueOrDefault(o.Id)));
     }
 }

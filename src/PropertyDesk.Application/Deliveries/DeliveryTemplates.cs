@@ -20,7 +20,7 @@ public sealed class DeliveryTemplates(DeskDbContext db, ChannelAddresses address
         var own = await db.DeliveryTemplates.AsNoTracking().ToListAsync();
         return
         [
-            .. from kind in DeliveryKinds.OfBills.Concat(DeliveryKinds.OfLogins)
+            .. from kind in DeliveryKinds.OfBills.Concat(DeliveryKinds.OfNotices).Concat(DeliveryKinds.OfLogins)
                from channel in Enum.GetValues<DeliveryChannel>()
                where kind.IsWrittenFor(channel)
                from language in Enum.GetValues<DeliveryLanguage>()
@@ -60,11 +60,11 @@ public sealed class DeliveryTemplates(DeskDbContext db, ChannelAddresses address
         }
     }
 
-    /// <summary>The words with a real bill in them: the newest that is open. Null where nothing was published yet. Of a login: with examples.</summary>
+    /// <summary>The words with a real bill in them: the newest that is open. Null where nothing was published yet. Of a login or notice: with examples.</summary>
     /// <exception cref="RuleViolation">A placeholder is unknown; it is named.</exception>
     public async Task<DeliveryText?> PreviewAsync(DeliveryKind kind, TemplateWords words, DeliveryLanguage language)
     {
-        if (kind.IsAboutLogin())
+        if (kind.IsAboutLogin() || DeliveryKinds.OfNotices.Contains(kind))
         {
             using var texts = new InLanguage(language);
             return FilledWords.Of(words, language, Words.ExampleOf, TemplateText.PlacesOf(kind));

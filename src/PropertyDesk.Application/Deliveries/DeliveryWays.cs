@@ -36,7 +36,8 @@ internal sealed class DeliveryWays
     /// <summary>The channel of a message, with what was passed over in words.</summary>
     public DeliveryRoute Route(DeliveryKind kind, DeliveryLanguage language, DeliveryPreference? preference, Reach reach)
     {
-        var (channel, address, passed) = DeliveryRouting.Choose(Order, preference, reach, c => Closed(kind, c, language));
+        var (channel, address, passed) = DeliveryRouting.Choose(
+            Order, preference, reach, c => Closed(kind, c, language), kind == DeliveryKind.UrgentNotice ? DeliveryChannel.Sms : null);
         var reason = passed.Count == 0 ? null : string.Join("；", passed.Select(p => Texts.Of("{0}：{1}", Application.Words.Of(p.Channel), Texts.Of(p.Why))));
         return new DeliveryRoute(channel, address, reason);
     }

@@ -13,6 +13,8 @@ public static class ShippedWords
         {
             DeliveryChannel.Email when kind.IsAboutLogin() => new(subject, text, null, [], AttachesBill: false),
             DeliveryChannel.Sms when kind.IsAboutLogin() => new("", text, null, TemplateText.PlacesOf(kind), AttachesBill: false),
+            DeliveryChannel.Email when DeliveryKinds.OfNotices.Contains(kind) => new(subject, text + "\n\n{text}\n\n{link}\n\n{company}\n{phone}", null, [], AttachesBill: false),
+            DeliveryChannel.Sms when DeliveryKinds.OfNotices.Contains(kind) => new("", text, null, ["community", "title", "summary"], AttachesBill: false),
             DeliveryChannel.Email => new(subject, language == DeliveryLanguage.English ? EnglishLetter(text) : ChineseLetter(text), null, [], AttachesBill: kind == DeliveryKind.BillIssued),
             DeliveryChannel.Sms => new("", text, null, kind == DeliveryKind.PayLink ? ["owner", "unit", "month", "open", "link"] : ["owner", "unit", "month", "open", "due"], AttachesBill: false),
             _ => new(subject, text, null, [], AttachesBill: false),
@@ -27,6 +29,8 @@ public static class ShippedWords
         DeliveryKind.PayLink => ("{community} {unit} 缴费链接", "{owner}您好，{unit} {month} 物业账单还有 {open} 待缴，可在此重新支付：{link}"),
         DeliveryKind.OneTimeCode => ("验证码 {code}", "{purpose}验证码 {code}，{minutes} 分钟内有效。请勿告诉他人，物业人员不会索要。"),
         DeliveryKind.AccountNotice => ("账号安全通知", "{notice}"),
+        DeliveryKind.Notice => ("{community}通知：{title}", "{community}通知：{title}。{summary}"),
+        DeliveryKind.UrgentNotice => ("【紧急】{community}：{title}", "紧急通知：{community}{title}。{summary}"),
         _ => ("{community} {unit} {month} 物业账单", "{owner}您好，{unit} {month} 物业账单已出，应缴 {amount}，待付 {open}，请在 {due} 前缴纳。"),
     };
 
@@ -38,6 +42,8 @@ public static class ShippedWords
         DeliveryKind.PayLink => ("{community} {unit}: link for paying", "Dear {owner}, {open} of your bill for {unit}, {month}, is still open. You can pay it again here: {link}"),
         DeliveryKind.OneTimeCode => ("Code {code}", "{purpose}: code {code}, valid for {minutes} minutes. Tell nobody; the property office never asks for it."),
         DeliveryKind.AccountNotice => ("A change to your account", "{notice}"),
+        DeliveryKind.Notice => ("{community}: {title}", "{community}: {title}. {summary}"),
+        DeliveryKind.UrgentNotice => ("Urgent, {community}: {title}", "Urgent, {community}: {title}. {summary}"),
         _ => ("{community} {unit}: bill of {month}", "Dear {owner}, your bill for {unit}, {month}, is {amount}, of which {open} is open. Please pay by {due}."),
     };
 

@@ -25,6 +25,12 @@ public enum DeliveryKind
 
     /// <summary>支付链接: the desk sends an owner whose online payment failed the way back to it.</summary>
     PayLink,
+
+    /// <summary>通知公告</summary>
+    Notice,
+
+    /// <summary>紧急通知: an emergency at work, told at night too.</summary>
+    UrgentNotice,
 }
 
 /// <summary>What is true of each kind of message.</summary>
@@ -36,13 +42,16 @@ public static class DeliveryKinds
     /// <summary>Those that tell of a login. Their text is secret, and nobody at the desk sees them.</summary>
     public static IReadOnlyList<DeliveryKind> OfLogins { get; } = [DeliveryKind.OneTimeCode, DeliveryKind.AccountNotice];
 
+    /// <summary>Those that tell of a notice; a company writes templates for them too.</summary>
+    public static IReadOnlyList<DeliveryKind> OfNotices { get; } = [DeliveryKind.Notice, DeliveryKind.UrgentNotice];
+
     public static bool IsAboutLogin(this DeliveryKind kind) => kind is DeliveryKind.OneTimeCode or DeliveryKind.AccountNotice;
 
     /// <summary>Whether a company can write a template of this kind for a channel: messages about logins go over the network only.</summary>
-    public static bool IsWrittenFor(this DeliveryKind kind, DeliveryChannel channel) => OfBills.Contains(kind) || (kind.IsAboutLogin() && channel.IsSent());
+    public static bool IsWrittenFor(this DeliveryKind kind, DeliveryChannel channel) => OfBills.Contains(kind) || OfNotices.Contains(kind) || (kind.IsAboutLogin() && channel.IsSent());
 
     /// <summary>Goes out in quiet hours too.</summary>
-    public static bool IsUrgent(this DeliveryKind kind) => kind == DeliveryKind.Test || kind.IsAboutLogin();
+    public static bool IsUrgent(this DeliveryKind kind) => kind is DeliveryKind.Test or DeliveryKind.UrgentNotice || kind.IsAboutLogin();
 
     /// <summary>Asks for money: of no use once the bill is paid.</summary>
     public static bool AsksForMoney(this DeliveryKind kind) => kind is DeliveryKind.DueSoon or DeliveryKind.DueToday or DeliveryKind.Overdue;

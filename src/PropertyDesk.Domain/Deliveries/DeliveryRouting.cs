@@ -14,13 +14,14 @@ public sealed record PassedOver(DeliveryChannel Channel, string Why);
 public static partial class DeliveryRouting
 {
     /// <param name="preference">Null where the owner chose nothing.</param>
+    /// <param name="first">Goes before what the owner chose and before the company's order, as long as the owner does not refuse it; null: nothing does.</param>
     /// <param name="closed">Why the company cannot use a channel for this message; null where it can.</param>
     /// <returns>The channel and the address, both null where none is left; and what was passed over on the way.</returns>
     public static (DeliveryChannel? Channel, string? Address, IReadOnlyList<PassedOver> Passed) Choose(
-        IReadOnlyList<DeliveryChannel> order, DeliveryPreference? preference, Reach reach, Func<DeliveryChannel, string?> closed)
+        IReadOnlyList<DeliveryChannel> order, DeliveryPreference? preference, Reach reach, Func<DeliveryChannel, string?> closed, DeliveryChannel? first = null)
     {
         var passed = new List<PassedOver>();
-        var wanted = preference?.Channel is { } first ? order.Where(c => c != first).Prepend(first) : order;
+        var wanted = (first ?? preference?.Channel) is { } before ? order.Where(c => c != before).Prepend(before) : order;
         foreach (var channel in wanted)
         {
             var why = preference?.Refuses(channel) == true ? "业主不同意" : closed(channel) ?? Lacks(channel, reach);

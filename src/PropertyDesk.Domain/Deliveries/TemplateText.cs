@@ -6,7 +6,8 @@ namespace PropertyDesk.Domain.Deliveries;
 public static class TemplateText
 {
     private static readonly string[] OfCode = ["purpose", "code", "minutes"];
-    private static readonly string[] OfNotice = ["notice"];
+    private static readonly string[] OfAccountNotice = ["notice"];
+    private static readonly string[] OfNotice = ["owner", "company", "community", "title", "summary", "text", "when", "phone", "link"];
 
     /// <summary>The places that tell of a bill.</summary>
     public static IReadOnlyList<string> Places { get; } = ["owner", "company", "community", "unit", "month", "number", "amount", "open", "due", "phone", "link"];
@@ -15,7 +16,8 @@ public static class TemplateText
     public static IReadOnlyList<string> PlacesOf(DeliveryKind kind) => kind switch
     {
         DeliveryKind.OneTimeCode => OfCode,
-        DeliveryKind.AccountNotice => OfNotice,
+        DeliveryKind.AccountNotice => OfAccountNotice,
+        DeliveryKind.Notice or DeliveryKind.UrgentNotice => OfNotice,
         _ => Places,
     };
 

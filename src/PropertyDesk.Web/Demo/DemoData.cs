@@ -50,6 +50,7 @@ internal sealed class DemoData(IServiceProvider services)
         await DemoVouchers.ExportAsync(scope.ServiceProvider, db, BillingMonth.Of(today));
         await new DemoLogins(services).CreateAsync(company.Id, communityId);
         await new DemoPortal(services).LiveAsync(company.Id);
+        await DemoNotices.PublishAsync(scope.ServiceProvider, db, communityId, today);
     }
 
     private async Task<Guid> ImportAsync(IServiceProvider scope, DeskDbContext db, BillingMonth lastMonth)

@@ -55,6 +55,12 @@ public enum Permission
     /// <summary>Mandates, batches and file layouts of bank direct debit.</summary>
     CollectByBank,
 
+    /// <summary>Draft notices.</summary>
+    WriteNotices,
+
+    /// <summary>Let notices out, correct and withdraw them.</summary>
+    PublishNotices,
+
     /// <summary>The owner's portal.</summary>
     UsePortal,
 

@@ -33,6 +33,8 @@ public static class Permissions
         [Permission.CollectByBank] = [Role.Manager, Role.Finance],
         [Permission.HandleInvoices] = [Role.Manager, Role.Finance, Role.Collector],
         [Permission.HandleDataRequests] = [Role.Manager, Role.ServiceDesk],
+        [Permission.WriteNotices] = [Role.Manager, Role.ServiceDesk],
+        [Permission.PublishNotices] = [Role.Manager],
         [Permission.UsePortal] = [Role.Owner, Role.FamilyPayer, Role.FamilyViewer],
         [Permission.ActOnPortal] = [Role.Owner, Role.FamilyPayer],
         [Permission.ManageOwnData] = [Role.Owner],
@@ -75,6 +77,9 @@ public static class Permissions
         ["/Deliveries"] = Permission.ViewDeliveries,
         ["/Deliveries/Settings"] = Permission.ManageCommunities,
         ["/Deliveries/Templates"] = Permission.ManageCommunities,
+        ["/Notices"] = Permission.ViewDesk,
+        ["/Notices/Edit"] = Permission.WriteNotices,
+        ["/Notices/Publish"] = Permission.PublishNotices,
         ["/Corrections"] = Permission.RequestCorrections,
         ["/LateFees"] = Permission.TakePayments,
         ["/Dunning"] = Permission.CollectArrears,
@@ -95,6 +100,7 @@ public static class Permissions
         ["/Portal/Meters"] = Permission.UsePortal,
         ["/Portal/Parking"] = Permission.UsePortal,
         ["/Portal/Mine"] = Permission.UsePortal,
+        ["/Portal/Notices"] = Permission.UsePortal,
         ["/Portal/Family"] = Permission.ManageOwnData,
         ["/Portal/Me"] = Permission.ManageOwnData,
     };
@@ -138,6 +144,8 @@ public static class Permissions
         pages.AllowAnonymousToPage("/Account/Forgot");
         pages.AllowAnonymousToPage("/Account/Bill/Index");
         pages.AllowAnonymousToPage("/Account/Bill/Opened");
+        pages.AllowAnonymousToPage("/Account/Notices/Index");
+        pages.AllowAnonymousToPage("/Account/Notices/Details");
         pages.AllowAnonymousToPage("/Error");
     }
 

@@ -51,6 +51,7 @@ internal static class BusyCompany
         await BusyVouchers.RecordAsync(desk, company);
         await BusyDunning.RecordAsync(desk, company);
         await BusyEquipment.RecordAsync(desk, company);
+        await BusyNotices.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
         await BusyAccounts.RecordAsync(desk, company);
         await BusyPortal.RecordAsync(desk, company, payer);

@@ -49,7 +49,7 @@ public sealed partial class GuardingEveryAddress
     public async Task Nothing_but_the_way_in_answers_without_a_login()
     {
         var desk = await Desk.OpenAsync();
-        string[] open = ["/account/login", "/account/setup", "/account/reset", "/account/language", "/account/invitation", "/account/explain", "/account/receipt", "/account/code", "/account/second", "/account/forgot", "/account/bill", "/error", "/verify"];
+        string[] open = ["/account/login", "/account/setup", "/account/reset", "/account/language", "/account/invitation", "/account/explain", "/account/receipt", "/account/code", "/account/second", "/account/forgot", "/account/bill", "/account/notices", "/error", "/verify"];
         var client = desk.Anonymous();
 
         foreach (var address in Routes.Of(desk, "GET").Where(a => !Array.Exists(open, o => a.StartsWith(o, StringComparison.OrdinalIgnoreCase))))

@@ -2,17 +2,21 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Companies;
+using PropertyDesk.Application.Notices;
 using PropertyDesk.Application.Portal;
 using PropertyDesk.Domain;
 
 namespace PropertyDesk.Web.Pages.Portal;
 
 /// <summary>What is due, at a glance.</summary>
-public sealed class IndexModel(PortalHome home, CompanyAccess access, CurrentCompany current) : PageModel
+public sealed class IndexModel(PortalHome home, PortalNotices notices, CompanyAccess access, CurrentCompany current) : PageModel
 {
     public IReadOnlyList<PortalUnit> Units { get; private set; } = [];
 
     public IReadOnlyList<BillRow> Open { get; private set; } = [];
+
+    /// <summary>What was not read yet.</summary>
+    public IReadOnlyList<PortalNoticeRow> Notices { get; private set; } = [];
 
     /// <summary>In all purses.</summary>
     public Money Prepaid { get; private set; }
@@ -27,6 +31,7 @@ public sealed class IndexModel(PortalHome home, CompanyAccess access, CurrentCom
     public async Task OnGetAsync()
     {
         (Units, Open, Prepaid) = await home.ReadAsync();
+        Notices = await notices.UnreadAsync();
         Elsewhere = await access.ElsewhereAsync(current.UserId ?? Guid.Empty, current.Require());
     }
 }

@@ -19,5 +19,11 @@
     show();
   });
 
+  // What is open has been read: the form that says so sends itself.
+  document.querySelectorAll('form[data-read]').forEach(async form => {
+    const answer = await fetch(form.action, { method: 'POST', body: new FormData(form) }).catch(() => null);
+    if (answer?.ok) form.remove();
+  });
+
   navigator.serviceWorker?.register('/sw.js').catch(() => { /* Without it the portal is a page like any other. */ });
 })();

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Audiences;
+using PropertyDesk.Application.Communities;
+using PropertyDesk.Application.Files;
+using PropertyDesk.Application.Notices;
+using PropertyDesk.Domain.Audiences;
+using PropertyDesk.Web.Hosting;
+
+namespace PropertyDesk.Web.Pages.Notices.Edit;
+
+/// <summary>Writes a draft: what it says, to whom, with which files.</summary>
+public sealed class IndexModel(NoticeQueries queries, WriteNotices notices, CommunityQueries communities, AudienceReader audiences, CurrentCompany current) : DeskPage
+{
+    /// <summary>Empty: a new one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Community { get; set; }
+
+    [BindProperty]
+    public NoticeInput Input { get; set; } = new();
+
+    [BindProperty]
+    public AudienceInput Audience { get; set; } = new();
+
+    [BindProperty]
+    public List<IFormFile> Uploads { get; set; } = [];
+
+    public NoticeDetails? Notice { get; private set; }
+
+    public IReadOnlyList<(Guid Id, string Name)> Communities { get; private set; } = [];
+
+    public IReadOnlyList<(Guid Id, string Name)> Buildings { get; private set; } = [];
+
+    public override async Task LoadAsync()
+    {
+        Notice = Id is { } id ? await queries.FindAsync(id) : null;
+        Communities = [.. (await communities.NamesAsync()).Select(c => (c.Id, c.Name))];
+        Community = Notice?.Notice.CommunityId ?? Community ?? Communities.Select(c => (Guid?)c.Id).FirstOrDefault();
+        Buildings = await audiences.BuildingsAsync(Community ?? Guid.Empty);
+    }
+
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        (Input, Audience) = Notice is { } known
+            ? (NoticeInput.Of(known.Notice, current.TimeZone), await AudienceInput.OfAsync(audiences, known.Notice.CommunityId, known.Notice.Audience))
+            : (Input, await AudienceInput.OfAsync(audiences, Guid.Empty, Domain.Audiences.Audience.Everybody));
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            await LoadAsync();
+            return Page();
+        }
+
+        var id = await SaveAsync();
+        Say(Texts.Of("草稿已保存，请预览后发布。"));
+        return RedirectToPage("/Notices/Details", new { id });
+    }
+
+    public async Task<IActionResult> OnPostDetachAsync(Guid file)
+    {
+        await notices.DetachAsync(Id ?? Guid.Empty, file);
+        Say(Texts.Of("附件已移除。"));
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync()
+    {
+        await notices.DiscardAsync(Id ?? Guid.Empty);
+        Say(Texts.Of("草稿已删除。"));
+        return RedirectToPage("/Notices/Index");
+    }
+
+    private async Task<Guid> SaveAsync()
+    {
+        var community = Id is { } known ? (await queries.FindAsync(known)).Notice.CommunityId : Community ?? Guid.Empty;
+        var plan = Input.Plan(current, await Audience.ReadAsync(audiences, community));
+        var files = new List<NewFile>();
+        foreach (var upload in Uploads)
+        {
+            files.Add((await upload.ReadAsync())!);
+        }
+
+        if (Id is not { } id)
+        {
+            return await notices.DraftAsync(community, plan, files);
+        }
+
+        await notices.ChangeAsync(id, plan, files);
+        return id;
+    }
+}
