@@ -56,8 +56,9 @@ public sealed class NoticesForABuilding(DeskInBrowser desk) : IClassFixture<Desk
         await manager.Page.CheckAsync("[name='Input.IsPublic']");
         await manager.LookAsync("written");
         await manager.Page.ClickAsync("main form .btn-list button.btn-primary");
-        await manager.Page.WaitForSelectorAsync(".phone-frame");
+        await manager.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
         await manager.LookAsync("preview");
+        Assert.True(await manager.Page.Locator(".phone-frame").IsVisibleAsync());
         await manager.Page.ClickAsync(".page-head a.btn-primary");
         Assert.Contains("发布给 1 位业主", await manager.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await manager.LookAsync("reach");
