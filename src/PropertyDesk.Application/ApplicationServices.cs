@@ -33,6 +33,7 @@ using PropertyDesk.Application.Reports;
 using PropertyDesk.Application.Rounds;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Application.Shifts;
+using PropertyDesk.Application.Surveys;
 using PropertyDesk.Application.Vouchers;
 using PropertyDesk.Application.WhatIf;
 
@@ -247,6 +248,11 @@ public static class ApplicationServices
         services.AddScoped<Failures>();
         services.AddScoped<EquipmentQueries>();
         services.AddScoped<FailureReport>();
+        services.AddScoped<WriteSurveys>();
+        services.AddScoped<RunSurveys>();
+        services.AddScoped<AnswerSurveys>();
+        services.AddScoped<SurveyQueries>();
+        services.AddScoped<FollowUps>();
         return services;
     }
 }

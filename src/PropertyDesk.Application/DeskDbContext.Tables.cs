@@ -26,6 +26,7 @@ using PropertyDesk.Domain.Reconciliation;
 using PropertyDesk.Domain.Refunds;
 using PropertyDesk.Domain.Rounds;
 using PropertyDesk.Domain.Shifts;
+using PropertyDesk.Domain.Surveys;
 using PropertyDesk.Domain.Vouchers;
 
 namespace PropertyDesk.Application;
@@ -268,4 +269,16 @@ public abstract partial class DeskDbContext
     public DbSet<MaintenanceTask> MaintenanceTasks => Set<MaintenanceTask>();
 
     public DbSet<TaskCheck> TaskChecks => Set<TaskCheck>();
+
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    public DbSet<SurveyQuestion> SurveyQuestions => Set<SurveyQuestion>();
+
+    public DbSet<SurveyInvitation> SurveyInvitations => Set<SurveyInvitation>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+
+    public DbSet<SurveyReply> SurveyReplies => Set<SurveyReply>();
+
+    public DbSet<SurveyFollowUp> SurveyFollowUps => Set<SurveyFollowUp>();
 }

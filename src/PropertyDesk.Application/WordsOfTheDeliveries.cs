@@ -13,6 +13,7 @@ public static partial class Words
         DeliveryKind.DueSoon => Texts.Of("到期前提醒"),
         DeliveryKind.DueToday => Texts.Of("到期日提醒"),
         DeliveryKind.Overdue => Texts.Of("逾期通知"),
+        DeliveryKind.Survey => Texts.Of("问卷邀请"),
         DeliveryKind.PayLink => Texts.Of("支付链接"),
         DeliveryKind.Test => Texts.Of("测试"),
         DeliveryKind.OneTimeCode => Texts.Of("验证码"),

@@ -15,5 +15,8 @@ public abstract class CommunityOwned : CompanyOwned
     private protected CommunityOwned(CommunityOwned parent)
         : base(parent.CompanyId) => CommunityId = parent.CommunityId;
 
+    private protected CommunityOwned(CommunityOwned parent, Guid id)
+        : base(parent.CompanyId, id) => CommunityId = parent.CommunityId;
+
     public Guid CommunityId { get; private set; }
 }

@@ -11,13 +11,17 @@ public abstract class CompanyOwned
     {
     }
 
+    // Only a new row makes its id: making one for each row that is read would cost as much as reading some columns.
     private protected CompanyOwned(int companyId)
+        : this(companyId, Guid.CreateVersion7())
+    {
+    }
+
+    /// <param name="id">An id of its own kind: the usual one tells when the row was made.</param>
+    private protected CompanyOwned(int companyId, Guid id)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(companyId);
-        CompanyId = companyId;
-
-        // Only a new row makes its id: making one for each row that is read would cost as much as reading some columns.
-        Id = Guid.CreateVersion7();
+        (CompanyId, Id) = (companyId, id);
     }
 
     public int CompanyId { get; private set; }

@@ -18,6 +18,9 @@ public sealed record ChannelAddresses(string PublicUrl)
     /// <summary>A bill on the portal: what messages about it lead to.</summary>
     public string Bill(string slug, Guid billId) => $"{PublicUrl}/{slug}/portal/bills/details/{billId}";
 
+    /// <summary>The surveys that an owner is asked to answer.</summary>
+    public string Surveys(string slug) => $"{PublicUrl}/{slug}/portal/surveys";
+
     /// <summary>A notice on the portal.</summary>
     public string Notice(string slug, Guid noticeId) => $"{PublicUrl}/{slug}/portal/notices/details/{noticeId}";
 

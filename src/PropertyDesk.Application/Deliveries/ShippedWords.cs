@@ -30,6 +30,7 @@ public static class ShippedWords
         DeliveryKind.OneTimeCode => ("验证码 {code}", "{purpose}验证码 {code}，{minutes} 分钟内有效。请勿告诉他人，物业人员不会索要。"),
         DeliveryKind.AccountNotice => ("账号安全通知", "{notice}"),
         DeliveryKind.Notice => ("{community}通知：{title}", "{community}通知：{title}。{summary}"),
+        DeliveryKind.Survey => ("{community}问卷：{title}", "{owner}您好，{community}请您填一份问卷：{title}。{summary}"),
         DeliveryKind.UrgentNotice => ("【紧急】{community}：{title}", "紧急通知：{community}{title}。{summary}"),
         _ => ("{community} {unit} {month} 物业账单", "{owner}您好，{unit} {month} 物业账单已出，应缴 {amount}，待付 {open}，请在 {due} 前缴纳。"),
     };
@@ -43,6 +44,7 @@ public static class ShippedWords
         DeliveryKind.OneTimeCode => ("Code {code}", "{purpose}: code {code}, valid for {minutes} minutes. Tell nobody; the property office never asks for it."),
         DeliveryKind.AccountNotice => ("A change to your account", "{notice}"),
         DeliveryKind.Notice => ("{community}: {title}", "{community}: {title}. {summary}"),
+        DeliveryKind.Survey => ("{community}: {title}", "Dear {owner}, {community} asks for your opinion: {title}. {summary}"),
         DeliveryKind.UrgentNotice => ("Urgent, {community}: {title}", "Urgent, {community}: {title}. {summary}"),
         _ => ("{community} {unit}: bill of {month}", "Dear {owner}, your bill for {unit}, {month}, is {amount}, of which {open} is open. Please pay by {due}."),
     };

@@ -31,6 +31,9 @@ public enum DeliveryKind
 
     /// <summary>紧急通知: an emergency at work, told at night too.</summary>
     UrgentNotice,
+
+    /// <summary>问卷邀请</summary>
+    Survey,
 }
 
 /// <summary>What is true of each kind of message.</summary>
@@ -42,8 +45,8 @@ public static class DeliveryKinds
     /// <summary>Those that tell of a login. Their text is secret, and nobody at the desk sees them.</summary>
     public static IReadOnlyList<DeliveryKind> OfLogins { get; } = [DeliveryKind.OneTimeCode, DeliveryKind.AccountNotice];
 
-    /// <summary>Those that tell of a notice; a company writes templates for them too.</summary>
-    public static IReadOnlyList<DeliveryKind> OfNotices { get; } = [DeliveryKind.Notice, DeliveryKind.UrgentNotice];
+    /// <summary>Those that tell of a notice or a survey; a company writes templates for them too.</summary>
+    public static IReadOnlyList<DeliveryKind> OfNotices { get; } = [DeliveryKind.Notice, DeliveryKind.UrgentNotice, DeliveryKind.Survey];
 
     public static bool IsAboutLogin(this DeliveryKind kind) => kind is DeliveryKind.OneTimeCode or DeliveryKind.AccountNotice;
 

@@ -4,12 +4,13 @@ using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Notices;
 using PropertyDesk.Application.Portal;
+using PropertyDesk.Application.Surveys;
 using PropertyDesk.Domain;
 
 namespace PropertyDesk.Web.Pages.Portal;
 
 /// <summary>What is due, at a glance.</summary>
-public sealed class IndexModel(PortalHome home, PortalNotices notices, CompanyAccess access, CurrentCompany current) : PageModel
+public sealed class IndexModel(PortalHome home, PortalNotices notices, AnswerSurveys surveys, CompanyAccess access, CurrentCompany current) : PageModel
 {
     public IReadOnlyList<PortalUnit> Units { get; private set; } = [];
 
@@ -17,6 +18,9 @@ public sealed class IndexModel(PortalHome home, PortalNotices notices, CompanyAc
 
     /// <summary>What was not read yet.</summary>
     public IReadOnlyList<PortalNoticeRow> Notices { get; private set; } = [];
+
+    /// <summary>How many surveys wait for an answer.</summary>
+    public int Surveys { get; private set; }
 
     /// <summary>In all purses.</summary>
     public Money Prepaid { get; private set; }
@@ -32,6 +36,7 @@ public sealed class IndexModel(PortalHome home, PortalNotices notices, CompanyAc
     {
         (Units, Open, Prepaid) = await home.ReadAsync();
         Notices = await notices.UnreadAsync();
+        Surveys = await surveys.WaitingAsync();
         Elsewhere = await access.ElsewhereAsync(current.UserId ?? Guid.Empty, current.Require());
     }
 }
