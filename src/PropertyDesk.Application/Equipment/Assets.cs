@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Domain;
@@ -12,10 +11,6 @@ public sealed class Assets(DeskDbContext db, TimeProvider clock)
 {
     private const int Tries = 3;
 
-    // Letters and digits that nobody mistakes for each other when a label has to be read out.
-    private const string CodeLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private const int CodeLength = 10;
-
     /// <exception cref="RuleViolation">Something is missing or contradicts itself.</exception>
     /// <exception cref="NotFoundException">There is no such community or building here.</exception>
     public async Task<Guid> AddAsync(Guid communityId, Guid? buildingId, AssetFacts facts)
@@ -23,8 +18,9 @@ public sealed class Assets(DeskDbContext db, TimeProvider clock)
         for (var turn = 1; ; turn++)
         {
             var community = NotFoundException.Check(await db.Communities.FirstOrDefaultAsync(c => c.Id == communityId), communityId);
+            // Past the filters: the numbers of a company have no gap, whatever communities the person who adds one may see.
             var number = (await db.Assets.IgnoreQueryFilters([DeskDbContext.CommunityFilter]).MaxAsync(a => (int?)a.Number) ?? 0) + 1;
-            var asset = new Asset(community, await BuildingAsync(buildingId), number, RandomNumberGenerator.GetString(CodeLetters, CodeLength), facts);
+            var asset = new Asset(community, await BuildingAsync(buildingId), number, facts);
             db.Add(asset);
             try
             {

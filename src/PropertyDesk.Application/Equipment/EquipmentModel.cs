@@ -16,7 +16,6 @@ internal sealed class EquipmentModel : IEntityTypeConfiguration<Asset>, IEntityT
     {
         builder.Link<Asset, Building>(a => a.Building, nameof(Asset.BuildingId));
         builder.UniqueInCompany(nameof(Asset.Number));
-        builder.UniqueInCompany(nameof(Asset.ScanCode));
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.Ignore(a => a.Display);
     }

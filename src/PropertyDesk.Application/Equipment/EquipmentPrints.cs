@@ -11,14 +11,14 @@ public static class EquipmentPrints
     private const float LabelCode = 85;
 
     /// <summary>Labels to cut out and stick on: a code for the phone, the number, the name and the place.</summary>
-    /// <param name="link">The address that a label's code opens, by its scan code.</param>
-    public static PrintDocument Labels(Letterhead letterhead, IReadOnlyList<AssetRow> assets, Func<string, string> link) => PrintDocument.Of(
+    /// <param name="link">The address that a label's code opens.</param>
+    public static PrintDocument Labels(Letterhead letterhead, IReadOnlyList<AssetRow> assets, Func<Guid, string> link) => PrintDocument.Of(
         letterhead.Info(Texts.Of("设备标签")), PageFormat.A4,
         new PrintSection(
             [
                 .. assets.Chunk(LabelsInRow).SelectMany(row => new Block[]
                 {
-                    new Columns([.. Enumerable.Range(0, LabelsInRow).Select(i => new Column(1, i < row.Length ? Label(letterhead, row[i], link(row[i].ScanCode)) : new Space(1)))]),
+                    new Columns([.. Enumerable.Range(0, LabelsInRow).Select(i => new Column(1, i < row.Length ? Label(letterhead, row[i], link(row[i].Id)) : new Space(1)))]),
                     new Space(8),
                 }),
             ],

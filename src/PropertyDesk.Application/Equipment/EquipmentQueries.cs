@@ -41,10 +41,6 @@ public sealed class EquipmentQueries(DeskDbContext db, TimeProvider clock)
             failures, await db.AssetCounts.AsNoTracking().Where(c => c.AssetId == id).OrderByDescending(c => c.On).ThenByDescending(c => c.Count).Take(History).ToListAsync(), await YearAsync(asset));
     }
 
-    /// <summary>The machine of a label.</summary>
-    /// <exception cref="NotFoundException">There is none here.</exception>
-    public async Task<Guid> ScanAsync(string code) => await db.Assets.Where(a => a.ScanCode == code).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() ?? throw new NotFoundException(nameof(Asset), code);
-
     /// <summary>What waits, the most urgent first; or what was decided, the newest first.</summary>
     public Task<Paged<TaskRow>> TasksAsync(bool decided, Guid? community = null, int page = 1)
     {
@@ -77,7 +73,7 @@ public sealed class EquipmentQueries(DeskDbContext db, TimeProvider clock)
     private IQueryable<AssetRow> Rows(IQueryable<Asset> assets) => assets.Select(a => new AssetRow(
         a.Id, a.Number, a.Kind, a.Name, db.Communities.Where(c => c.Id == a.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "", a.Building!.Name, a.Place, a.State, a.Maker, a.Model, a.SerialNumber,
         a.InstalledOn, a.WarrantyUntil, a.InspectedUntil, db.MaintenanceTasks.Where(t => t.AssetId == a.Id && t.State == MaintenanceState.Due).Min(t => (DateOnly?)t.DueOn),
-        db.AssetFailures.Count(f => f.AssetId == a.Id && f.RepairedAt == null), a.ScanCode));
+        db.AssetFailures.Count(f => f.AssetId == a.Id && f.RepairedAt == null)));
 
     private IQueryable<TaskRow> Rows(IQueryable<MaintenanceTask> tasks) => tasks.Select(t => new TaskRow(
         t.Id, t.AssetId, t.Asset.Number, t.Asset.Name, t.Asset.Kind, db.Communities.Where(c => c.Id == t.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "", t.Asset.Building!.Name, t.Asset.Place,

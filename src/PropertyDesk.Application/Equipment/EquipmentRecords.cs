@@ -13,7 +13,7 @@ public sealed record AssetFilter(Guid? Community = null, AssetKind? Kind = null,
 /// <param name="OpenFailures">Failures that are not repaired.</param>
 public sealed record AssetRow(
     Guid Id, int Number, AssetKind Kind, string Name, string Community, string? Building, string? Place, AssetState State, string? Maker, string? Model, string? SerialNumber,
-    DateOnly? InstalledOn, DateOnly? WarrantyUntil, DateOnly? InspectedUntil, DateOnly? NextDue, int OpenFailures, string ScanCode);
+    DateOnly? InstalledOn, DateOnly? WarrantyUntil, DateOnly? InspectedUntil, DateOnly? NextDue, int OpenFailures);
 
 /// <summary>What needs a look today.</summary>
 /// <param name="Inspections">Machines whose inspection by law ends within thirty days, or has ended.</param>

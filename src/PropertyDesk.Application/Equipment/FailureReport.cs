@@ -8,10 +8,31 @@ namespace PropertyDesk.Application.Equipment;
 /// <summary>Which machines fail, how often and how (设备故障分析); it suggests where preventive work is worth a thought.</summary>
 public sealed class FailureReport(DeskDbContext db, TimeProvider clock)
 {
-    /// <param name="from">First day.</param>
-    /// <param name="to">Last day; what was not repaired by its end was down until then.</param>
+    private const int FirstYear = 1990;
+    private const int LastYear = 2200;
+
+    /// <param name="from">First day; a year before the last where there is none that makes sense.</param>
+    /// <param name="to">Last day; what was not repaired by its end was down until then. Today where there is none that makes sense.</param>
     /// <param name="community">Null for all.</param>
-    public async Task<FailureFigures> RunAsync(DateOnly from, DateOnly to, Guid? community = null)
+    public Task<FailureFigures> RunAsync(DateOnly? from, DateOnly? to, Guid? community = null)
+    {
+        var last = to is { Year: >= FirstYear and <= LastYear } day ? day : db.Current.Today(clock);
+        return RunAsync(from is { Year: >= FirstYear } first && first <= last ? first : last.AddYears(-1), last, community);
+    }
+
+    public static IReadOnlyList<Sheet> Sheets(FailureFigures figures) =>
+    [
+        new(
+            Texts.Of("按设备"),
+            [new(Texts.Of("编号")), new(Texts.Of("设备"), 24), new(Texts.Of("类别")), new(Texts.Of("小区"), 18), new(Texts.Of("故障次数")), new(Texts.Of("停机小时")), new(Texts.Of("平均无故障天数")), new(Texts.Of("可用率")), new(Texts.Of("费用"))],
+            [.. figures.ByMachine.Select(m => (IReadOnlyList<object?>)[Asset.Format(m.Number), m.Name, Words.Of(m.Kind), m.Community, m.Reliability.Failures, m.Reliability.HoursDown, m.Reliability.DaysBetween, new Share(m.Reliability.Available), m.Cost])]),
+        new(
+            Texts.Of("按故障类型"),
+            [new(Texts.Of("类别")), new(Texts.Of("故障类型")), new(Texts.Of("故障次数")), new(Texts.Of("费用"))],
+            [.. figures.ByKind.Select(k => (IReadOnlyList<object?>)[Words.Of(k.Machine), Words.Of(k.Failure), k.Count, k.Cost])]),
+    ];
+
+    private async Task<FailureFigures> RunAsync(DateOnly from, DateOnly to, Guid? community)
     {
         var (zone, now) = (db.Current.TimeZone, clock.GetUtcNow());
         var (begin, end) = (EquipmentTime.StartOf(from, zone), EquipmentTime.StartOf(to.AddDays(1), zone));
@@ -32,16 +53,4 @@ public sealed class FailureReport(DeskDbContext db, TimeProvider clock)
             [.. assets.SelectMany(a => failures[a.Id].Where(f => f.Since >= recent).GroupBy(f => f.Kind).Where(g => g.Count() >= Reliability.SuggestFrom)
                 .Select(g => new Suggestion(a.Id, a.Number, a.Name, g.Key, g.Count()))).OrderByDescending(s => s.Count).ThenBy(s => s.Number)]);
     }
-
-    public static IReadOnlyList<Sheet> Sheets(FailureFigures figures) =>
-    [
-        new(
-            Texts.Of("按设备"),
-            [new(Texts.Of("编号")), new(Texts.Of("设备"), 24), new(Texts.Of("类别")), new(Texts.Of("小区"), 18), new(Texts.Of("故障次数")), new(Texts.Of("停机小时")), new(Texts.Of("平均无故障天数")), new(Texts.Of("可用率")), new(Texts.Of("费用"))],
-            [.. figures.ByMachine.Select(m => (IReadOnlyList<object?>)[Asset.Format(m.Number), m.Name, Words.Of(m.Kind), m.Community, m.Reliability.Failures, m.Reliability.HoursDown, m.Reliability.DaysBetween, new Share(m.Reliability.Available), m.Cost])]),
-        new(
-            Texts.Of("按故障类型"),
-            [new(Texts.Of("类别")), new(Texts.Of("故障类型")), new(Texts.Of("故障次数")), new(Texts.Of("费用"))],
-            [.. figures.ByKind.Select(k => (IReadOnlyList<object?>)[Words.Of(k.Machine), Words.Of(k.Failure), k.Count, k.Cost])]),
-    ];
 }

@@ -59,18 +59,15 @@ public sealed class Asset : CommunityOwned
 
     /// <param name="building">Where it stands; null for what serves the whole community.</param>
     /// <param name="number">Unique in the company, from 1 without a gap.</param>
-    /// <param name="scanCode">What its label says to a phone; random, so that none can be guessed from another.</param>
     /// <exception cref="RuleViolation">Something is missing or contradicts itself.</exception>
-    public Asset(Community community, Building? building, int number, string scanCode, AssetFacts facts)
+    public Asset(Community community, Building? building, int number, AssetFacts facts)
         : base(community)
     {
-        (Number, ScanCode) = (number, scanCode);
+        Number = number;
         Change(building, facts);
     }
 
     public int Number { get; private set; }
-
-    public string ScanCode { get; private set; } = "";
 
     public Guid? BuildingId { get; private set; }
 

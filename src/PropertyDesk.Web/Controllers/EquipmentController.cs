@@ -7,19 +7,16 @@ using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Controllers;
 
-/// <summary>Labels and workbooks of the machines, and where a scanned label leads.</summary>
+/// <summary>Labels and workbooks of the machines.</summary>
 [Needs(Permission.MaintainEquipment)]
 public sealed class EquipmentController(EquipmentQueries equipment, CurrentCompany current) : Controller
 {
-    [HttpGet("equipment/scan/{code}")]
-    public async Task<IActionResult> Scan(string code) => RedirectToPage("/Equipment/Details", new { id = await equipment.ScanAsync(code) });
-
     /// <param name="only">Of this machine alone.</param>
     [HttpGet("equipment/labels.pdf")]
     public async Task<IActionResult> Labels(Guid? community, AssetKind? kind, AssetState? state, string? q, Guid? only, [FromServices] PdfPrinter printer, [FromServices] PublicLinks links)
     {
         var assets = await equipment.AllAsync(new AssetFilter(community, kind, state, q, only));
-        return assets.Count == 0 ? NotFound() : printer.Answer(Response, EquipmentPrints.Labels(printer.Letterhead, assets, code => links.Machine(current.Slug, code)), Texts.Of("设备标签"));
+        return assets.Count == 0 ? NotFound() : printer.Answer(Response, EquipmentPrints.Labels(printer.Letterhead, assets, id => links.Machine(current.Slug, id)), Texts.Of("设备标签"));
     }
 
     [HttpGet("equipment/register.xlsx")]
@@ -27,6 +24,9 @@ public sealed class EquipmentController(EquipmentQueries equipment, CurrentCompa
         this.Xlsx(writer, EquipmentPrints.Register(await equipment.AllAsync(new AssetFilter(community, kind, state, q))), Texts.Of("设备台账") + ".xlsx");
 
     [HttpGet("equipment/failures.xlsx")]
-    public async Task<IActionResult> Failures(DateOnly from, DateOnly to, Guid? community, [FromServices] FailureReport report, [FromServices] IWorkbookWriter writer) =>
-        this.Xlsx(writer, FailureReport.Sheets(await report.RunAsync(from, to, community)), $"{Texts.Of("故障分析")} {Show.Day(from)}_{Show.Day(to)}.xlsx");
+    public async Task<IActionResult> Failures(DateOnly? from, DateOnly? to, Guid? community, [FromServices] FailureReport report, [FromServices] IWorkbookWriter writer)
+    {
+        var figures = await report.RunAsync(from, to, community);
+        return this.Xlsx(writer, FailureReport.Sheets(figures), $"{Texts.Of("故障分析")} {Show.Day(figures.From)}_{Show.Day(figures.To)}.xlsx");
+    }
 }

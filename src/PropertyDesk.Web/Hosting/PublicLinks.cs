@@ -25,7 +25,7 @@ public sealed class PublicLinks(IConfiguration configuration)
     public string Receipt(int companyId, string code) => string.Create(CultureInfo.InvariantCulture, $"{_base}/account/receipt/{companyId}-{code}");
 
     /// <summary>What the label on a machine opens, for who may see it.</summary>
-    public string Machine(string slug, string code) => $"{_base}/{slug}/equipment/scan/{code}";
+    public string Machine(string slug, Guid id) => $"{_base}/{slug}/equipment/details/{id}";
 
     /// <summary>Where the code on a printed bill leads.</summary>
     /// <param name="code">As it is printed.</param>

@@ -7,7 +7,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Equipment;
 
 /// <summary>Which machines fail, how often and how.</summary>
-public sealed class FailuresModel(FailureReport report, CommunityQueries communities, CompanyDay day) : DeskPage
+public sealed class FailuresModel(FailureReport report, CommunityQueries communities) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public DateOnly? From { get; set; }
@@ -22,10 +22,5 @@ public sealed class FailuresModel(FailureReport report, CommunityQueries communi
 
     public IReadOnlyList<CommunityName> Communities { get; private set; } = [];
 
-    public async Task OnGetAsync()
-    {
-        var to = To ?? day.Today;
-        var from = From is { } first && first <= to ? first : to.AddYears(-1);
-        (Figures, Communities) = (await report.RunAsync(from, to, Community), await communities.NamesAsync());
-    }
+    public async Task OnGetAsync() => (Figures, Communities) = (await report.RunAsync(From, To, Community), await communities.NamesAsync());
 }

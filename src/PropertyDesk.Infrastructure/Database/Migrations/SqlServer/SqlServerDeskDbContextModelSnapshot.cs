@@ -4145,11 +4145,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("ScanCode")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<string>("SerialNumber")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -4176,9 +4171,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("CompanyId", "ScanCode")
                         .IsUnique();
 
                     b.ToTable("Assets");

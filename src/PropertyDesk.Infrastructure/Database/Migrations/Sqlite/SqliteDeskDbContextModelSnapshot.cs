@@ -4118,11 +4118,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ScanCode")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SerialNumber")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -4149,9 +4144,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("CompanyId", "ScanCode")
                         .IsUnique();
 
                     b.ToTable("Assets");

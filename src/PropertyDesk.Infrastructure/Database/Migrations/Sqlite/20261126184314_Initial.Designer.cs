@@ -12,7 +12,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDbContext))]
-    [Migration("20261126181837_Initial")]
+    [Migration("20261126184314_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4121,11 +4121,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ScanCode")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SerialNumber")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -4152,9 +4147,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("CompanyId", "ScanCode")
                         .IsUnique();
 
                     b.ToTable("Assets");

@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDeskDbContext))]
-    [Migration("20261126181851_Initial")]
+    [Migration("20261126184337_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4148,11 +4148,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("ScanCode")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<string>("SerialNumber")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -4179,9 +4174,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("CompanyId", "ScanCode")
                         .IsUnique();
 
                     b.ToTable("Assets");

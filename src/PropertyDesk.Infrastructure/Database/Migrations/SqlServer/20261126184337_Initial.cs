@@ -1174,7 +1174,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     CompanyId = table.Column<int>(type: "int", nullable: false),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    ScanCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -5111,12 +5110,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_Assets_CompanyId_Number",
                 table: "Assets",
                 columns: new[] { "CompanyId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Assets_CompanyId_ScanCode",
-                table: "Assets",
-                columns: new[] { "CompanyId", "ScanCode" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

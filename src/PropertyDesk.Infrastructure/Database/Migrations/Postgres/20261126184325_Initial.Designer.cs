@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDbContext))]
-    [Migration("20261126181844_Initial")]
+    [Migration("20261126184325_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4130,11 +4130,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("ScanCode")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<string>("SerialNumber")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -4161,9 +4156,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("CompanyId", "ScanCode")
                         .IsUnique();
 
                     b.ToTable("Assets");

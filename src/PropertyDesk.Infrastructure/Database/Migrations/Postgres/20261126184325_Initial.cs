@@ -1176,7 +1176,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     CompanyId = table.Column<int>(type: "integer", nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    ScanCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     BuildingId = table.Column<Guid>(type: "uuid", nullable: true),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -5111,12 +5110,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Assets_CompanyId_Number",
                 table: "Assets",
                 columns: new[] { "CompanyId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Assets_CompanyId_ScanCode",
-                table: "Assets",
-                columns: new[] { "CompanyId", "ScanCode" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

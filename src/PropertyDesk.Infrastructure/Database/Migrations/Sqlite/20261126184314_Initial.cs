@@ -1174,7 +1174,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    ScanCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     BuildingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -5109,12 +5108,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Assets_CompanyId_Number",
                 table: "Assets",
                 columns: new[] { "CompanyId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Assets_CompanyId_ScanCode",
-                table: "Assets",
-                columns: new[] { "CompanyId", "ScanCode" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
