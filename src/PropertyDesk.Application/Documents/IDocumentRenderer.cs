@@ -7,4 +7,7 @@ public interface IDocumentRenderer
     /// <exception cref="InvalidDataException">A picture is neither a PNG nor a JPEG that can be printed.</exception>
     /// <exception cref="InvalidOperationException">A block that cannot be divided is higher than a page.</exception>
     RenderResult Render(PrintDocument document, Stream output);
+
+    /// <summary>Whether a file is a picture that can be printed.</summary>
+    bool CanPrint(ReadOnlyMemory<byte> picture);
 }

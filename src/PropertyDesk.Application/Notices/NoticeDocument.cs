@@ -11,9 +11,10 @@ public static class NoticeDocument
     private static readonly TextStyle End = new(12, Ink: Ink.Text, Align: TextAlign.End, LineHeight: 1.8f);
 
     /// <param name="body">The text of the notice as blocks.</param>
-    /// <param name="pictures">PNG or JPEG.</param>
+    /// <param name="pictures">Those that can be printed.</param>
+    /// <param name="omitted">Names of those that cannot.</param>
     /// <param name="link">Where it can be read; null where it is not public.</param>
-    public static PrintDocument Of(Letterhead letterhead, NoticeReading notice, TimeZoneInfo zone, IReadOnlyList<Block> body, IReadOnlyList<byte[]> pictures, string? link)
+    public static PrintDocument Of(Letterhead letterhead, NoticeReading notice, TimeZoneInfo zone, IReadOnlyList<Block> body, IReadOnlyList<byte[]> pictures, IReadOnlyList<string> omitted, string? link)
     {
         var text = notice.Text;
         List<Block> blocks =
@@ -47,6 +48,7 @@ public static class NoticeDocument
 
         blocks.AddRange([new Space(6), .. body]);
         blocks.AddRange(pictures.SelectMany(p => (Block[])[new Space(8), new Picture(p, 320, TextAlign.Centre)]));
+        blocks.AddRange(omitted.Select(name => new Paragraph(Texts.Of("图片 {0} 不能打印，请在业主端查看。", name), new TextStyle(9, Ink: Ink.Muted))));
         blocks.AddRange(
         [
             new Space(22), new Paragraph(letterhead.Company, End),

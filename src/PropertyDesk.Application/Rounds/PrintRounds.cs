@@ -29,6 +29,9 @@ public sealed class PrintRounds(DeskDbContext db, TimeProvider clock)
             _ = NotFoundException.Check(await db.BillRuns.FirstOrDefaultAsync(r => r.Id == run && r.CommunityId == communityId), run);
         }
 
+        // One after the other: two rounds that take the same papers in different orders would wait for each other for ever.
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Communities.Where(c => c.Id == communityId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Name, c => c.Name));
         var papers = await Waiting(db).Where(d => d.CommunityId == communityId && (runId == null || d.Bill!.BillRunId == runId))
             .Include(d => d.Bill!.Unit.Building).OrderBy(d => d.Id).Take(Most).ToListAsync();
         if (papers.Count == 0)
@@ -49,6 +52,7 @@ public sealed class PrintRounds(DeskDbContext db, TimeProvider clock)
         try
         {
             await db.SaveChangesAsync();
+            await transaction.CommitAsync();
         }
         catch (DbUpdateException error) when (db.IsUniqueViolation(error))
         {

@@ -16,6 +16,18 @@ public sealed class PdfRenderer : IDocumentRenderer
 {
     private readonly FontFamily _fonts = new();
 
+    public bool CanPrint(ReadOnlyMemory<byte> picture)
+    {
+        try
+        {
+            return new PictureStore().Store(picture) is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     public RenderResult Render(PrintDocument document, Stream output)
     {
         using var file = new PdfFile(output);

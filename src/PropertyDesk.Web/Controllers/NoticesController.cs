@@ -17,15 +17,23 @@ public sealed class NoticesController : Controller
         Guid id, [FromServices] NoticeQueries queries, [FromServices] Attachments attachments, [FromServices] PdfPrinter printer, [FromServices] PublicLinks links, [FromServices] CurrentCompany current)
     {
         var details = await queries.FindAsync(id);
-        var pictures = new List<byte[]>();
-        foreach (var file in details.Files.Where(f => f.ContentType is "image/jpeg" or "image/png"))
+        var (pictures, omitted) = (new List<byte[]>(), new List<string>());
+        foreach (var file in details.Files.Where(f => f.ContentType.StartsWith("image/", StringComparison.Ordinal)))
         {
-            pictures.Add((await attachments.ReadAsync(file.FileId)).Content);
+            var content = (await attachments.ReadAsync(file.FileId)).Content;
+            if (printer.CanPrint(content))
+            {
+                pictures.Add(content);
+            }
+            else
+            {
+                omitted.Add(file.Name);
+            }
         }
 
         var notice = NoticeReading.Of(details.Notice, details.Community, details.Phone, details.Files);
         var link = details.Notice is { IsPublic: true, State: NoticeState.Published } ? $"{links.Channels.PublicNotices(details.Notice.CommunityId)}/{id}" : null;
-        return printer.Answer(Response, NoticeDocument.Of(printer.Letterhead, notice, current.TimeZone, NoticeMarkup.Blocks(notice.Text.Body!), pictures, link), details.Notice.Title);
+        return printer.Answer(Response, NoticeDocument.Of(printer.Letterhead, notice, current.TimeZone, NoticeMarkup.Blocks(notice.Text.Body!), pictures, omitted, link), details.Notice.Title);
     }
 
     [HttpGet("notices/{id:guid}.xlsx"), Needs(Permission.ViewDesk)]

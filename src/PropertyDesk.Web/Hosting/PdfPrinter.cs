@@ -10,6 +10,9 @@ public sealed class PdfPrinter(IDocumentRenderer renderer, CurrentCompany compan
 {
     public Letterhead Letterhead => Letterhead.Of(company, clock);
 
+    /// <summary>Whether a file is a picture that can be printed.</summary>
+    public bool CanPrint(byte[] picture) => renderer.CanPrint(picture);
+
     /// <param name="name">Of the file, without its ending.</param>
     public FileStreamResult Answer(HttpResponse response, PrintDocument document, string name)
     {

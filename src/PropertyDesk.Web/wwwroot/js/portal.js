@@ -22,6 +22,8 @@
   // What is open has been read: the form that says so sends itself.
   document.querySelectorAll('form[data-read]').forEach(async form => {
     const answer = await fetch(form.action, { method: 'POST', body: new FormData(form) }).catch(() => null);
+    // Read to its end: an answer that nobody takes keeps its line open.
+    await answer?.text().catch(() => null);
     if (answer?.ok) form.remove();
   });
 
