@@ -46,6 +46,7 @@ internal sealed class DemoData(IServiceProvider services)
         await DemoPurses.AskAsync(scope.ServiceProvider, db, communityId);
         await DemoDirectDebit.CollectAsync(scope.ServiceProvider, db, communityId);
         await DemoDunning.CollectAsync(scope.ServiceProvider, db, communityId, today);
+        await DemoSurveys.AskAsync(scope.ServiceProvider, db, communityId, today);
         await DemoEquipment.InstallAsync(scope.ServiceProvider, db, communityId, today);
         await DemoVouchers.ExportAsync(scope.ServiceProvider, db, BillingMonth.Of(today));
         await new DemoLogins(services).CreateAsync(company.Id, communityId);
