@@ -76,7 +76,11 @@ public sealed class MaintainingMachines
         var page = $"/{desk.Company.Slug}/Equipment/Task/{task}";
         Dictionary<string, string> Form(string? note) => new()
         {
-            ["Results[0].Line"] = "1", ["Results[0].Outcome"] = "Fine", ["Results[1].Line"] = "2", ["Results[1].Outcome"] = "Faulty", ["Results[1].Note"] = note ?? "",
+            ["Results[0].Line"] = "1",
+            ["Results[0].Outcome"] = "Fine",
+            ["Results[1].Line"] = "2",
+            ["Results[1].Outcome"] = "Faulty",
+            ["Results[1].Note"] = note ?? "",
         };
 
         var silent = await Desk.PostAsync(worker, page, page, Form(null));

@@ -143,8 +143,13 @@ public sealed class AskingOwners
         var edit = $"/{rig.Desk.Company.Slug}/Surveys/Edit";
         Dictionary<string, string> Form(string options) => new()
         {
-            ["Community"] = rig.Own.Community.Id.ToString(), ["Input.Title"] = "满意度", ["Input.Questions[0].Kind"] = "Single", ["Input.Questions[0].Text"] = "哪天方便",
-            ["Input.Questions[0].Options"] = options, ["Input.Questions[1].Kind"] = "Score5", ["Input.Questions[1].Text"] = "",
+            ["Community"] = rig.Own.Community.Id.ToString(),
+            ["Input.Title"] = "满意度",
+            ["Input.Questions[0].Kind"] = "Single",
+            ["Input.Questions[0].Text"] = "哪天方便",
+            ["Input.Questions[0].Options"] = options,
+            ["Input.Questions[1].Kind"] = "Score5",
+            ["Input.Questions[1].Text"] = "",
         };
 
         var refused = await Desk.PostAsync(manager, edit, edit, Form("周六"));

@@ -107,8 +107,17 @@ public sealed class AssetModel(Assets assets, EquipmentQueries equipment, Commun
 
         internal static AssetInput Of(Asset asset) => new()
         {
-            Building = asset.BuildingId, Kind = asset.Kind, Name = asset.Name, Place = asset.Place, Maker = asset.Maker, Model = asset.Model, SerialNumber = asset.SerialNumber,
-            InstalledOn = asset.InstalledOn, WarrantyUntil = asset.WarrantyUntil, InspectedUntil = asset.InspectedUntil, CountUnit = asset.CountUnit,
+            Building = asset.BuildingId,
+            Kind = asset.Kind,
+            Name = asset.Name,
+            Place = asset.Place,
+            Maker = asset.Maker,
+            Model = asset.Model,
+            SerialNumber = asset.SerialNumber,
+            InstalledOn = asset.InstalledOn,
+            WarrantyUntil = asset.WarrantyUntil,
+            InspectedUntil = asset.InspectedUntil,
+            CountUnit = asset.CountUnit,
         };
     }
 }

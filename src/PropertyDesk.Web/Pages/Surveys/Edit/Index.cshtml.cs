@@ -96,7 +96,11 @@ public sealed class IndexModel(SurveyQueries queries, WriteSurveys surveys, Comm
 
         internal static SurveyInput Of(Survey survey) => new()
         {
-            Title = survey.Title, Intro = survey.Intro, IsAnonymous = survey.IsAnonymous, LowScore = survey.LowScore, Until = survey.Until,
+            Title = survey.Title,
+            Intro = survey.Intro,
+            IsAnonymous = survey.IsAnonymous,
+            LowScore = survey.LowScore,
+            Until = survey.Until,
             Questions = [.. survey.Questions.OrderBy(q => q.Place).Select(q => new QuestionInput { Kind = q.Kind, Text = q.Text, Options = q.Options, IsRequired = q.IsRequired })],
         };
     }
