@@ -65,6 +65,16 @@ public sealed class CurrentCompany
         (UserName, AllCommunities) = (name, true);
     }
 
+    /// <summary>For what concerns the whole company: who sees a part of it cannot judge it.</summary>
+    /// <exception cref="RuleViolation">Whoever works is limited to some communities.</exception>
+    public void RequireAllCommunities()
+    {
+        if (!AllCommunities)
+        {
+            throw new RuleViolation("这会影响整个公司，须由能看到全部小区的人来做。");
+        }
+    }
+
     /// <summary>Today in the company's time zone.</summary>
     public DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 

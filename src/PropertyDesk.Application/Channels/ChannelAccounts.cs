@@ -30,6 +30,7 @@ public sealed class ChannelAccounts(DeskDbContext db, IEnumerable<IPaymentChanne
     /// <exception cref="RuleViolation">A key cannot be read, or something is missing.</exception>
     public async Task ChangeAsync(ChannelKind kind, ChannelIdentity given, string? privateKey, string? apiKey, bool isOffered, string? appSecret = null)
     {
+        db.Current.RequireAllCommunities();
         var identity = ChannelKeys.Check(kind, given, privateKey, apiKey, clock.GetUtcNow());
         var account = await db.ChannelAccounts.FirstOrDefaultAsync(a => a.Kind == kind);
         if (account is null)

@@ -28,6 +28,7 @@ public sealed class ApprovalLimits(DeskDbContext db)
 
     public async Task ChangeAsync(Role role, Money? limit)
     {
+        db.Current.RequireAllCommunities();
         if (!Roles.Contains(role))
         {
             throw new RuleViolation("这个角色不能审批。", field: "Role");

@@ -56,10 +56,16 @@ public sealed class HoldDeposits(DeskDbContext db, TimeProvider clock, ApprovalL
             },
             numbered: true);
 
-    private async Task PutIntoTillAsync(DepositEntry entry)
+    /// <param name="cashOut">Cash that leaves the till.</param>
+    private async Task PutIntoTillAsync(DepositEntry entry, Money cashOut = default)
     {
         if (entry.Method is { } method && await shifts.HoldAsync(entry.CommunityId, forCash: method == PaymentMethod.Cash) is { } shift)
         {
+            if (cashOut > Money.Zero && await shifts.TillAsync(shift) is { } till && cashOut > till.Expected)
+            {
+                throw new RuleViolation("钱箱里应有 {0}，不够退 {1}。", [till.Expected, cashOut], "Method");
+            }
+
             entry.TakenIn(shift);
         }
     }
@@ -77,7 +83,8 @@ public sealed class HoldDeposits(DeskDbContext db, TimeProvider clock, ApprovalL
 
         var (entry, amount) = act(deposit, number);
         await limits.RequireAsync(amount);
-        await PutIntoTillAsync(entry);
+        // A refund is numbered; what is put aside of a deposit moves no money.
+        await PutIntoTillAsync(entry, numbered && entry.Method == PaymentMethod.Cash ? amount : Money.Zero);
         db.Add(entry);
         db.Add(LedgerPosting.DepositMoved(entry, deposit.OwnerId));
         try

@@ -40,6 +40,7 @@ public sealed class PeriodClosings(DeskDbContext db, TimeProvider clock, LedgerA
     /// <exception cref="RuleViolation">The month is not over, is closed already, or the books are not in order.</exception>
     public async Task CloseAsync(BillingMonth month)
     {
+        db.Current.RequireAllCommunities();
         if (!(await audit.RunAsync()).IsSound)
         {
             throw new RuleViolation("账实核对有不符，先查明再关账。");
@@ -72,6 +73,7 @@ public sealed class PeriodClosings(DeskDbContext db, TimeProvider clock, LedgerA
     /// <exception cref="RuleViolation">No reason is given, or somebody opened it already.</exception>
     public async Task ReopenAsync(Guid closingId, string? reason)
     {
+        db.Current.RequireAllCommunities();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.HoldPeriodsAsync(alone: true);
         var closing = NotFoundException.Check(await db.PeriodClosings.FirstOrDefaultAsync(c => c.Id == closingId), closingId);

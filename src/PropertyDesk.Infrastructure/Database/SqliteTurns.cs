@@ -62,6 +62,19 @@ internal sealed class SqliteTurns : DbConnectionInterceptor, IDbTransactionInter
         return Task.CompletedTask;
     }
 
+    // A connection whose BEGIN failed is put away without a word of its closing.
+    public override InterceptionResult ConnectionDisposing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    {
+        GiveBack(connection);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult> ConnectionDisposingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    {
+        GiveBack(connection);
+        return ValueTask.FromResult(result);
+    }
+
     private static SemaphoreSlim QueueOf(DbConnection connection) => Queues.GetOrAdd(connection.DataSource, _ => new SemaphoreSlim(1, 1));
 
     private static void GiveBack(DbConnection connection)

@@ -18,6 +18,23 @@ public sealed class HoldingDeposits
 {
     private static readonly Guid Manager = Guid.NewGuid();
 
+    [Fact]
+    public async Task No_more_cash_is_given_back_than_the_till_holds()
+    {
+        var till = await Till.OpenAsync();
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+        await till.Desk.As(first, Role.Manager, (ShiftRoom r) => r.OpenAsync(till.Own.Community.Id, Money.Zero));
+        await till.Desk.As(second, Role.Manager, (ShiftRoom r) => r.OpenAsync(till.Own.Community.Id, Money.Exact(10m)));
+        var deposit = await till.Desk.As(first, Role.Manager, (HoldDeposits h) => h.TakeAsync(Guid.NewGuid(), till.Own.Li.Id, "装修押金", new Tender(PaymentMethod.Cash, Money.Exact(500m))));
+        var receipt = await till.SeeAsync(async db => (await db.DepositEntries.SingleAsync(e => e.DepositId == deposit)).Receipt);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => till.Desk.As(second, Role.Manager, (HoldDeposits h) => h.RefundAsync(Guid.NewGuid(), deposit, receipt, PaymentMethod.Cash, null)));
+        await till.Desk.As(first, Role.Manager, (HoldDeposits h) => h.RefundAsync(Guid.NewGuid(), deposit, receipt, PaymentMethod.Cash, null));
+
+        Assert.Contains("不够退", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(2, await till.SeeAsync(db => db.DepositEntries.CountAsync(e => e.DepositId == deposit)));
+    }
+
     /// <summary>The worked case "deposit".</summary>
     [Fact]
     public async Task Damage_is_deducted_the_rest_given_back_once_and_the_collection_rate_does_not_move()
