@@ -33,7 +33,7 @@ internal sealed partial class Desk
 
     public IServiceProvider Services => _host.Services;
 
-    /// <summary>Shared by all tests: those that use it run one after the other.</summary>
+    /// <summary>Of the host of the channels: those that use it run one after the other.</summary>
     public GatewaySim.Gateway Gateway => _host.Gateway;
 
     public static async Task<Desk> OpenAsync() => await OpenAsync(await DeskHost.GetAsync());

@@ -12,7 +12,8 @@ namespace PropertyDesk.IntegrationTests;
 /// <summary>The real program on a database of this run, with a clock that the tests hold.</summary>
 internal sealed class DeskHost(string provider, string connection, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<global::Program>
 {
-    private static readonly Lazy<Task<DeskHost>> Shared = new(StartAsync);
+    private static readonly Lazy<Task<DeskHost>> Shared = new(StartAloneAsync);
+    private static readonly Lazy<Task<DeskHost>> Channels = new(StartWithGatewayAsync);
     private Gateway? _gateway;
 
     /// <summary>1 June 2025, nine in the morning in Shanghai.</summary>
@@ -24,9 +25,13 @@ internal sealed class DeskHost(string provider, string connection, IReadOnlyDict
     /// <summary>The payment channels' stand-in; its notices come into this host.</summary>
     public Gateway Gateway => _gateway ?? throw new InvalidOperationException("This host has no gateway.");
 
+    /// <summary>For all tests, at the same time: nobody moves its clock, that would log other tests' people out.</summary>
     public static Task<DeskHost> GetAsync() => Shared.Value;
 
-    /// <summary>A program of its own, whose clock can be moved: elsewhere that would log other tests' people out.</summary>
+    /// <summary>For the tests of the channels, one after the other: they may move its clock.</summary>
+    public static Task<DeskHost> GetWithGatewayAsync() => Channels.Value;
+
+    /// <summary>A program of its own, whose clock can be moved.</summary>
     public static async Task<DeskHost> StartAloneAsync()
     {
         var host = new DeskHost(TestEngine.Provider, await TestEngine.DatabaseAsync("desk_" + Guid.NewGuid().ToString("n")));
@@ -55,7 +60,7 @@ internal sealed class DeskHost(string provider, string connection, IReadOnlyDict
         });
     }
 
-    private static async Task<DeskHost> StartAsync()
+    private static async Task<DeskHost> StartWithGatewayAsync()
     {
         var host = new DeskHost(TestEngine.Provider, await TestEngine.DatabaseAsync("desk_" + Guid.NewGuid().ToString("n")));
         host._gateway = await Gateway.StartAsync(clock: host.Clock.GetUtcNow, notifier: () => host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));

@@ -21,7 +21,7 @@ internal sealed class ChannelDesk
 
     public static async Task<ChannelDesk> OpenAsync()
     {
-        var desk = new ChannelDesk(await Till.OpenAsync());
+        var desk = new ChannelDesk(await Till.OpenAsync(await Desk.OpenAsync(await DeskHost.GetWithGatewayAsync())));
         desk.Gateway.Reset();
         await desk.SetUpAsync(desk.Till.Desk.Company);
         await desk.Till.WithAsync((PaymentBooking b) => b.PrepareAsync(desk.Till.Own.Community.Id));
