@@ -1,12 +1,15 @@
+using System.Data;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain.Reconciliation;
 
 namespace PropertyDesk.Application;
 
@@ -70,6 +73,18 @@ public abstract partial class DeskDbContext(DbContextOptions options, CurrentCom
         }
     }
 
+    /// <summary>Reads many things of one moment: whatever others write meanwhile is in none of them. Inside a transaction, in that one.</summary>
+    public async Task<T> ReadAtOnceAsync<T>(Func<Task<T>> read)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await read();
+        }
+
+        await using var moment = await Database.BeginTransactionAsync(OneMoment);
+        return await read();
+    }
+
     /// <summary>
     /// Counts a book of numbers up in one statement, which holds its row until the transaction ends.
     /// </summary>
@@ -82,6 +97,9 @@ public abstract partial class DeskDbContext(DbContextOptions options, CurrentCom
 
     /// <summary>Whether saving failed because a unique key already holds such a row: somebody else was first.</summary>
     public abstract bool IsUniqueViolation(Exception error);
+
+    /// <summary>How a transaction that only reads sees the database as it was when it began.</summary>
+    protected virtual IsolationLevel OneMoment => IsolationLevel.RepeatableRead;
 
     /// <summary>The command that locks a company's periods for the running transaction; null where every transaction writes alone.</summary>
     /// <param name="alone">Exclusively; shared otherwise.</param>
@@ -125,6 +143,10 @@ public abstract partial class DeskDbContext(DbContextOptions options, CurrentCom
 
         builder.ApplyConfigurationsFromAssembly(typeof(DeskDbContext).Assembly);
         builder.Entity<Community>().HasQueryFilter(CommunityFilter, c => FilterAllCommunities || FilterCommunityIds.Contains(c.Id));
+        builder.Entity<ChannelCase>().HasQueryFilter(CommunityFilter, c => FilterAllCommunities || (c.CommunityId != null && FilterCommunityIds.Contains(c.CommunityId.Value)));
+        // A day's statement holds the payers of every community.
+        builder.Entity<ReconciledDay>().HasQueryFilter(CommunityFilter, _ => FilterAllCommunities);
+        builder.Entity<ReconciliationItem>().HasQueryFilter(CommunityFilter, _ => FilterAllCommunities);
     }
 
     private void OwnByCompany<T>(ModelBuilder builder)

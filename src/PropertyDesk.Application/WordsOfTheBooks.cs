@@ -76,6 +76,13 @@ public static partial class Words
         _ => kind.ToString(),
     };
 
+    public static string Of(LateFeeOrder order) => order switch
+    {
+        LateFeeOrder.PrincipalFirst => Texts.Of("先本金，全部付清后再违约金"),
+        LateFeeOrder.LateFeeFirstBillByBill => Texts.Of("逐张账单，先违约金后本金"),
+        _ => order.ToString(),
+    };
+
     public static string Of(RefundState state) => state switch
     {
         RefundState.Requested => Texts.Of("待审批"),

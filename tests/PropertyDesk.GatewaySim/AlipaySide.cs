@@ -140,7 +140,7 @@ internal sealed class AlipaySide(Gateway gateway)
         {
             "alipay.trade.precreate" => Precreate(Field("out_trade_no")!, Fen(Field("total_amount")!), Field("subject")!, form["notify_url"], At(Field("time_expire")!)),
             "alipay.data.dataservice.bill.downloadurl.query" => Bill(Field("bill_date")!),
-            _ when order is not { IsAlipay: true } => Error("ACQ.TRADE_NOT_EXIST", "交易不存在"),
+            _ when order is not { IsAlipay: true } || !order.IsKnown => Error("ACQ.TRADE_NOT_EXIST", "交易不存在"),
             "alipay.trade.query" => Query(gateway.Knobs.AnswersAbout is { } other ? gateway.Find(other)! : order),
             "alipay.trade.close" => Close(order),
             "alipay.trade.refund" => Refund(order, Field("out_request_no")!, Fen(Field("refund_amount")!)),
@@ -203,6 +203,12 @@ internal sealed class AlipaySide(Gateway gateway)
 
             refund = new GatewayRefund { Number = number, Id = number, Fen = fen, At = gateway.Clock(), IsDone = !gateway.Knobs.SlowRefunds };
             order.Refunds.Add(refund);
+        }
+
+        if (gateway.Knobs.RefuseAfterRefund > 0)
+        {
+            // This call is counted, too.
+            (gateway.Knobs.RefuseNext, gateway.Knobs.RefuseAfterRefund) = (gateway.Knobs.RefuseAfterRefund + 1, 0);
         }
 
         if (refund.IsDone)

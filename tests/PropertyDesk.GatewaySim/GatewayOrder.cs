@@ -25,6 +25,11 @@ public sealed class GatewayOrder
     /// <summary>Pages of Alipay: where the browser goes back to.</summary>
     public string? ReturnUrl { get; init; }
 
+    /// <summary>Somebody scanned the code: before that Alipay knows no trade, so that nobody can ask about it or close it.</summary>
+    public bool IsScanned { get; set; }
+
+    public bool IsKnown => Way != "precreate" || IsScanned || State != "NOTPAY";
+
     /// <summary>Until when it can be paid.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 

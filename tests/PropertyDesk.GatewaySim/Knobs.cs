@@ -47,6 +47,9 @@ public sealed class Knobs
     /// <summary>The next so many calls are refused as if the merchant's signature were wrong.</summary>
     public int RefuseNext { get; set; }
 
+    /// <summary>Alipay: after the next refund has taken effect, so many calls are refused in that way.</summary>
+    public int RefuseAfterRefund { get; set; }
+
     /// <summary>WeChat Pay: the state in which new refunds end without being done: ABNORMAL, CLOSED.</summary>
     public string? RefundsEnd { get; set; }
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Channels;
 
 namespace PropertyDesk.Application.Channels;
 
 /// <summary>Asks channels what became of orders: for the sweeper, the result page and the desk.</summary>
-public sealed class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, ChannelInbox inbox, TimeProvider clock)
+public sealed partial class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, ChannelInbox inbox, TimeProvider clock, ILogger<ChannelCheck> log)
 {
     private const int AtOnce = 200;
 
@@ -19,7 +20,15 @@ public sealed class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, Cha
         foreach (var order in await db.ChannelOrders.Where(o => o.NextCheckAt <= now).OrderBy(o => o.NextCheckAt).Take(AtOnce).Select(o => o.Id).ToListAsync(cancel))
         {
             db.ChangeTracker.Clear();
-            await AskAsync(order, cancel);
+            try
+            {
+                await AskAsync(order, cancel);
+            }
+            catch (Exception error) when (!cancel.IsCancellationRequested)
+            {
+                // The others are asked about all the same, and this one again with the next sweep.
+                Failed(log, error, order);
+            }
         }
     }
 
@@ -148,6 +157,9 @@ public sealed class ChannelCheck(DeskDbContext db, ChannelAccounts accounts, Cha
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Order {OrderId} could not be asked about.")]
+    private static partial void Failed(ILogger log, Exception error, Guid orderId);
 
     private async Task ChangeAsync(Guid orderId, Action<ChannelOrder> change)
     {

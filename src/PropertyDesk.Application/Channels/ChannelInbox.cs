@@ -100,7 +100,8 @@ public sealed class ChannelInbox(DeskDbContext db, PaymentBooking payments, Refu
 
     private async Task<NoticeOutcome> TakeRefundAsync(ChannelKind kind, ChannelEvent told)
     {
-        var refund = await db.Refunds.Include(r => r.Owner).Include(r => r.Payment!.Tenders).Include(r => r.RedPayment!.Tenders).AsSplitQuery().FirstOrDefaultAsync(r => r.Id == Refund.IdOf(told.RefundNumber));
+        var community = await db.Refunds.Where(r => r.Id == Refund.IdOf(told.RefundNumber)).Select(r => (Guid?)r.CommunityId).FirstOrDefaultAsync();
+        var refund = community is { } known ? await refunds.HoldAsync(Refund.IdOf(told.RefundNumber)!.Value, known) : null;
         if (refund is null || refund.State is RefundState.Requested or RefundState.Rejected or RefundState.Withdrawn)
         {
             return told.Kind == ChannelEventKind.Refunded
@@ -157,8 +158,10 @@ public sealed class ChannelInbox(DeskDbContext db, PaymentBooking payments, Refu
         }
 
         var company = await db.Companies.SingleAsync(c => c.Id == db.Current.Require());
+        var about = await db.Refunds.Where(r => r.Id == Refund.IdOf(told.RefundNumber)).Select(r => new CaseAbout(r.CommunityId, r.Id)).FirstOrDefaultAsync()
+            ?? await db.ChannelOrders.Where(o => o.Id == IdOf(told.OrderNumber)).Select(o => new CaseAbout(o.CommunityId, null)).FirstOrDefaultAsync();
         var (now, isRefund) = (clock.GetUtcNow(), told.Kind == ChannelEventKind.Refunded);
-        db.Add(new ChannelCase(company, kind, reason, Short(told.OrderNumber), number, told.Amount, told.OccurredAt, detail, now, isRefund));
+        db.Add(new ChannelCase(company, kind, reason, Short(told.OrderNumber), number, told.Amount, told.OccurredAt, detail, now, isRefund, about));
         if (!isRefund && await db.ChannelOrders.FirstOrDefaultAsync(o => o.Id == IdOf(told.OrderNumber)) is { IsPending: true } order)
         {
             // The owner's money is here: the order must not be paid again, nor stand in the way of another.

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Refunds;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.Payments;
@@ -11,30 +13,26 @@ namespace PropertyDesk.Application.Channels;
 /// Gives approved refunds back by the channel through which the money came. The wish is kept first; the channel gives the
 /// money once, however often it is asked with the same number.
 /// </summary>
-public sealed class ChannelRefunds(DeskDbContext db, ChannelAccounts accounts, ChannelInbox inbox, TimeProvider clock)
+public sealed partial class ChannelRefunds(DeskDbContext db, ChannelAccounts accounts, ChannelInbox inbox, RefundBooking booking, TimeProvider clock, ILogger<ChannelRefunds> log)
 {
-    /// <exception cref="RuleViolation">Not approved, or the payment came by no channel.</exception>
+    /// <summary>Asks the channel for a refund; what the books need to take it out is kept for it until the channel has answered.</summary>
+    /// <exception cref="RuleViolation">Not approved, the payment came by no channel, or it cannot be booked as things stand.</exception>
     public async Task AskAsync(Guid refundId, CancellationToken cancel = default)
     {
-        var refund = NotFoundException.Check(await db.Refunds.Include(r => r.Payment!.Tenders).FirstOrDefaultAsync(r => r.Id == refundId, cancel), refundId);
+        var refund = NotFoundException.Check(await db.Refunds.AsNoTracking().Include(r => r.Payment!.Tenders).FirstOrDefaultAsync(r => r.Id == refundId, cancel), refundId);
         var (kind, order) = await OrderedAsync(refund, cancel);
-        if (refund.Kind == RefundKind.Prepaid && !await db.Purses.AnyAsync(p => p.OwnerId == refund.OwnerId && p.Class == refund.Class && p.Balance.Fen >= refund.Amount.Fen, cancel))
+        await booking.PrepareAsync(refund.CommunityId);
+        var wasUnderWay = false;
+        await InTurnAsync(refund.CommunityId, refundId, async known =>
         {
-            throw new RuleViolation("预存款余额不够这笔退款。");
-        }
-
-        var wasUnderWay = refund.State == RefundState.Paying;
-        refund.AskChannel(db.Acting(clock));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RuleViolation("这笔退款刚被他人更改，请刷新后再试。");
-        }
-
-        await CallAsync(refundId, kind, order, mayBeKnown: wasUnderWay, cancel);
+            wasUnderWay = known.State == RefundState.Paying;
+            known.AskChannel(db.Acting(clock));
+            if (!wasUnderWay)
+            {
+                await booking.ReserveAsync(known);
+            }
+        });
+        await CallAsync(refund, kind, order, mayBeKnown: wasUnderWay, cancel);
     }
 
     /// <summary>Asks about every refund under way whose time to be asked has come; one that the channel never heard of is asked for again.</summary>
@@ -44,9 +42,17 @@ public sealed class ChannelRefunds(DeskDbContext db, ChannelAccounts accounts, C
         foreach (var id in await db.Refunds.Where(r => r.State == RefundState.Paying && r.NextCheckAt <= now).OrderBy(r => r.NextCheckAt).Select(r => r.Id).ToListAsync(cancel))
         {
             db.ChangeTracker.Clear();
-            var refund = await db.Refunds.AsNoTracking().Include(r => r.Payment!.Tenders).SingleAsync(r => r.Id == id, cancel);
-            var (kind, order) = await OrderedAsync(refund, cancel);
-            await CallAsync(id, kind, order, mayBeKnown: true, cancel);
+            try
+            {
+                var refund = await db.Refunds.AsNoTracking().Include(r => r.Payment!.Tenders).SingleAsync(r => r.Id == id, cancel);
+                var (kind, order) = await OrderedAsync(refund, cancel);
+                await CallAsync(refund, kind, order, mayBeKnown: true, cancel);
+            }
+            catch (Exception error) when (!cancel.IsCancellationRequested)
+            {
+                // The others are asked about all the same, and this one again with the next sweep.
+                Failed(log, error, id);
+            }
         }
     }
 
@@ -57,6 +63,9 @@ public sealed class ChannelRefunds(DeskDbContext db, ChannelAccounts accounts, C
         PaymentMethod.Alipay => ChannelKind.Alipay,
         _ => (ChannelKind?)null,
     }).FirstOrDefault(kind => kind is not null);
+
+    [LoggerMessage(LogLevel.Error, "Refund {RefundId} could not be asked about.")]
+    private static partial void Failed(ILogger log, Exception error, Guid refundId);
 
     private async Task<(ChannelKind Kind, OrderedRefund Order)> OrderedAsync(Refund refund, CancellationToken cancel)
     {
@@ -73,7 +82,7 @@ public sealed class ChannelRefunds(DeskDbContext db, ChannelAccounts accounts, C
     }
 
     /// <param name="mayBeKnown">The channel may have heard of it: it is asked what became of it before it is asked for the money.</param>
-    private async Task CallAsync(Guid refundId, ChannelKind kind, OrderedRefund order, bool mayBeKnown, CancellationToken cancel)
+    private async Task CallAsync(Refund refund, ChannelKind kind, OrderedRefund order, bool mayBeKnown, CancellationToken cancel)
     {
         var (channel, access) = await accounts.OpenAsync(kind);
         ChannelEvent? told;
@@ -84,7 +93,7 @@ public sealed class ChannelRefunds(DeskDbContext db, ChannelAccounts accounts, C
         catch (Exception error) when (error is ChannelRefusal or ChannelUnavailable)
         {
             // A question that got no answer says nothing of the money: it may be on its way.
-            await ChangeAsync(refundId, r => Say(r, error));
+            await ChangeAsync(refund, r => Say(r, error));
             return;
         }
 
@@ -94,25 +103,25 @@ public sealed class ChannelRefunds(DeskDbContext db, ChannelAccounts accounts, C
         }
         catch (ChannelRefusal refusal)
         {
-            await ChangeAsync(refundId, r => r.ChannelRefused(refusal.Code, refusal.Message));
+            await ChangeAsync(refund, r => r.ChannelRefused(refusal.Code, refusal.Message));
             return;
         }
         catch (ChannelUnavailable)
         {
             // It may have happened: the sweeper asks.
-            await ChangeAsync(refundId, r => r.ChannelChecked(clock.GetUtcNow()));
+            await ChangeAsync(refund, r => r.ChannelChecked(clock.GetUtcNow()));
             return;
         }
 
         db.ChangeTracker.Clear();
         if (told.Kind == ChannelEventKind.RefundPending)
         {
-            await ChangeAsync(refundId, r => Say(r, told.Note));
+            await ChangeAsync(refund, r => Say(r, told.Note));
         }
         else if (await TakeAsync(kind, told) != NoticeOutcome.Booked)
         {
             // Known already, or a case by now: it is not asked for every minute.
-            await ChangeAsync(refundId, r => r.ChannelChecked(clock.GetUtcNow()));
+            await ChangeAsync(refund, r => r.ChannelChecked(clock.GetUtcNow()));
         }
     }
 
@@ -141,24 +150,31 @@ public sealed class ChannelRefunds(DeskDbContext db, ChannelAccounts accounts, C
         refund.ChannelChecked(clock.GetUtcNow());
     }
 
-    private async Task ChangeAsync(Guid refundId, Action<Refund> change)
+    private Task ChangeAsync(Refund refund, Action<Refund> change) => InTurnAsync(refund.CommunityId, refund.Id, known =>
     {
-        db.ChangeTracker.Clear();
-        var refund = await db.Refunds.SingleAsync(r => r.Id == refundId);
-        if (refund.State != RefundState.Paying)
+        // If its notice was quicker, what that says is newer.
+        if (known.State == RefundState.Paying)
         {
-            return;
+            change(known);
         }
 
-        change(refund);
+        return Task.CompletedTask;
+    });
+
+    private async Task InTurnAsync(Guid communityId, Guid refundId, Func<Refund, Task> change)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await change(await booking.HoldAsync(refundId, communityId));
         try
         {
             await db.SaveChangesAsync();
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Its notice was quicker: what that says is newer.
-            db.ChangeTracker.Clear();
+            throw new RuleViolation("这笔退款刚被他人更改，请刷新后再试。");
         }
+
+        await transaction.CommitAsync();
     }
 }

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PropertyDesk.Application.Database;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Channels;
+using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Refunds;
 
 namespace PropertyDesk.Application.Channels;
 
@@ -58,6 +60,8 @@ internal sealed class ChannelsModel : IEntityTypeConfiguration<ChannelAccount>, 
     public void Configure(EntityTypeBuilder<ChannelCase> builder)
     {
         builder.Link<ChannelCase, Payment>(c => c.Payment, nameof(ChannelCase.PaymentId));
+        builder.Link<ChannelCase, Community>(nameof(ChannelCase.CommunityId));
+        builder.Link<ChannelCase, Refund>(nameof(ChannelCase.RefundId));
         builder.UniqueInCompany(nameof(ChannelCase.Kind), nameof(ChannelCase.TransactionId));
         builder.Property(c => c.OrderNumber).HasMaxLength(64);
         builder.Property(c => c.TransactionId).HasMaxLength(64);

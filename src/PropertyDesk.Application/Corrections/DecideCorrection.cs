@@ -42,7 +42,7 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
         var request = await FindAsync(requestId, default);
         request.Reject(db.Acting(clock), note);
         (await DisputeAsync(request))?.Reopen();
-        await db.SaveChangesAsync();
+        await SaveAsync();
     }
 
     /// <summary>Whoever asked takes the request back.</summary>
@@ -51,7 +51,19 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
         var request = await FindAsync(requestId, default);
         request.TakeBackRequest(db.Acting(clock));
         (await DisputeAsync(request))?.Reopen();
-        await db.SaveChangesAsync();
+        await SaveAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleViolation("这份申请刚被他人处理，请刷新后再看。");
+        }
     }
 
     private Task<Dispute?> DisputeAsync(CorrectionRequest request) => db.Disputes.Include(d => d.Freeze).FirstOrDefaultAsync(d => d.CorrectionRequestId == request.Id);
@@ -85,7 +97,12 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
         {
             var line = bill.Lines.First(l => l.Id == part.BillLineId);
             Money? agreed = part.Share is null ? part.Amount : null;
-            CorrectionRequest.WaivedOf(line, part.Share, agreed);
+            var waived = CorrectionRequest.WaivedOf(line, part.Share, agreed);
+            if (waived != part.Amount)
+            {
+                throw new RuleViolation("{0} 待收已变，申请的比例现在是 {1}，申请时是 {2}：请驳回后按现在的金额重新申请。", [line.ItemName, waived, part.Amount]);
+            }
+
             var credit = bill.Credit(line, BillCreditKind.Waiver, CalculatedLine.Of(new WaiverWorking(line.Outstanding, part.Share, agreed)), request.Id, today);
             credits.Add((credit, line));
         }

@@ -42,6 +42,7 @@ public sealed class RedEntries(DeskDbContext db, ApplyPurse purses, TimeProvider
             Guid[] ids = [.. owners.SelectMany(o => o)];
             await db.Bills.Where(b => ids.Contains(b.Id)).LockAsync(cancel);
             await db.RequireNotHeldAsync(db.Bills.Where(b => ids.Contains(b.Id)).Select(b => b.Id), cancel);
+            await db.RequireNotGoingBackAsync(db.Bills.Where(b => ids.Contains(b.Id)).Select(b => b.Id), cancel);
             var bills = await db.Bills.Include(b => b.Lines).Include(b => b.Owner).AsSplitQuery().Where(b => ids.Contains(b.Id)).ToListAsync(cancel);
             foreach (var owner in bills.GroupBy(b => b.OwnerId))
             {

@@ -52,7 +52,7 @@ public sealed class Reissues(DeskDbContext db, BillPublishing publishing, ApplyP
         foreach (var owner in bills.GroupBy(b => b.Owner))
         {
             var purses = await db.Purses.Where(p => p.OwnerId == owner.Key.Id).ToListAsync(cancel);
-            var balances = purses.Select(p => (p.Class, Amount: Money.Min(p.Balance, released[owner.Key.Id].GetValueOrDefault(p.Class)))).Where(p => p.Amount > Money.Zero).ToDictionary(p => p.Class, p => p.Amount);
+            var balances = purses.Select(p => (p.Class, Amount: Money.Min(p.Available, released[owner.Key.Id].GetValueOrDefault(p.Class)))).Where(p => p.Amount > Money.Zero).ToDictionary(p => p.Class, p => p.Amount);
             var lines = owner.SelectMany(b => b.Lines.Select(l => new PayableLine(b, l, classes[l.ChargeItemId])));
             var plan = PursePlan.Of(balances, lines, new PurseTerms(WholeBillsOnly: false, Released: false));
             if (plan.Count > 0)

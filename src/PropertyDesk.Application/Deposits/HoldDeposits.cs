@@ -25,9 +25,11 @@ public sealed class HoldDeposits(DeskDbContext db, TimeProvider clock, ApprovalL
         await _numbers.EnsureBookAsync(owner.CommunityId);
         await using var transaction = await db.Database.BeginTransactionAsync();
         var number = await _numbers.TakeAsync(owner.CommunityId);
-        if (await db.DepositEntries.Where(e => e.RequestId == requestId).Select(e => (Guid?)e.DepositId).FirstOrDefaultAsync() is { } earlier)
+        if (await db.DepositEntries.Include(e => e.Deposit).FirstOrDefaultAsync(e => e.RequestId == requestId) is { } earlier)
         {
-            return earlier;
+            return earlier.Deposit.OwnerId == ownerId && earlier.Amount == tender.Amount && earlier.Method == tender.Method
+                ? earlier.DepositId
+                : throw new RuleViolation("这次提交已收押金 {0}，但内容与那次不同，请重新打开页面。", [earlier.Amount]);
         }
 
         var deposit = new Deposit(owner, purpose, tender, number, requestId, db.Acting(clock));
@@ -76,6 +78,11 @@ public sealed class HoldDeposits(DeskDbContext db, TimeProvider clock, ApprovalL
         await using var transaction = await db.Database.BeginTransactionAsync();
         var number = numbered ? await _numbers.TakeAsync(community) : 0;
         var deposit = await db.Deposits.Include(d => d.Entries).AsSplitQuery().SingleAsync(d => d.Id == depositId);
+        if (await db.DepositEntries.AnyAsync(e => e.RequestId == requestId && e.DepositId != depositId))
+        {
+            throw new RuleViolation("这次提交已用于另一笔押金，请重新打开页面。");
+        }
+
         if (deposit.Entries.Any(e => e.RequestId == requestId))
         {
             return;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
@@ -9,7 +10,7 @@ using PropertyDesk.Domain.Owners;
 namespace PropertyDesk.Application.LateFees;
 
 /// <summary>Bills late fees (违约金) up to today, and freezes and thaws them. Waiving a billed one is a waiver like any other.</summary>
-public sealed class LateFeeBills(DeskDbContext db, TimeProvider clock, LateFeeQueries queries, BillPublishing publishing)
+public sealed class LateFeeBills(DeskDbContext db, TimeProvider clock, LateFeeQueries queries, BillPublishing publishing, PaymentBooking booking)
 {
     /// <summary>The item that late fees are billed under.</summary>
     public const string ItemName = "违约金";
@@ -22,6 +23,10 @@ public sealed class LateFeeBills(DeskDbContext db, TimeProvider clock, LateFeeQu
     public async Task<Money> BillAsync(Guid ownerId, CancellationToken cancel = default)
     {
         var owner = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == ownerId, cancel), ownerId);
+        await booking.PrepareAsync(owner.CommunityId);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // What was billed or paid before is read after this, so that nobody bills the same days at the same moment.
+        await booking.HoldAsync(owner.CommunityId, cancel);
         var fees = (await queries.OfOwnerAsync(ownerId, db.Current.Today(clock), cancel)).Where(f => f.Open > Money.Zero).ToList();
         if (fees.Count == 0)
         {
@@ -30,7 +35,9 @@ public sealed class LateFeeBills(DeskDbContext db, TimeProvider clock, LateFeeQu
 
         try
         {
-            return await BillAsync(owner, fees, cancel);
+            var billed = await BillAsync(owner, fees, cancel);
+            await transaction.CommitAsync(cancel);
+            return billed;
         }
         catch (DbUpdateException error) when (db.IsUniqueViolation(error))
         {
@@ -42,13 +49,15 @@ public sealed class LateFeeBills(DeskDbContext db, TimeProvider clock, LateFeeQu
     public async Task FreezeAsync(Guid billId, FreezeReason reason, string? note)
     {
         var bill = NotFoundException.Check(await db.Bills.FirstOrDefaultAsync(b => b.Id == billId && b.IssuedOn != null), billId);
-        if (await db.LateFeeFreezes.AnyAsync(f => f.BillId == billId && f.BillLineId == null && f.To == null))
+        db.Add(new LateFeeFreeze(bill, null, reason, note, db.Current.Today(clock), db.Current.UserName));
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
         {
             throw new RuleViolation("这张账单的违约金已经冻结。");
         }
-
-        db.Add(new LateFeeFreeze(bill, null, reason, note, db.Current.Today(clock), db.Current.UserName));
-        await db.SaveChangesAsync();
     }
 
     /// <summary>The fee goes on from tomorrow. A line frozen by a dispute thaws with the dispute's end, not here.</summary>
@@ -56,12 +65,18 @@ public sealed class LateFeeBills(DeskDbContext db, TimeProvider clock, LateFeeQu
     {
         var freeze = NotFoundException.Check(await db.LateFeeFreezes.FirstOrDefaultAsync(f => f.Id == freezeId && f.BillLineId == null), freezeId);
         freeze.End(db.Current.Today(clock), db.Current.UserName);
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleViolation("这次冻结刚被他人结束，请刷新。");
+        }
     }
 
     private async Task<Money> BillAsync(Owner owner, List<BillLateFee> fees, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var community = await db.Communities.SingleAsync(c => c.Id == owner.CommunityId, cancel);
         var month = BillingMonth.Of(db.Current.Today(clock));
         var sequence = await db.BillRuns.Where(r => r.CommunityId == community.Id && r.Period == month).Select(r => (int?)r.Sequence).MaxAsync(cancel) ?? 0;
@@ -87,7 +102,6 @@ public sealed class LateFeeBills(DeskDbContext db, TimeProvider clock, LateFeeQu
         await db.SaveChangesAsync(cancel);
         run.Record(bills.Count, bills.Sum(b => b.Lines.Count), Money.Sum(bills.Select(b => b.Total)), await RunSeals.ComputeAsync(db, run.Id, cancel), clock.GetUtcNow());
         await publishing.IssueAsync(run, community, cancel);
-        await transaction.CommitAsync(cancel);
         return run.Total;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class LateFeesModel : IEntityTypeConfiguration<LateFeeFreeze>
     {
         builder.Link<LateFeeFreeze, Bill>(nameof(LateFeeFreeze.BillId));
         builder.Link<LateFeeFreeze, BillLine>(nameof(LateFeeFreeze.BillLineId));
+        builder.Link<LateFeeFreeze, Bill>(nameof(LateFeeFreeze.OpenOf));
+        builder.UniqueInCompany(nameof(LateFeeFreeze.OpenOf));
+        builder.Property(f => f.To).IsConcurrencyToken();
         builder.Property(f => f.Note).HasMaxLength(500);
     }
 }

@@ -46,7 +46,7 @@ public sealed class NoticeQueries(DeskDbContext db, AudienceReader audiences, Au
             .OrderByDescending(n => n.State == NoticeState.Draft || n.State == NoticeState.Scheduled).ThenByDescending(n => n.PublishedAt ?? n.CreatedAt).ThenBy(n => n.Id)
             .Select(n => new NoticeRow(
                 n.Id, n.Kind, n.State, n.Title, db.Communities.Where(c => c.Id == n.CommunityId).Select(c => c.Name).First(), n.PublishedAt ?? n.PublishAt, n.ExpiresOn, n.IsUrgent, n.IsPublic, n.Version,
-                db.NoticeRecipients.Count(r => r.NoticeId == n.Id && r.Version == n.ToldVersion), db.NoticeReads.Count(r => r.NoticeId == n.Id)))
+                db.NoticeRecipients.Count(r => r.NoticeId == n.Id && r.Version == n.ToldVersion), db.NoticeReads.Where(r => r.NoticeId == n.Id && r.Version >= n.ToldVersion).Select(r => r.OwnerId).Distinct().Count()))
             .ToPageAsync(page);
     }
 
@@ -69,7 +69,7 @@ public sealed class NoticeQueries(DeskDbContext db, AudienceReader audiences, Au
         .Where(r => r.OwnerId == ownerId && r.Version == r.Notice.ToldVersion).OrderByDescending(r => r.Notice.PublishedAt).Take(take)
         .Select(r => new NoticeOfOwner(
             r.NoticeId, r.Notice.Title, r.Notice.State, r.Notice.PublishedAt, r.Delivery.Channel, r.Delivery.State,
-            db.NoticeReads.Where(x => x.NoticeId == r.NoticeId && x.OwnerId == ownerId).Select(x => (DateTimeOffset?)x.At).FirstOrDefault()))
+            db.NoticeReads.Where(x => x.NoticeId == r.NoticeId && x.Version >= r.Version && x.OwnerId == ownerId).Min(x => (DateTimeOffset?)x.At)))
         .ToListAsync();
 }
 

@@ -39,7 +39,7 @@ public sealed class NoticeRecipients(DeskDbContext db)
         var channels = groups.GroupBy(g => g.Channel).OrderBy(g => g.Key is null).ThenBy(g => g.Key).Select(g => new NoticeChannelFigures(
             g.Key, g.Sum(x => x.Count), g.Where(x => IsSent(x.State)).Sum(x => x.Count), g.Where(x => x.State == DeliveryState.Delivered).Sum(x => x.Count))).ToList();
         return new NoticeFigures(
-            channels.Sum(c => c.Recipients), await db.NoticeReads.CountAsync(r => r.NoticeId == id), channels.Sum(c => c.Sent), channels.Sum(c => c.Delivered),
+            channels.Sum(c => c.Recipients), await db.NoticeReads.Where(r => r.NoticeId == id && db.Notices.Any(n => n.Id == id && r.Version >= n.ToldVersion)).Select(r => r.OwnerId).Distinct().CountAsync(), channels.Sum(c => c.Sent), channels.Sum(c => c.Delivered),
             await Shown(id, RecipientsShown.Unreached).CountAsync(), channels);
     }
 
@@ -78,11 +78,11 @@ public sealed class NoticeRecipients(DeskDbContext db)
     private IQueryable<NoticeRecipient> Told(Guid id) => db.NoticeRecipients.Where(r => r.NoticeId == id && r.Version == r.Notice.ToldVersion);
 
     private IQueryable<NoticeRecipient> Shown(Guid id, RecipientsShown shown) => shown == RecipientsShown.All ? Told(id) : Told(id)
-        .Where(r => !db.NoticeReads.Any(x => x.NoticeId == id && x.OwnerId == r.OwnerId))
+        .Where(r => !db.NoticeReads.Any(x => x.NoticeId == id && x.Version >= r.Version && x.OwnerId == r.OwnerId))
         .Where(r => shown == RecipientsShown.Unread || (r.Delivery.State != DeliveryState.Sent && r.Delivery.State != DeliveryState.Delivered));
 
     private IQueryable<RecipientRow> Rows(IQueryable<NoticeRecipient> recipients) => recipients.OrderBy(r => r.Units).ThenBy(r => r.Owner.Name).ThenBy(r => r.Id)
         .Select(r => new RecipientRow(
             r.OwnerId, r.Owner.Name, r.Units, r.Delivery.Channel, r.Delivery.State, r.Delivery.Reason,
-            db.NoticeReads.Where(x => x.NoticeId == r.NoticeId && x.OwnerId == r.OwnerId).Select(x => (DateTimeOffset?)x.At).FirstOrDefault()));
+            db.NoticeReads.Where(x => x.NoticeId == r.NoticeId && x.Version >= r.Version && x.OwnerId == r.OwnerId).Min(x => (DateTimeOffset?)x.At)));
 }

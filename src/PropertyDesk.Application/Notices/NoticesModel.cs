@@ -54,6 +54,6 @@ internal sealed class NoticesModel : IEntityTypeConfiguration<Notice>, IEntityTy
     {
         builder.Link<NoticeRead, Notice>(nameof(NoticeRead.NoticeId));
         builder.Link<NoticeRead, Owner>(nameof(NoticeRead.OwnerId));
-        builder.UniqueInCompany(nameof(NoticeRead.NoticeId), nameof(NoticeRead.OwnerId));
+        builder.UniqueInCompany(nameof(NoticeRead.NoticeId), nameof(NoticeRead.OwnerId), nameof(NoticeRead.Version));
     }
 }

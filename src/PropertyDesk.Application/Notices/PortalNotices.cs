@@ -33,7 +33,7 @@ public sealed class PortalNotices(DeskDbContext db, Attachments attachments, Tim
     public Task<List<PortalNoticeRow>> UnreadAsync(int take = 3)
     {
         var mine = Mine;
-        return Rows(MyNotices().Where(n => n.State == NoticeState.Published && !db.NoticeReads.Any(r => r.NoticeId == n.Id && mine.Contains(r.OwnerId)))
+        return Rows(MyNotices().Where(n => n.State == NoticeState.Published && !db.NoticeReads.Any(r => r.NoticeId == n.Id && r.Version == n.Version && mine.Contains(r.OwnerId)))
             .OrderByDescending(n => n.IsUrgent).ThenByDescending(n => n.PublishedAt).ThenBy(n => n.Id)).Take(take).ToListAsync();
     }
 
@@ -51,7 +51,7 @@ public sealed class PortalNotices(DeskDbContext db, Attachments attachments, Tim
     {
         var notice = NotFoundException.Check(await MyNotices().FirstOrDefaultAsync(n => n.Id == id), id);
         var mine = Mine;
-        var unread = await db.NoticeRecipients.Where(r => r.NoticeId == id && r.Version == 1 && mine.Contains(r.OwnerId) && !db.NoticeReads.Any(x => x.NoticeId == id && x.OwnerId == r.OwnerId))
+        var unread = await db.NoticeRecipients.Where(r => r.NoticeId == id && r.Version == 1 && mine.Contains(r.OwnerId) && !db.NoticeReads.Any(x => x.NoticeId == id && x.Version == notice.Version && x.OwnerId == r.OwnerId))
             .Select(r => r.OwnerId).ToListAsync();
         foreach (var owner in unread)
         {
@@ -84,6 +84,6 @@ public sealed class PortalNotices(DeskDbContext db, Attachments attachments, Tim
     {
         var mine = Mine;
         return notices.Select(n => new PortalNoticeRow(
-            n.Id, n.Kind, n.State, n.Title, n.Summary, n.IsUrgent, n.PublishedAt, n.Version > 1, db.NoticeReads.Any(r => r.NoticeId == n.Id && mine.Contains(r.OwnerId))));
+            n.Id, n.Kind, n.State, n.Title, n.Summary, n.IsUrgent, n.PublishedAt, n.Version > 1, db.NoticeReads.Any(r => r.NoticeId == n.Id && r.Version == n.Version && mine.Contains(r.OwnerId))));
     }
 }

@@ -58,7 +58,7 @@ public sealed class OwnerDuesQuery(DeskDbContext db, TimeProvider clock)
                 o.Name,
                 o.Phone,
                 o.CommunityId,
-                Prepaid = db.Purses.Where(p => p.OwnerId == o.Id && p.Class == PurseClass.General).Select(p => p.Balance.Fen).FirstOrDefault(),
+                Prepaid = db.Purses.Where(p => p.OwnerId == o.Id && p.Class == PurseClass.General).Select(p => p.Balance.Fen - p.Held.Fen).FirstOrDefault(),
                 Community = db.Communities.Where(c => c.Id == o.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
             }).FirstOrDefaultAsync(),
             ownerId);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Refunds;
 
 namespace PropertyDesk.Application.Payments;
 
@@ -26,6 +27,17 @@ public static class OpenBills
         if (await db.Bills.Where(b => bills.Contains(b.Id) && db.DebitLineBills.Any(held => held.HeldBillId == b.Id)).Select(b => b.Number).OrderBy(n => n).FirstOrDefaultAsync(cancel) is { } number)
         {
             throw Held(number);
+        }
+    }
+
+    /// <summary>Refuses to take back lines of which a channel is asked to give the money back: it would go back twice.</summary>
+    /// <exception cref="RuleViolation">The message names the bill.</exception>
+    public static async Task RequireNotGoingBackAsync(this DeskDbContext db, IQueryable<Guid> bills, CancellationToken cancel = default)
+    {
+        var going = db.Refunds.Where(r => r.State == RefundState.Paying && r.ReversalOf != null);
+        if (await db.Allocations.Where(a => bills.Contains(a.BillId) && going.Any(r => r.ReversalOf == a.PaymentId)).Select(a => a.Bill.Number).OrderBy(n => n).FirstOrDefaultAsync(cancel) is { } number)
+        {
+            throw new RuleViolation("账单 {0} 的收款正在由渠道原路退回，请等结果。", [number]);
         }
     }
 

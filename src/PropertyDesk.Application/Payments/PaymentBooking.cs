@@ -57,18 +57,25 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var payment = new Payment(turn.Payer, tenders, requestId, paidOn ?? db.Current.Today(clock));
         payment.SignedBy(db.Current.UserId, db.Current.UserName, now);
-        var rest = into is null ? Allocate(payment, turn.For(chosen, chosenOnly), chosen) : payment.Amount;
+        var rest = into is null ? await AllocateAsync(payment, turn, chosen, chosenOnly) : payment.Amount;
         await MovePurseAsync(payment, rest, into ?? PurseClass.General, now);
         var receipt = new Receipt(payment, ReceiptBook.Standard, turn.Number, now);
         db.AddRange(payment, receipt, LedgerPosting.PaymentReceived(payment, await db.BookedDayAsync(payment.PaidOn, db.Current.Today(clock)), now));
         return receipt;
     }
 
-    private static Money Allocate(Payment payment, IReadOnlyList<Bill> bills, IReadOnlyCollection<Guid> chosen)
+    private async Task<Money> AllocateAsync(Payment payment, BookingTurn turn, IReadOnlyCollection<Guid> chosen, bool chosenOnly)
     {
-        var open = bills.SelectMany(bill => bill.Lines.Where(line => line.Outstanding > Money.Zero).OrderBy(line => line.Position).Select(line => (Bill: bill, Line: line))).ToList();
-        var plan = AllocationOrder.Plan(payment.Amount, open.ConvertAll(o => new OpenLine(
-            o.Bill.Number, o.Bill.DueOn!.Value, o.Line.Priority, o.Line.Outstanding, chosen.Contains(o.Bill.Id), o.Line.IsLateFee)));
+        var open = turn.For(chosen, chosenOnly).SelectMany(bill => bill.Lines.Where(line => line.Outstanding > Money.Zero).OrderBy(line => line.Position).Select(line => (Bill: bill, Line: line))).ToList();
+        var order = open.Exists(o => o.Line.IsLateFee) ? await db.Communities.Where(c => c.Id == payment.CommunityId).Select(c => c.LateFeeOrder).SingleAsync() : LateFeeOrder.PrincipalFirst;
+        var plan = AllocationOrder.Plan(
+            payment.Amount,
+            open.ConvertAll(o =>
+            {
+                var of = order == LateFeeOrder.LateFeeFirstBillByBill ? turn.BillOf(o.Line) ?? o.Bill : o.Bill;
+                return new OpenLine(of.Number, of.DueOn!.Value, o.Line.Priority, o.Line.Outstanding, chosen.Contains(o.Bill.Id), o.Line.IsLateFee);
+            }),
+            order);
         foreach (var ((bill, line), amount) in open.Zip(plan.Applied).Where(part => !part.Second.IsZero))
         {
             payment.Apply(bill, line, amount);
@@ -98,6 +105,9 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
 public sealed record BookingTurn(Owner Payer, int Number, IReadOnlyList<Bill> Bills, IReadOnlyList<Bill> Held)
 {
     public Money Owed => Money.Sum(Bills.Select(b => b.Outstanding));
+
+    /// <summary>The open bill that earned a late fee, which is charged on a bill of its own; null of other lines.</summary>
+    internal Bill? BillOf(BillLine line) => line.IsLateFee ? Bills.Concat(Held).FirstOrDefault(b => b.Id == line.SourceId) : null;
 
     /// <summary>Which of the bills are open, held or not.</summary>
     public bool Has(Guid billId) => Bills.Concat(Held).Any(b => b.Id == billId);

@@ -50,7 +50,7 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
         builder.Link<Purse, Owner>(nameof(Purse.OwnerId));
         builder.UniqueInCompany(nameof(Purse.OwnerId), nameof(Purse.Class));
         builder.Property(p => p.Version).IsConcurrencyToken();
-        builder.ToTable(t => t.HasCheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0"));
+        builder.ToTable(t => t.HasCheckConstraint("CK_Purses_Balance", "\"Held_Fen\" >= 0 AND \"Balance_Fen\" >= \"Held_Fen\""));
     }
 
     public void Configure(EntityTypeBuilder<PurseEntry> builder)

@@ -34,7 +34,7 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking, ShiftR
 
             if (error is DbUpdateConcurrencyException)
             {
-                throw new RuleViolation(AlreadyPaid);
+                throw new RuleViolation("账单、预存款或班次刚被他人更改，请刷新后核对再收。");
             }
 
             throw;

@@ -96,9 +96,9 @@ public sealed class ApplyPurse(DeskDbContext db, TimeProvider clock)
         await _turns.PrepareAsync(owner.CommunityId);
         await using var transaction = await db.Database.BeginTransactionAsync();
         await _turns.BeginAsync(owner.CommunityId);
-        if (await db.PurseUses.Where(u => u.RequestId == requestId).Select(u => (Guid?)u.Id).FirstOrDefaultAsync() is { } earlier)
+        if (await db.PurseUses.FirstOrDefaultAsync(u => u.RequestId == requestId) is { } earlier)
         {
-            return earlier;
+            return earlier.OwnerId == ownerId ? earlier.Id : throw new RuleViolation("这次提交已用于另一位业主，请重新打开页面。");
         }
 
         try

@@ -40,7 +40,7 @@ public sealed class PursePaying(DeskDbContext db, TimeProvider clock)
         var community = await db.Communities.SingleAsync(c => c.Id == run.CommunityId, cancel);
         await _turns.BeginAsync(run.CommunityId, cancel);
         var billed = db.Bills.Where(b => b.BillRunId == run.Id && b.IssuedOn != null && b.Outstanding.Fen > 0);
-        var owners = await db.Purses.Where(p => p.CommunityId == run.CommunityId && p.Balance.Fen > 0 && billed.Any(b => b.OwnerId == p.OwnerId)).Select(p => p.OwnerId).Distinct().ToListAsync(cancel);
+        var owners = await db.Purses.Where(p => p.CommunityId == run.CommunityId && p.Balance.Fen > p.Held.Fen && billed.Any(b => b.OwnerId == p.OwnerId)).Select(p => p.OwnerId).Distinct().ToListAsync(cancel);
         foreach (var part in owners.Order().Chunk(OwnersOfPart))
         {
             await _turns.HoldAsync(part, cancel);

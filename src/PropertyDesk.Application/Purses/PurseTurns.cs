@@ -11,7 +11,7 @@ namespace PropertyDesk.Application.Purses;
 /// <summary>An owner's purses, the open lines that they may pay, and how.</summary>
 internal sealed record OwnersPurses(Owner Owner, IReadOnlyList<Purse> Purses, IReadOnlyList<PayableLine> Lines, PurseTerms Terms)
 {
-    public IReadOnlyList<PursePart> Plan() => PursePlan.Of(Purses.ToDictionary(p => p.Class, p => p.Balance), Lines, Terms);
+    public IReadOnlyList<PursePart> Plan() => PursePlan.Of(Purses.ToDictionary(p => p.Class, p => p.Available), Lines, Terms);
 }
 
 /// <summary>

@@ -14,13 +14,14 @@ namespace PropertyDesk.Application.Reconciliation;
 /// <summary>Decides the differences of a day and closes it.</summary>
 public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, ChannelCheck check, TimeProvider clock)
 {
-    /// <summary>Money that only the statement knows: books it to an owner.</summary>
+    /// <summary>Money that only the statement knows: books it to an owner. An order of ours that it paid is paid by it.</summary>
     /// <returns>The receipt's number.</returns>
     public async Task<string> BookAsync(Guid itemId, Guid ownerId)
     {
         var owner = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == ownerId), ownerId);
         await booking.PrepareAsync(owner.CommunityId);
         await using var transaction = await db.Database.BeginTransactionAsync();
+        var order = await HeldOrderAsync(itemId);
         var turn = await booking.BeginAsync(owner);
         var item = await FindAsync(itemId);
         if (item.Kind != ReconciliationKind.OnlyTheirs || item.Theirs <= Money.Zero)
@@ -31,6 +32,11 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
         var receipt = await booking.BookAsync(turn, item.Id, [new Tender(item.Day.Source.Method(), item.Theirs, item.TransactionId)], [], item.Day.Day);
         item.Decide(Texts.Of("入账：{0}，收据 {1}", owner.Name, receipt.Display), db.Acting(clock));
         item.Match(receipt.Payment.Tenders[0]);
+        if (order is { State: not ChannelOrderState.Paid } && order.Amount == item.Theirs)
+        {
+            order.Paid(receipt.Payment, item.TransactionId, item.OccurredAt ?? clock.GetUtcNow());
+        }
+
         await SaveAsync();
         await transaction.CommitAsync();
         return receipt.Display;
@@ -90,6 +96,19 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
                 db.Add(LedgerPosting.ChannelSettled(settlement, today, now));
             }
         }
+    }
+
+    // Before the book: from here on the channel tells nothing of this order.
+    private async Task<ChannelOrder?> HeldOrderAsync(Guid itemId)
+    {
+        var number = await db.ReconciliationItems.Where(i => i.Id == itemId).Select(i => i.OrderNumber).FirstOrDefaultAsync();
+        if (!Guid.TryParseExact(number, "n", out var id))
+        {
+            return null;
+        }
+
+        await db.ChannelOrders.Where(o => o.Id == id).ExecuteUpdateAsync(set => set.SetProperty(o => o.Version, o => o.Version));
+        return await db.ChannelOrders.FirstOrDefaultAsync(o => o.Id == id);
     }
 
     private async Task<ReconciliationItem> FindAsync(Guid id)

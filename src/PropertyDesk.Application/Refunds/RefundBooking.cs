@@ -17,12 +17,51 @@ public sealed class RefundBooking(DeskDbContext db, PaymentBooking booking, Shif
     /// <summary>Outside of any transaction.</summary>
     public Task PrepareAsync(Guid communityId) => booking.PrepareAsync(communityId);
 
+    /// <summary>
+    /// Begins a transaction in which a channel's refund changes: nobody else books in the community, and the refund is read
+    /// with the purse that holds money for it.
+    /// </summary>
+    /// <exception cref="NotFoundException">There is no such refund here.</exception>
+    public async Task<Refund> HoldAsync(Guid refundId, Guid communityId)
+    {
+        await booking.HoldAsync(communityId);
+        return NotFoundException.Check(
+            await db.Refunds.Include(r => r.Owner).Include(r => r.HeldPurse).Include(r => r.Payment!.Tenders).Include(r => r.RedPayment!.Tenders).AsSplitQuery().FirstOrDefaultAsync(r => r.Id == refundId), refundId);
+    }
+
+    /// <summary>
+    /// Checks and keeps what the booking will need, before a channel is asked: what it has given cannot be called back, so
+    /// nothing may refuse to book it. After <see cref="HoldAsync"/>.
+    /// </summary>
+    /// <exception cref="RuleViolation">The purse has less, the payment was taken back already, or a line of it was.</exception>
+    public async Task ReserveAsync(Refund refund)
+    {
+        if (refund.Kind == RefundKind.Prepaid)
+        {
+            refund.Hold(await db.PurseOfAsync(refund.Owner, refund.Class), refund.Amount);
+            return;
+        }
+
+        if (await db.Payments.AnyAsync(p => p.ReversesId == refund.PaymentId))
+        {
+            throw new RuleViolation("这笔收款已作废或已红冲。");
+        }
+
+        (await TakenAsync(refund)).RequireReversible();
+        if (await db.PurseEntries.Include(e => e.Purse).FirstOrDefaultAsync(e => e.DocumentId == refund.PaymentId && e.Kind == PurseEntryKind.PaidIn) is { } kept)
+        {
+            refund.Hold(kept.Purse, kept.Amount);
+        }
+    }
+
+    /// <param name="refund">With its owner, and with the purse that holds money for it.</param>
     /// <param name="back">How it goes back; null: as it came.</param>
     /// <param name="on">Null for today.</param>
     /// <returns>The red receipt, added and not yet saved.</returns>
     public async Task<Receipt> BookAsync(Refund refund, Tender? back, DateOnly? on = null)
     {
         var turn = await booking.BeginAsync(refund.Owner);
+        refund.LetGo();
         var day = on ?? db.Current.Today(clock);
         var red = refund.Kind == RefundKind.Prepaid
             ? Payment.Payout(refund.Owner, back! with { Amount = refund.Amount }, refund.Id, day)
@@ -51,11 +90,13 @@ public sealed class RefundBooking(DeskDbContext db, PaymentBooking booking, Shif
     {
         var paid = db.Allocations.Where(a => a.PaymentId == refund.PaymentId);
         await db.Bills.Where(b => paid.Any(a => a.BillId == b.Id)).LockAsync();
-        var taken = await db.Payments.Include(p => p.Owner).Include(p => p.Tenders)
-            .Include(p => p.Allocations).ThenInclude(a => a.Bill).Include(p => p.Allocations).ThenInclude(a => a.BillLine)
-            .AsSplitQuery().SingleAsync(p => p.Id == refund.PaymentId);
+        var taken = await TakenAsync(refund);
         return Payment.Red(taken, Tenders(taken, back), refund.Id, day);
     }
+
+    private Task<Payment> TakenAsync(Refund refund) => db.Payments.Include(p => p.Owner).Include(p => p.Tenders)
+        .Include(p => p.Allocations).ThenInclude(a => a.Bill).Include(p => p.Allocations).ThenInclude(a => a.BillLine)
+        .AsSplitQuery().SingleAsync(p => p.Id == refund.PaymentId);
 
     // What came out of the purse goes back into it, whatever the desk does with the rest.
     private static List<Tender> Tenders(Payment taken, Tender? back)

@@ -38,9 +38,9 @@ public sealed class RefundQueries(DeskDbContext db)
     /// <exception cref="NotFoundException">There is no such refund here.</exception>
     public async Task<RefundRow> FindAsync(Guid id) => NotFoundException.Check(await Rows(db.Refunds.Where(r => r.Id == id)).FirstOrDefaultAsync(), id);
 
-    /// <summary>What the owner has prepaid, class by class, where it is not nothing.</summary>
+    /// <summary>What the owner has prepaid and may use, class by class, where it is not nothing.</summary>
     public async Task<IReadOnlyList<(PurseClass Class, Money Balance)>> PursesAsync(Guid ownerId) =>
-        [.. (await db.Purses.Where(p => p.OwnerId == ownerId && p.Balance.Fen > 0).OrderBy(p => p.Class).Select(p => new { p.Class, p.Balance }).ToListAsync()).Select(p => (p.Class, p.Balance))];
+        [.. (await db.Purses.AsNoTracking().Where(p => p.OwnerId == ownerId && p.Balance.Fen > p.Held.Fen).OrderBy(p => p.Class).ToListAsync()).Select(p => (p.Class, p.Available))];
 
     /// <summary>What the owner paid by a channel and nobody took back, newest first.</summary>
     public Task<List<OnlinePayment>> OnlineAsync(Guid ownerId) => db.Receipts

@@ -11,6 +11,7 @@ namespace PropertyDesk.Application.Refunds;
 /// <summary>Voids receipts, and asks for, decides and carries out refunds (rules of the money, section 5).</summary>
 public sealed class RefundRoom(DeskDbContext db, RefundBooking booking, ApprovalLimits limits, TimeProvider clock)
 {
+    private const string Reversed = "这笔收款已作废、已红冲，或已有一份申请。";
     private const string Changed = "这笔退款刚被他人更改，请刷新后再试。";
 
     /// <summary>Takes a mistake back at once, in the cashier's own shift that is still open: money as it came, number kept.</summary>
@@ -38,9 +39,9 @@ public sealed class RefundRoom(DeskDbContext db, RefundBooking booking, Approval
     public async Task<Guid> RequestReversalAsync(Guid paymentId, string? reason)
     {
         var taken = await PaymentAsync(paymentId);
-        if (await db.Refunds.AnyAsync(r => r.PaymentId == paymentId && r.Kind != RefundKind.Prepaid && r.State != RefundState.Rejected && r.State != RefundState.Withdrawn))
+        if (await db.Refunds.AnyAsync(r => r.ReversalOf == paymentId))
         {
-            throw new RuleViolation("这笔收款已作废、已红冲，或已有一份申请。");
+            throw new RuleViolation(Reversed);
         }
 
         return await SaveAsync(Refund.OfPayment(taken, RefundKind.Reversal, reason, db.Acting(clock)));
@@ -164,6 +165,11 @@ public sealed class RefundRoom(DeskDbContext db, RefundBooking booking, Approval
         catch (DbUpdateConcurrencyException)
         {
             throw new RuleViolation(Changed);
+        }
+        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
+        {
+            // Two people asked for the same at once.
+            throw new RuleViolation(Reversed);
         }
     }
 }

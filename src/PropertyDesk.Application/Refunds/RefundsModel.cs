@@ -14,7 +14,10 @@ internal sealed class RefundsModel : IEntityTypeConfiguration<Refund>
         builder.Link<Refund, Owner>(r => r.Owner, nameof(Refund.OwnerId));
         builder.Link<Refund, Payment>(r => r.Payment, nameof(Refund.PaymentId));
         builder.Link<Refund, Payment>(r => r.RedPayment, nameof(Refund.RedPaymentId));
+        builder.Link<Refund, Payment>(nameof(Refund.ReversalOf));
+        builder.Link<Refund, Purse>(r => r.HeldPurse, nameof(Refund.HeldPurseId));
         builder.UniqueInCompany(nameof(Refund.RedPaymentId));
+        builder.UniqueInCompany(nameof(Refund.ReversalOf));
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.Property(r => r.ChannelNote).HasMaxLength(64);
         builder.Ignore(r => r.ChannelNumber);

@@ -28,19 +28,26 @@ public sealed class ShiftRoom(DeskDbContext db, TimeProvider clock)
         return shift.Id;
     }
 
-    /// <summary>The bank holds it from now on.</summary>
+    /// <summary>The bank holds it from now on. What is sent twice is booked once.</summary>
+    /// <param name="requestId">Made when the page is opened.</param>
     /// <exception cref="RuleViolation">It is not the own shift, it was counted, or there is not so much cash in the till.</exception>
-    public async Task DepositAsync(Guid shiftId, Money amount, string? reference)
+    public async Task DepositAsync(Guid requestId, Guid shiftId, Money amount, string? reference)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         var shift = await OwnAsync(shiftId);
+        if (await db.BankDeposits.FirstOrDefaultAsync(d => d.RequestId == requestId) is { } earlier)
+        {
+            earlier.RequireSame(shift, amount, reference);
+            return;
+        }
+
         var till = await TillAsync(shift);
         if (amount > till.Expected)
         {
             throw new RuleViolation("钱箱里应有 {0}，不能缴存 {1}。", [till.Expected, amount], "Amount");
         }
 
-        var deposit = new BankDeposit(shift, amount, reference, db.Current.UserName, clock.GetUtcNow());
+        var deposit = new BankDeposit(shift, requestId, amount, reference, db.Current.UserName, clock.GetUtcNow());
         db.AddRange(deposit, LedgerPosting.CashDeposited(deposit, db.Current.Today(clock), clock.GetUtcNow()));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

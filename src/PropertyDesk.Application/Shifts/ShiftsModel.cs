@@ -14,5 +14,9 @@ internal sealed class ShiftsModel : IEntityTypeConfiguration<Shift>, IEntityType
         builder.Ignore(s => s.Difference);
     }
 
-    public void Configure(EntityTypeBuilder<BankDeposit> builder) => builder.Link<BankDeposit, Shift>(nameof(BankDeposit.ShiftId));
+    public void Configure(EntityTypeBuilder<BankDeposit> builder)
+    {
+        builder.Link<BankDeposit, Shift>(nameof(BankDeposit.ShiftId));
+        builder.UniqueInCompany(nameof(BankDeposit.RequestId));
+    }
 }

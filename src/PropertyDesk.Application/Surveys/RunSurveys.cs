@@ -49,26 +49,44 @@ public sealed class RunSurveys(DeskDbContext db, AudienceReader audiences, Annou
         var survey = NotFoundException.Check(await db.Surveys.FirstOrDefaultAsync(s => s.Id == id), id);
         survey.RequireOpen(db.Current.Today(clock));
         _ = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == ownerId && o.CommunityId == survey.CommunityId), ownerId);
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        try
+        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
+        await using (own)
         {
-            await AskAsync(survey, [ownerId], occasion);
-        }
-        catch (DbException error) when (db.IsUniqueViolation(error))
-        {
-            return false;
-        }
+            // In the transaction of a caller, whose work goes on whatever becomes of this.
+            const string Before = "invite";
+            var transaction = db.Database.CurrentTransaction!;
+            await transaction.CreateSavepointAsync(Before);
+            try
+            {
+                await AskAsync(survey, [ownerId], occasion);
+            }
+            catch (DbException error) when (db.IsUniqueViolation(error))
+            {
+                await transaction.RollbackToSavepointAsync(Before);
+                return false;
+            }
 
-        await transaction.CommitAsync();
-        return true;
+            if (own is not null)
+            {
+                await own.CommitAsync();
+            }
+
+            return true;
+        }
     }
 
     /// <summary>No more answers; messages that wait are not sent any more.</summary>
     public async Task CloseAsync(Guid id)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        NotFoundException.Check(await db.Surveys.FirstOrDefaultAsync(s => s.Id == id), id).Close(clock.GetUtcNow());
+        var survey = NotFoundException.Check(await db.Surveys.Include(s => s.Questions).FirstOrDefaultAsync(s => s.Id == id), id);
+        survey.Close(clock.GetUtcNow());
         await db.SaveSurveyAsync();
+        if (survey.IsAnonymous)
+        {
+            await ShuffleAsync(survey);
+        }
+
         await announcements.StopAsync(db.Deliveries.Where(d => db.SurveyInvitations.Any(i => i.SurveyId == id && i.DeliveryId == d.Id)), Texts.Of("问卷已结束"));
         await transaction.CommitAsync();
     }
@@ -89,6 +107,19 @@ public sealed class RunSurveys(DeskDbContext db, AudienceReader audiences, Annou
                 // Another node, or somebody at the desk, closed it at the same moment.
             }
         }
+    }
+
+    // Until here an answer was the neighbour of its invitation: written by the same transaction, in the order of arrival.
+    private async Task ShuffleAsync(Survey survey)
+    {
+        var answers = (await db.SurveyAnswers.AsNoTracking().Include(a => a.Replies).Where(a => a.SurveyId == survey.Id).ToListAsync()).ToArray();
+        var anew = answers.Select(a => a.Anew(survey)).ToArray();
+        System.Security.Cryptography.RandomNumberGenerator.Shuffle(anew.AsSpan());
+        var old = db.SurveyAnswers.Where(a => a.SurveyId == survey.Id);
+        await db.SurveyReplies.Where(r => old.Any(a => a.Id == r.AnswerId)).ExecuteDeleteAsync();
+        await old.ExecuteDeleteAsync();
+        await db.BulkInsertAsync(anew);
+        await db.BulkInsertAsync<SurveyReply>([.. anew.SelectMany(a => a.Replies)]);
     }
 
     private async Task AskAsync(Survey survey, Guid[] owners, string occasion)

@@ -23,7 +23,11 @@ public sealed record PlaceResult(string Place, int Answered, IReadOnlyList<decim
 
 /// <summary>A survey with its results so far.</summary>
 public sealed record SurveyDetails(
-    Survey Survey, SurveyReading Reading, string AudienceText, int Asked, int Answered, IReadOnlyList<QuestionResult> Results, IReadOnlyList<PlaceResult> Places, int FollowUps);
+    Survey Survey, SurveyReading Reading, string AudienceText, int Asked, int Answered, IReadOnlyList<QuestionResult> Results, IReadOnlyList<PlaceResult> Places, int FollowUps)
+{
+    /// <summary>The answers are anonymous, and would tell by whom they are: it is open still, or they are few.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>A low score in a list.</summary>
 public sealed record FollowUpRow(Guid Id, string Survey, Guid OwnerId, string Owner, string Question, int Score, DateTimeOffset At, string? Responsible, string? Outcome, string? DoneBy, DateTimeOffset? DoneAt);
@@ -31,6 +35,9 @@ public sealed record FollowUpRow(Guid Id, string Survey, Guid OwnerId, string Ow
 /// <summary>Reads surveys and what was answered.</summary>
 public sealed class SurveyQueries(DeskDbContext db, AudienceReader audiences)
 {
+    /// <summary>Fewer anonymous answers are shown to nobody: who knows the building knows who wrote them.</summary>
+    public const int LeastAnonymous = 5;
+
     private const int MostTexts = 200;
     private const int Promoter = 9;
     private const int Detractor = 6;
@@ -46,6 +53,11 @@ public sealed class SurveyQueries(DeskDbContext db, AudienceReader audiences)
         var survey = NotFoundException.Check(await db.Surveys.AsNoTracking().Include(s => s.Questions).FirstOrDefaultAsync(s => s.Id == id), id);
         var reading = AnswerSurveys.Reading(survey, await db.Communities.Where(c => c.Id == survey.CommunityId).Select(c => c.Name).SingleAsync());
         var answers = await db.SurveyAnswers.Where(a => a.SurveyId == id).Select(a => new { a.Id, a.On, a.Place }).ToListAsync();
+        if (IsHidden(survey, answers.Count))
+        {
+            return new SurveyDetails(survey, reading, await audiences.DescribeAsync(survey.Audience), await db.SurveyInvitations.CountAsync(i => i.SurveyId == id), answers.Count, [], [], 0) { IsHidden = true };
+        }
+
         var replies = (await db.SurveyReplies.Where(r => db.SurveyAnswers.Any(a => a.SurveyId == id && a.Id == r.AnswerId)).Select(r => new { r.AnswerId, r.QuestionId, r.Choice, r.Text }).ToListAsync()).ToLookup(r => r.QuestionId);
         var days = answers.ToDictionary(a => a.Id, a => a.On);
         var results = reading.Questions.Select(q => Result(q, [.. replies[q.Id].OrderByDescending(r => days[r.AnswerId]).Select(r => new Reply(r.AnswerId, r.Choice, r.Text))])).ToList();
@@ -66,29 +78,38 @@ public sealed class SurveyQueries(DeskDbContext db, AudienceReader audiences)
     public async Task<FollowUpRow> FollowUpAsync(Guid id) => NotFoundException.Check(await FollowUps(db.SurveyFollowUps.Where(f => f.Id == id)).FirstOrDefaultAsync(), id);
 
     /// <summary>The figures, and every answer; of an anonymous survey without who gave it, in no order.</summary>
+    /// <exception cref="RuleViolation">The answers are anonymous, and it is open still or they are too few.</exception>
     public async Task<IReadOnlyList<Sheet>> SheetsAsync(Guid id)
     {
         var details = await FindAsync(id);
+        if (details.IsHidden)
+        {
+            throw new RuleViolation("匿名问卷结束后，且至少有 {0} 份回答，才能看结果。", [LeastAnonymous]);
+        }
+
         var questions = details.Reading.Questions;
         var rows = await db.SurveyAnswers.AsNoTracking().Include(a => a.Replies).Where(a => a.SurveyId == id).OrderBy(a => a.Id)
             .Select(a => new { a.On, a.Place, Owner = a.Owner!.Name, a.Replies }).ToListAsync();
-        IReadOnlyList<SheetHeading> who = details.Survey.IsAnonymous ? [] : [new(Texts.Of("业主")), new(Texts.Of("楼栋"))];
+        IReadOnlyList<SheetHeading> who = details.Survey.IsAnonymous ? [] : [new(Texts.Of("日期")), new(Texts.Of("业主")), new(Texts.Of("楼栋"))];
         return
         [
             new(
                 Texts.Of("汇总"), [new(Texts.Of("问题"), 40), new(Texts.Of("回答"), 24), new(Texts.Of("人数")), new(Texts.Of("占比"))],
                 [.. details.Results.SelectMany(r => r.Values.Select(v => (IReadOnlyList<object?>)[r.Question.Text, v.Value, v.Count, new Share(v.Share)]))]),
             new(
-                Texts.Of("明细"), [new(Texts.Of("日期")), .. who, .. questions.Select(q => new SheetHeading(q.Text, 24))],
+                Texts.Of("明细"), [.. who, .. questions.Select(q => new SheetHeading(q.Text, 24))],
                 [
                     .. rows.Select(r => (IReadOnlyList<object?>)
                     [
-                        r.On, .. details.Survey.IsAnonymous ? Array.Empty<object?>() : [r.Owner, r.Place],
+                        .. details.Survey.IsAnonymous ? Array.Empty<object?>() : [r.On, r.Owner, r.Place],
                         .. questions.Select(q => (object?)string.Join('；', r.Replies.Where(x => x.QuestionId == q.Id).OrderBy(x => x.Choice).Select(x => x.Text ?? Value(q, x.Choice!.Value)))),
                     ]),
                 ]),
         ];
     }
+
+    // While it is open, what one answer more changes would be that answer.
+    private static bool IsHidden(Survey survey, int answers) => survey.IsAnonymous && survey.State != SurveyState.Draft && (survey.State == SurveyState.Open || answers < LeastAnonymous);
 
     private static bool IsScore(QuestionRow question) => question.Kind is QuestionKind.Score5 or QuestionKind.Score10;
 

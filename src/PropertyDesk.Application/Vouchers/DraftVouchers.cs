@@ -23,7 +23,7 @@ public sealed class DraftVouchers(DeskDbContext db, SubjectMapping mapping)
         return new VoucherDraft(
             scope, name, closed, vouchers, parts.Missing, [.. lines.Select(l => l.EntryId).Distinct()],
             Money.Sum(lines.Where(l => l.Amount > Money.Zero).Select(l => l.Amount)), Money.Sum(lines.Where(l => l.Amount < Money.Zero).Select(l => -l.Amount)),
-            (before?.Number ?? 0) + 1, before is null ? [] : AddedSince(before.Entries, lines), before is not null && before.ContentHash == VoucherSheets.HashOf(vouchers));
+            (before?.Number ?? 0) + 1, before is null ? [] : AddedSince(before.Entries, lines), before is not null && before.ContentHash == VoucherSheets.HashOf(vouchers), await ElsewhereAsync(scope, lines));
     }
 
     /// <summary>The entries of the last export of the period; empty where there is none.</summary>
@@ -49,6 +49,14 @@ public sealed class DraftVouchers(DeskDbContext db, SubjectMapping mapping)
         }
 
         return db.Current.AllCommunities ? Texts.Of("全部小区") : throw new RuleViolation("您只负责部分小区，请选择一个小区导出。", field: "Community");
+    }
+
+    private async Task<int> ElsewhereAsync(VoucherScope scope, IReadOnlyList<PeriodLine> lines)
+    {
+        var key = VoucherExport.ScopeOf(scope.CommunityId);
+        var others = await db.VoucherExports.Where(e => e.Month == scope.Month && e.Scope != key).Select(e => e.EntryIds).ToListAsync();
+        var handedOut = others.SelectMany(VoucherExport.Unpack).ToHashSet();
+        return lines.Select(l => l.EntryId).Distinct().Count(handedOut.Contains);
     }
 
     private async Task<Before?> BeforeAsync(VoucherScope scope)

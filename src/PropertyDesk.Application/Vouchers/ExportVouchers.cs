@@ -24,7 +24,7 @@ public sealed class ExportVouchers(DeskDbContext db, TimeProvider clock, DraftVo
         var company = await db.Companies.SingleAsync(c => c.Id == db.Current.Require());
         var community = scope.CommunityId is { } id ? await db.Communities.SingleAsync(c => c.Id == id) : null;
         var content = new VoucherContent(draft.Vouchers.Count, draft.Debits, draft.EntryIds, VoucherSheets.HashOf(draft.Vouchers));
-        var export = new VoucherExport(company, community, scope.Month, scope.Grouping, draft.Number, draft.Closed, content, await drafts.EntriesBeforeAsync(scope), by);
+        var export = new VoucherExport(company, community, scope.Month, scope.Grouping, draft.Number, draft.Closed, content, await drafts.EntriesBeforeAsync(scope), by) { Elsewhere = draft.Elsewhere };
         var vouchers = VoucherSheets.Vouchers(draft);
         Keep(export, VoucherFormat.Xlsx, Name(draft, ".xlsx"), Workbook([vouchers, VoucherSheets.About(draft, company.Name, by.Name, Time(by.At), content.ContentHash), .. draft.Number > 1 ? [VoucherSheets.Added(draft, Time)] : Array.Empty<Sheet>()]));
         Keep(export, VoucherFormat.Csv, Name(draft, ".csv"), SafeCsv.Write(vouchers));

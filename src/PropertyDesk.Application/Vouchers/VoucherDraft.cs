@@ -22,12 +22,13 @@ public sealed record AddedEntry(DateOnly Date, JournalKind Kind, DateTimeOffset 
 /// <param name="Number">How often the period was exported, this time included.</param>
 /// <param name="Added">Since the export before; empty for the first.</param>
 /// <param name="SameAsBefore">The vouchers are those of the export before.</param>
+/// <param name="Elsewhere">Entries that an export of another scope of the month has: of one community, or of all.</param>
 public sealed record VoucherDraft(
     VoucherScope Scope, string ScopeName, bool Closed, IReadOnlyList<SummaryVoucher> Vouchers, IReadOnlyList<MissingMapping> Missing, IReadOnlyList<Guid> EntryIds,
-    Money Debits, Money Credits, int Number, IReadOnlyList<AddedEntry> Added, bool SameAsBefore)
+    Money Debits, Money Credits, int Number, IReadOnlyList<AddedEntry> Added, bool SameAsBefore, int Elsewhere)
 {
     public bool IsEmpty => EntryIds.Count == 0;
 
     /// <summary>What marks the export, such as 第 2 次导出 · 未关账; empty for the first of a closed month.</summary>
-    public string Mark => VoucherMarks.Of(Number, Closed);
+    public string Mark => VoucherMarks.Of(Number, Closed, Elsewhere);
 }

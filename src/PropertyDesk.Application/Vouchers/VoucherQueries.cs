@@ -7,9 +7,9 @@ namespace PropertyDesk.Application.Vouchers;
 /// <summary>An export in the list.</summary>
 /// <param name="Community">Null for all of the company.</param>
 public sealed record ExportRow(
-    Guid Id, BillingMonth Month, string? Community, VoucherGrouping Grouping, int Number, bool Closed, int Vouchers, int Entries, int Added, Money Debits, string By, DateTimeOffset At, string ContentHash)
+    Guid Id, BillingMonth Month, string? Community, VoucherGrouping Grouping, int Number, bool Closed, int Vouchers, int Entries, int Added, int Elsewhere, Money Debits, string By, DateTimeOffset At, string ContentHash)
 {
-    public string Mark => VoucherMarks.Of(Number, Closed);
+    public string Mark => VoucherMarks.Of(Number, Closed, Elsewhere);
 }
 
 /// <summary>A kept file without its bytes.</summary>
@@ -57,7 +57,7 @@ public sealed class VoucherQueries(DeskDbContext db)
     }
 
     private static IQueryable<ExportRow> Rows(IQueryable<VoucherExport> exports) => exports.Select(e => new ExportRow(
-        e.Id, e.Month, e.CommunityName, e.Grouping, e.Number, e.Closed, e.Vouchers, e.Entries, e.Added, e.Debits, e.By, e.At, e.ContentHash));
+        e.Id, e.Month, e.CommunityName, e.Grouping, e.Number, e.Closed, e.Vouchers, e.Entries, e.Added, e.Elsewhere, e.Debits, e.By, e.At, e.ContentHash));
 
     private IQueryable<VoucherExport> Visible()
     {

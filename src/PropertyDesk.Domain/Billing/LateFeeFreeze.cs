@@ -13,11 +13,15 @@ public sealed class LateFeeFreeze : CommunityOwned
     {
         (BillId, BillLineId, Reason, From, FrozenBy) = (bill.Id, line?.Id, reason, from, by);
         Note = Require.OptionalText(note, "说明", 500);
+        OpenOf = line is null ? bill.Id : null;
     }
 
     public Guid BillId { get; private set; }
 
     public Guid? BillLineId { get; private set; }
+
+    /// <summary>The bill, while it is frozen as a whole: one freeze at a time, so that ending it ends all of it.</summary>
+    public Guid? OpenOf { get; private set; }
 
     public FreezeReason Reason { get; private set; }
 
@@ -41,6 +45,6 @@ public sealed class LateFeeFreeze : CommunityOwned
             throw new RuleViolation("这次冻结已于 {0} 结束。", [To]);
         }
 
-        (To, EndedBy) = (Require.NotBefore(to, From), by);
+        (To, EndedBy, OpenOf) = (Require.NotBefore(to, From), by, null);
     }
 }

@@ -15,11 +15,12 @@ public sealed class ChannelCase : CompanyOwned
     }
 
     /// <param name="isRefund">The money went out.</param>
-    public ChannelCase(Company company, ChannelKind kind, ChannelCaseReason reason, string orderNumber, string transactionId, Money amount, DateTimeOffset occurredAt, string detail, DateTimeOffset now, bool isRefund = false)
+    /// <param name="about">What of ours it is about.</param>
+    public ChannelCase(Company company, ChannelKind kind, ChannelCaseReason reason, string orderNumber, string transactionId, Money amount, DateTimeOffset occurredAt, string detail, DateTimeOffset now, bool isRefund = false, CaseAbout? about = null)
         : base(company.Id)
     {
         (Kind, Reason, OrderNumber, TransactionId, Amount) = (kind, reason, orderNumber, transactionId, amount);
-        IsRefund = isRefund;
+        (IsRefund, CommunityId, RefundId) = (isRefund, about?.CommunityId, about?.RefundId);
         (OccurredAt, OpenedAt, Detail) = (occurredAt, now, detail.Length > 200 ? detail[..200] : detail);
     }
 
@@ -36,6 +37,12 @@ public sealed class ChannelCase : CompanyOwned
 
     /// <summary>The channel gave it back: there is nothing to be booked to an owner.</summary>
     public bool IsRefund { get; private set; }
+
+    /// <summary>Where whoever paid belongs; null where it is about nothing of ours: a case for those who see the whole company.</summary>
+    public Guid? CommunityId { get; private set; }
+
+    /// <summary>Our refund of which the channel speaks.</summary>
+    public Guid? RefundId { get; private set; }
 
     public DateTimeOffset OccurredAt { get; private set; }
 
@@ -64,9 +71,12 @@ public sealed class ChannelCase : CompanyOwned
     public void Booked(Payment payment, string? note, Requester by)
     {
         RequireIncoming();
-        Decide(ChannelCaseState.Booked, Require.OptionalText(note, "说明", 200), by);
-        (PaymentId, Payment) = (payment.Id, payment);
+        Book(payment, note, by);
     }
+
+    /// <summary>Booked as the refund that the channel carried out.</summary>
+    /// <exception cref="RuleViolation">It was decided already.</exception>
+    public void BookedBack(Payment red, string? note, Requester by) => Book(red, note, by);
 
     /// <exception cref="RuleViolation">It is money that went out.</exception>
     public void RequireIncoming()
@@ -80,6 +90,12 @@ public sealed class ChannelCase : CompanyOwned
     /// <summary>Nothing is booked, for a reason that stays with it: given back at the channel, for instance.</summary>
     public void Close(string? note, Requester by) => Decide(ChannelCaseState.Closed, Require.Text(note, "处理说明", 200), by);
 
+    private void Book(Payment payment, string? note, Requester by)
+    {
+        Decide(ChannelCaseState.Booked, Require.OptionalText(note, "说明", 200), by);
+        (PaymentId, Payment) = (payment.Id, payment);
+    }
+
     private void Decide(ChannelCaseState state, string? note, Requester by)
     {
         if (State != ChannelCaseState.Open)
@@ -90,6 +106,9 @@ public sealed class ChannelCase : CompanyOwned
         (State, Note, DecidedBy, DecidedAt, Version) = (state, note, by.Name, by.At, Guid.NewGuid());
     }
 }
+
+/// <summary>What of ours a case is about.</summary>
+public sealed record CaseAbout(Guid CommunityId, Guid? RefundId = null);
 
 public enum ChannelCaseReason
 {

@@ -188,8 +188,8 @@ public sealed class ChannelOrder : CommunityOwned
         return now.AddDays(1);
     }
 
-    // A channel to whose page the browser went may not have known the order when it was closed: somebody may pay there still.
-    private DateTimeOffset? LastLookAfter(DateTimeOffset now) => Way.LeavesForChannel() && now < ExpiresAt ? ExpiresAt + LastLook : null;
+    // Alipay knows an order when somebody opens its page or scans its code: one that was closed before can be paid still.
+    private DateTimeOffset? LastLookAfter(DateTimeOffset now) => Kind == ChannelKind.Alipay && now < ExpiresAt ? ExpiresAt + LastLook : null;
 
     private static string Short(string text, int length) => text.Length > length ? text[..length] : text;
 }

@@ -41,6 +41,13 @@ public sealed class Community : CompanyOwned
     /// <summary>What was agreed on late payment; null where no late fee is asked.</summary>
     public LateFeeTerms? LateFeeTerms => LateFeeDailyRate > 0 ? new LateFeeTerms(LateFeeDailyRate, LateFeeGraceDays, LateFeeCapShare) : null;
 
+    /// <summary>Whether money pays late fees before principal; of the day on which it is booked.</summary>
+    public LateFeeOrder LateFeeOrder { get; private set; }
+
+    /// <exception cref="RuleViolation">There is no such order.</exception>
+    public void SetLateFeeOrder(LateFeeOrder order) =>
+        LateFeeOrder = Enum.IsDefined(order) ? order : throw new RuleViolation("请选择违约金核销顺序。", field: "Order");
+
     /// <param name="dailyRate">0 to 0.003: courts cut down what is far above.</param>
     public void SetLateFee(decimal dailyRate, int graceDays, decimal? capShare)
     {

@@ -24,8 +24,6 @@ public sealed class ApprovalLimit : CompanyOwned
     /// <summary>The largest amount, itself still allowed; nothing where <see cref="IsUnlimited"/>.</summary>
     public Money Limit { get; private set; }
 
-    public bool Allows(Money amount) => IsUnlimited || amount <= Limit;
-
     public void Change(Money? limit)
     {
         if (limit < Money.Zero)

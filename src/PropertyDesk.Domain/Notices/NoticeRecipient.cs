@@ -31,7 +31,7 @@ public sealed class NoticeRecipient : CommunityOwned
     public Delivery Delivery { get; private set; } = null!;
 }
 
-/// <summary>That somebody of an owner's household opened a notice on the portal; the first time counts.</summary>
+/// <summary>That somebody of an owner's household opened a version of a notice on the portal; the first time counts.</summary>
 public sealed class NoticeRead : CommunityOwned
 {
     private NoticeRead()
@@ -39,9 +39,12 @@ public sealed class NoticeRead : CommunityOwned
     }
 
     public NoticeRead(Notice notice, Guid ownerId, DateTimeOffset at)
-        : base(notice) => (NoticeId, OwnerId, At) = (notice.Id, ownerId, at);
+        : base(notice) => (NoticeId, Version, OwnerId, At) = (notice.Id, notice.Version, ownerId, at);
 
     public Guid NoticeId { get; private set; }
+
+    /// <summary>What was opened: a correction waits to be read anew.</summary>
+    public int Version { get; private set; }
 
     public Guid OwnerId { get; private set; }
 

@@ -86,25 +86,31 @@ public sealed class Payment : CommunityOwned
     /// <exception cref="RuleViolation">It is itself money that went back, or a line was taken back by a red entry meanwhile.</exception>
     public static Payment Red(Payment taken, IReadOnlyList<Tender> back, Guid requestId, DateOnly on)
     {
-        if (taken.Amount < Money.Zero)
-        {
-            throw new RuleViolation("红字收据不能再冲销，请重新收款。");
-        }
-
+        taken.RequireReversible();
         var red = new Payment(taken.Owner, back, requestId, on, isBack: true) { ReversesId = taken.Id, Reverses = taken, Prepaid = -taken.Prepaid };
         ArgumentOutOfRangeException.ThrowIfNotEqual(red.Amount, -taken.Amount);
         foreach (var paid in taken.Allocations)
         {
-            if (paid.BillLine.Paid < paid.Amount)
-            {
-                throw new RuleViolation("账单 {0} 的 {1} 已红冲，钱已转入预存款：请从预存款退款。", [paid.Bill.Number, paid.BillLine.ItemName]);
-            }
-
             paid.Bill.Release(paid.BillLine, paid.Amount);
             red._allocations.Add(new Allocation(red, paid.Bill, paid.BillLine, -paid.Amount));
         }
 
         return red;
+    }
+
+    /// <summary>Whether a red twin can take it back as things stand.</summary>
+    /// <exception cref="RuleViolation">It is itself money that went back, or a line was taken back by a red entry meanwhile.</exception>
+    public void RequireReversible()
+    {
+        if (Amount < Money.Zero)
+        {
+            throw new RuleViolation("红字收据不能再冲销，请重新收款。");
+        }
+
+        if (Allocations.FirstOrDefault(paid => paid.BillLine.Paid < paid.Amount) is { } gone)
+        {
+            throw new RuleViolation("账单 {0} 的 {1} 已红冲，钱已转入预存款：请从预存款退款。", [gone.Bill.Number, gone.BillLine.ItemName]);
+        }
     }
 
     /// <summary>Prepaid money that goes back to the payer.</summary>

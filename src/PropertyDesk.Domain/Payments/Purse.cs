@@ -19,6 +19,12 @@ public sealed class Purse : CommunityOwned
 
     public Money Balance { get; private set; }
 
+    /// <summary>Of the balance, what a channel is asked to give back and has not given yet: it pays nothing meanwhile.</summary>
+    public Money Held { get; private set; }
+
+    /// <summary>What may be used.</summary>
+    public Money Available => Balance - Held;
+
     /// <summary>Changes with every change: two people cannot use the same money.</summary>
     public Guid Version { get; private set; }
 
@@ -41,15 +47,34 @@ public sealed class Purse : CommunityOwned
     /// <summary>Moves the balance.</summary>
     /// <param name="amount">Positive in, negative out; not nothing.</param>
     /// <param name="documentId">What caused it.</param>
-    /// <exception cref="RuleViolation">More would go out than is there.</exception>
+    /// <exception cref="RuleViolation">More would go out than is there and not held.</exception>
     public PurseEntry Move(PurseEntryKind kind, Money amount, Guid documentId, DateOnly on, DateTimeOffset now)
     {
-        if (Balance + amount < Money.Zero)
+        if (amount < Money.Zero)
         {
-            throw new RuleViolation("预存款余额 {0}，不够 {1}。", [Balance, -amount]);
+            RequireAvailable(-amount);
         }
 
         (Balance, Version) = (Balance + amount, Guid.NewGuid());
         return new PurseEntry(this, kind, amount, documentId, on, now);
+    }
+
+    /// <summary>Sets money aside for a channel that is asked to give it back.</summary>
+    /// <exception cref="RuleViolation">There is less.</exception>
+    internal void Hold(Money amount)
+    {
+        RequireAvailable(amount);
+        (Held, Version) = (Held + amount, Guid.NewGuid());
+    }
+
+    /// <summary>The channel has given it, or will not.</summary>
+    internal void LetGo(Money amount) => (Held, Version) = (Held - amount, Guid.NewGuid());
+
+    private void RequireAvailable(Money amount)
+    {
+        if (amount > Available)
+        {
+            throw new RuleViolation("预存款余额 {0}，不够 {1}。", [Available, amount]);
+        }
     }
 }

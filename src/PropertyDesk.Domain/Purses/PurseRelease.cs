@@ -21,9 +21,9 @@ public sealed class PurseRelease : CommunityOwned
         (OwnerId, Owner, OwnerName, From) = (owner.Id, owner, owner.Name, from.Class);
         To = to != from.Class ? to : throw new RuleViolation("转出和转入须是不同的类别。", field: "To");
         Amount = amount > Money.Zero ? amount : throw new RuleViolation("调剂金额须大于 0。", field: "Amount");
-        if (amount > from.Balance)
+        if (amount > from.Available)
         {
-            throw new RuleViolation("预存款余额 {0}，不够 {1}。", [from.Balance, amount], "Amount");
+            throw new RuleViolation("预存款余额 {0}，不够 {1}。", [from.Available, amount], "Amount");
         }
 
         Reason = Require.Text(reason, "调剂原因", 200);

@@ -41,6 +41,9 @@ public sealed class Refund : CommunityOwned
 
     public Payment? Payment { get; private set; }
 
+    /// <summary>The payment, as long as this takes it back as a whole or is asked to: once, so that it goes back once.</summary>
+    public Guid? ReversalOf { get; private set; }
+
     /// <summary>Of prepaid money.</summary>
     public PurseClass Class { get; private set; }
 
@@ -72,6 +75,13 @@ public sealed class Refund : CommunityOwned
     /// <summary>When to ask the channel next about a refund under way.</summary>
     public DateTimeOffset? NextCheckAt { get; private set; }
 
+    /// <summary>The purse that holds <see cref="Held"/> while the channel is asked: what it has given, the books must be able to take out.</summary>
+    public Guid? HeldPurseId { get; private set; }
+
+    public Purse? HeldPurse { get; private set; }
+
+    public Money Held { get; private set; }
+
     /// <summary>The payment below zero that carried it out.</summary>
     public Guid? RedPaymentId { get; private set; }
 
@@ -95,7 +105,7 @@ public sealed class Refund : CommunityOwned
     /// <summary>Asks to take a payment back as a whole.</summary>
     /// <exception cref="RuleViolation">It is itself money that went back, or no reason is given.</exception>
     public static Refund OfPayment(Payment taken, RefundKind kind, string? reason, Requester by) => taken.Amount > Money.Zero
-        ? new Refund(taken.Owner, kind, taken.Amount, reason, by) { PaymentId = taken.Id, Payment = taken }
+        ? new Refund(taken.Owner, kind, taken.Amount, reason, by) { PaymentId = taken.Id, Payment = taken, ReversalOf = taken.Id }
         : throw new RuleViolation("红字收据不能再冲销，请重新收款。");
 
     /// <summary>Asks to give prepaid money back.</summary>
@@ -103,9 +113,9 @@ public sealed class Refund : CommunityOwned
     /// <exception cref="RuleViolation">It is more than the purse holds, or than was paid by that payment.</exception>
     public static Refund OfPurse(Owner payer, Purse purse, Money amount, Payment? taken, string? reason, Requester by)
     {
-        if (amount > purse.Balance)
+        if (amount > purse.Available)
         {
-            throw new RuleViolation("预存款余额 {0}，不够 {1}。", [purse.Balance, amount], "Amount");
+            throw new RuleViolation("预存款余额 {0}，不够 {1}。", [purse.Available, amount], "Amount");
         }
 
         if (taken is not null && amount > taken.Amount)
@@ -135,7 +145,7 @@ public sealed class Refund : CommunityOwned
 
         if (State == RefundState.Approved)
         {
-            (State, Version) = (RefundState.Withdrawn, Guid.NewGuid());
+            (State, ReversalOf, Version) = (RefundState.Withdrawn, null, Guid.NewGuid());
             return;
         }
 
@@ -150,6 +160,24 @@ public sealed class Refund : CommunityOwned
         NextCheckAt = by.At.AddMinutes(1);
     }
 
+    /// <summary>Sets aside in the purse what the booking will take out of it, before the channel is asked.</summary>
+    /// <exception cref="RuleViolation">The purse has less.</exception>
+    public void Hold(Purse purse, Money amount)
+    {
+        purse.Hold(amount);
+        (HeldPurseId, HeldPurse, Held) = (purse.Id, purse, Held + amount);
+    }
+
+    /// <summary>Gives back to the purse what was set aside.</summary>
+    public void LetGo()
+    {
+        if (HeldPurseId is not null)
+        {
+            (HeldPurse ?? throw new InvalidOperationException("The purse of a refund is read with it.")).LetGo(Held);
+            (HeldPurseId, HeldPurse, Held) = (null, null, Money.Zero);
+        }
+    }
+
     /// <summary>The channel gave nothing: it can be tried again, or given back in another way.</summary>
     /// <param name="code">The channel's.</param>
     /// <param name="text">Its own words.</param>
@@ -161,6 +189,7 @@ public sealed class Refund : CommunityOwned
             return;
         }
 
+        LetGo();
         ChannelSaid(code, text);
         (State, NextCheckAt, ChannelTries) = (RefundState.Approved, null, ChannelTries + (isEnded ? 1 : 0));
     }
@@ -207,6 +236,7 @@ public sealed class Refund : CommunityOwned
         }
 
         (State, DecidedById, DecidedBy, DecidedAt) = (state, by.Id, by.Name, by.At);
+        ReversalOf = state == RefundState.Approved ? ReversalOf : null;
         (DecisionNote, Version) = (Require.OptionalText(note, "审批意见", 200), Guid.NewGuid());
     }
 }

@@ -31,7 +31,7 @@ public sealed class SurveyInvitation : CommunityOwned
 
     public Delivery Delivery { get; private set; } = null!;
 
-    /// <summary>The day of the answer; no finer, for an anonymous answer has the same day.</summary>
+    /// <summary>The day of the answer.</summary>
     public DateOnly? AnsweredOn { get; private set; }
 
     public Guid Version { get; private set; }
@@ -53,7 +53,7 @@ public sealed class SurveyInvitation : CommunityOwned
     }
 }
 
-/// <summary>An answer. Of an anonymous survey it has no owner, no place, a random id, and no time finer than the day.</summary>
+/// <summary>An answer. Of an anonymous survey it has no owner, no place, no day, and a random id.</summary>
 public sealed class SurveyAnswer : CommunityOwned
 {
     private readonly List<SurveyReply> _replies = [];
@@ -62,10 +62,13 @@ public sealed class SurveyAnswer : CommunityOwned
     {
     }
 
+    private SurveyAnswer(Survey survey, SurveyAnswer anonymous)
+        : base(survey, Guid.NewGuid()) => SurveyId = anonymous.InvitationId is null ? survey.Id : throw new InvalidOperationException("Its giver is known.");
+
     internal SurveyAnswer(Survey survey, SurveyInvitation? invitation, IReadOnlyCollection<GivenReply> replies, DateOnly on)
         : base(survey, Guid.NewGuid())
     {
-        (SurveyId, InvitationId, OwnerId, Place, On) = (survey.Id, invitation?.Id, invitation?.OwnerId, invitation?.Place, on);
+        (SurveyId, InvitationId, OwnerId, Place, On) = (survey.Id, invitation?.Id, invitation?.OwnerId, invitation?.Place, invitation is null ? null : on);
         foreach (var question in survey.Questions.OrderBy(q => q.Place))
         {
             _replies.AddRange(question.Read(replies.FirstOrDefault(r => r.QuestionId == question.Id)).Select(r => new SurveyReply(this, question, r.Choice, r.Text)));
@@ -83,9 +86,22 @@ public sealed class SurveyAnswer : CommunityOwned
 
     public string? Place { get; private set; }
 
-    public DateOnly On { get; private set; }
+    /// <summary>The day it was given; null of an anonymous answer, whose invitation knows the same day.</summary>
+    public DateOnly? On { get; private set; }
 
     public IReadOnlyList<SurveyReply> Replies => _replies;
+
+    /// <summary>
+    /// The same words in other rows: written in one go and another order, the rows of anonymous answers do not tell any more
+    /// beside which invitations they were written.
+    /// </summary>
+    /// <param name="survey">With its questions.</param>
+    public SurveyAnswer Anew(Survey survey)
+    {
+        var copy = new SurveyAnswer(survey, this);
+        copy._replies.AddRange(_replies.Select(r => new SurveyReply(copy, survey.Questions.Single(q => q.Id == r.QuestionId), r.Choice, r.Text)));
+        return copy;
+    }
 }
 
 /// <summary>A value that was chosen, or the words that were written, at a question.</summary>

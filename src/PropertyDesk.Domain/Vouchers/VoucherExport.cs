@@ -67,6 +67,9 @@ public sealed class VoucherExport : CompanyOwned
     /// <summary>Entries that the export before did not have; zero for the first.</summary>
     public int Added { get; private set; }
 
+    /// <summary>Entries that an export of another scope of the month had before.</summary>
+    public int Elsewhere { get; init; }
+
     /// <summary>Total of the debits, which is that of the credits.</summary>
     public Money Debits { get; private set; }
 

@@ -17,6 +17,7 @@ public static class DatabaseStart
         if (db is not SqliteDeskDbContext)
         {
             await db.Database.MigrateAsync();
+            await AppendOnly.GuardAsync(db);
             return;
         }
 
@@ -25,14 +26,14 @@ public static class DatabaseStart
         var own = await LockAsync(file + ".migrate", clock);
         await using (own)
         {
-            if (await db.Database.CanConnectAsync() && !(await db.Database.GetPendingMigrationsAsync()).Any())
+            if (!await db.Database.CanConnectAsync() || (await db.Database.GetPendingMigrationsAsync()).Any())
             {
-                return;
+                await ClearLockRowAsync(db);
+                await db.Database.MigrateAsync();
+                await SqliteStatistics.WriteAsync(db);
             }
 
-            await ClearLockRowAsync(db);
-            await db.Database.MigrateAsync();
-            await SqliteStatistics.WriteAsync(db);
+            await AppendOnly.GuardAsync(db);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -13,6 +14,9 @@ public sealed class SqliteDeskDbContext(DbContextOptions<SqliteDeskDbContext> op
 
     public override bool IsUniqueViolation(Exception error) =>
         (error as SqliteException ?? error.InnerException as SqliteException)?.SqliteExtendedErrorCode is ConstraintUnique or ConstraintPrimaryKey;
+
+    // The only way to ask for one that does not begin as a writer: it reads what was committed when it first read.
+    protected override IsolationLevel OneMoment => SqliteTurns.ReadsOnly;
 
     // A transaction begins as the only writer: whoever else posts or closes waits for its end.
     protected override FormattableString? PeriodLock(int companyId, bool alone) => null;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ namespace PropertyDesk.Infrastructure.Database;
 /// <remarks>A turn that is not given back in time is waited for no longer: the database's own lock still stands behind it.</remarks>
 internal sealed class SqliteTurns : DbConnectionInterceptor, IDbTransactionInterceptor
 {
+    /// <summary>Begins a transaction that does not ask for the lock of writers, and needs no turn.</summary>
+    public const IsolationLevel ReadsOnly = IsolationLevel.ReadUncommitted;
+
     public static readonly SqliteTurns Instance = new();
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -26,7 +30,7 @@ internal sealed class SqliteTurns : DbConnectionInterceptor, IDbTransactionInter
     public InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
         var queue = QueueOf(connection);
-        if (queue.Wait(Patience))
+        if (eventData.IsolationLevel != ReadsOnly && queue.Wait(Patience))
         {
             Held.AddOrUpdate(connection, queue);
         }
@@ -37,7 +41,7 @@ internal sealed class SqliteTurns : DbConnectionInterceptor, IDbTransactionInter
     public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
         var queue = QueueOf(connection);
-        if (await queue.WaitAsync(Patience, cancellationToken))
+        if (eventData.IsolationLevel != ReadsOnly && await queue.WaitAsync(Patience, cancellationToken))
         {
             Held.AddOrUpdate(connection, queue);
         }

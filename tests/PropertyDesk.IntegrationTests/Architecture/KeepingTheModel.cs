@@ -81,7 +81,7 @@ public sealed class KeepingTheModel
     {
         string[] copiesOfALinkedColumn = ["Allocation.ChargeItemId", "BillCredit.OwnerId", "BillLine.OwnerId", "ChargeAssignment.SubjectId", "PurseEntry.OwnerId"];
         string[] logins = ["BillRun.ApprovedById", "BillRun.SubmittedById", "CorrectionRequest.DecidedById", "CorrectionRequest.RequestedById", "DepositEntry.ById", "DunningContact.ClaimedById", "Invitation.AcceptedBy", "Membership.UserId", "Payment.CashierId", "PeriodClosing.ClosedById", "PurseConsent.RecordedById", "PurseRelease.DecidedById", "PurseRelease.RequestedById", "PurseUse.ById", "Refund.DecidedById", "Refund.RequestedById", "Shift.AcceptedById", "Shift.CashierId", "Vacancy.DecidedById", "Vacancy.RequestedById", "VoucherExport.ById"];
-        string[] tokens = ["AssetFailure.RequestId", "ChannelOrder.RequestId", "DepositEntry.RequestId", "DunningCall.RequestId", "Payment.RequestId", "PurseUse.RequestId", "Shift.Slot"];
+        string[] tokens = ["AssetFailure.RequestId", "BankDeposit.RequestId", "ChannelOrder.RequestId", "DepositEntry.RequestId", "DunningCall.RequestId", "Payment.RequestId", "PurseUse.RequestId", "Shift.Slot"];
         // The ledger and the import's undo list outlive, or point at several kinds of, what they tell of.
         string[] facts = ["BillCredit.DocumentId", "BillLine.ReversedById", "BillLine.SourceId", "ImportChange.EntityId", "JournalEntry.SourceId", "JournalLine.BillId", "JournalLine.OwnerId", "PurseEntry.DocumentId"];
         var loose = ModelOf.Of("Sqlite").GetEntityTypes().Where(Owned).SelectMany(e => e.GetProperties())

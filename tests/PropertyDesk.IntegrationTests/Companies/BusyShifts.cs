@@ -15,7 +15,7 @@ internal static class BusyShifts
         await using var scope = desk.Enter(company);
         var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
         var shift = new Shift(await db.Communities.FirstAsync(), Guid.NewGuid(), "刘敏", new Money(100_00), DateTimeOffset.UnixEpoch);
-        db.AddRange(shift, new BankDeposit(shift, new Money(50_00), null, "刘敏", DateTimeOffset.UnixEpoch));
+        db.AddRange(shift, new BankDeposit(shift, Guid.NewGuid(), new Money(50_00), null, "刘敏", DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync();
     }
 }

@@ -7,6 +7,7 @@ using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Disputes;
+using PropertyDesk.Domain.Payments;
 
 namespace PropertyDesk.IntegrationTests.Corrections;
 
@@ -42,6 +43,52 @@ public sealed class ChargingLateFees
         var later = await FeeAsync(desk, await desk.LisBillAsync(), desk.Till.Today.AddDays(10));
         Assert.Equal(Money.Exact(1.29m), later.Open); // 6.46 − 5.17
         await desk.BooksAreSoundAsync();
+    }
+
+    [Theory]
+    [InlineData(LateFeeOrder.PrincipalFirst, 0, 10000)]
+    [InlineData(LateFeeOrder.LateFeeFirstBillByBill, 517, 9483)]
+    public async Task Money_pays_principal_or_late_fee_first_as_the_community_agreed(LateFeeOrder order, long fee, long principal)
+    {
+        var desk = await OverdueAsync(days: 40);
+        await BillFeesAsync(desk);
+        await desk.Till.WithAsync((LateFeeSettings s) => s.ChangeAsync(desk.Till.Own.Community.Id, 0.0005m, 0, null, order));
+
+        await desk.Till.TakeAsync((await desk.Till.AskAsync(desk.Till.Own.Li)).Paying(Money.Exact(100m)));
+
+        var lines = await desk.Till.SeeAsync(db => db.BillLines.Where(l => l.Bill.OwnerId == desk.Till.Own.Li.Id).Select(l => new { IsLateFee = l.ChargeAssignmentId == null, l.Paid, l.BillId }).ToListAsync());
+        Assert.Equal(new Money(fee), Money.Sum(lines.Where(l => l.IsLateFee).Select(l => l.Paid)));
+        var first = (await desk.LisBillAsync()).Id;
+        Assert.Equal(new Money(principal), Money.Sum(lines.Where(l => l.BillId == first).Select(l => l.Paid)));
+        await desk.BooksAreSoundAsync();
+    }
+
+    [Fact]
+    public async Task Several_who_bill_the_same_days_at_once_bill_them_once()
+    {
+        var desk = await OverdueAsync(days: 40);
+
+        var errors = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() => BillFeesAsync(desk)))));
+
+        Assert.Equal(3, errors.Count(e => e is RuleViolation));
+        Assert.Equal([Money.Exact(5.17m)], await desk.Till.SeeAsync(db => db.BillLines.Where(l => l.ItemName == LateFeeBills.ItemName).Select(l => l.Amount).ToListAsync()));
+        await desk.BooksAreSoundAsync();
+    }
+
+    [Fact]
+    public async Task Several_who_freeze_one_bill_at_once_freeze_it_once_and_ending_that_ends_all()
+    {
+        var desk = await OverdueAsync(days: 40);
+        var bill = await desk.LisBillAsync();
+
+        var errors = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() => desk.Till.WithAsync((LateFeeBills l) => l.FreezeAsync(bill.Id, FreezeReason.Agreement, null))))));
+
+        Assert.Equal(3, errors.Count(e => e is RuleViolation { Key: "这张账单的违约金已经冻结。" }));
+        var freeze = await desk.Till.SeeAsync(db => db.LateFeeFreezes.SingleAsync());
+        await desk.Till.WithAsync((LateFeeBills l) => l.ThawAsync(freeze.Id));
+        await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.WithAsync((LateFeeBills l) => l.ThawAsync(freeze.Id)));
+        await desk.Till.WithAsync((LateFeeBills l) => l.FreezeAsync(bill.Id, FreezeReason.Agreement, null));
+        Assert.Equal(1, await desk.Till.SeeAsync(db => db.LateFeeFreezes.CountAsync(f => f.To == null)));
     }
 
     [Fact]

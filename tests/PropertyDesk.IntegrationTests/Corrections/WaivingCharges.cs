@@ -33,6 +33,27 @@ public sealed class WaivingCharges
     }
 
     [Fact]
+    public async Task A_share_of_what_is_more_by_now_is_not_waived_beyond_what_was_asked_for()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+        var me = Guid.NewGuid();
+        await desk.Till.Desk.As(me, Role.Collector, (Application.Shifts.ShiftRoom r) => r.OpenAsync(desk.Till.Own.Community.Id, Money.Exact(1000m)));
+        var ask = await desk.Till.AskAsync(desk.Till.Own.Li) with { BillIds = [bill.Id] };
+        var taken = await desk.Till.Desk.As(me, Role.Collector, (Application.Payments.TakePayment t) => t.RunAsync(ask.Paying(Money.Exact(240.40m))));
+        bill = await desk.LisBillAsync();
+        await desk.Till.WithAsync((ApprovalLimits l) => l.ChangeAsync(Role.Finance, Money.Exact(20m)));
+        var request = await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 1m, null));
+        await desk.Till.Desk.As(me, Role.Collector, (Application.Refunds.RefundRoom r) => r.VoidAsync(taken.PaymentId, "收错"));
+
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.Desk.As(desk.Accountant, Role.Finance, (DecideCorrection d) => d.ApproveAsync(request, null)));
+
+        Assert.Equal("{0} 待收已变，申请的比例现在是 {1}，申请时是 {2}：请驳回后按现在的金额重新申请。", refused.Key);
+        Assert.Equal(Money.Zero, (await desk.LisBillAsync()).Credited);
+        await desk.BooksAreSoundAsync();
+    }
+
+    [Fact]
     public async Task Nobody_approves_the_own_request()
     {
         var desk = await CorrectionDesk.OpenAsync();

@@ -17,14 +17,14 @@ public sealed class ClosingMonths
     [Fact]
     public async Task A_month_that_is_not_over_stays_open()
     {
-        var till = await Till.OpenAsync();
+        var till = await UnguardedBooks.OpenAsync();
         await Assert.ThrowsAsync<RuleViolation>(() => till.WithAsync((PeriodClosings p) => p.CloseAsync(BillingMonth.Of(till.Today))));
     }
 
     [Fact]
     public async Task Nothing_is_posted_into_a_closed_month_by_any_road_until_it_is_opened_again()
     {
-        var till = await Till.OpenAsync();
+        var till = await UnguardedBooks.OpenAsync();
         var month = BillingMonth.Of(till.Today).Previous;
         await till.WithAsync((PeriodClosings p) => p.CloseAsync(month));
 
@@ -42,7 +42,7 @@ public sealed class ClosingMonths
     [Fact]
     public async Task Money_that_the_bank_took_in_a_closed_month_is_posted_in_the_open_one()
     {
-        var till = await Till.OpenAsync();
+        var till = await UnguardedBooks.OpenAsync();
         var month = BillingMonth.Of(till.Today).Previous;
         await till.WithAsync((PeriodClosings p) => p.CloseAsync(month));
 
@@ -56,7 +56,7 @@ public sealed class ClosingMonths
     [Fact]
     public async Task Two_people_closing_at_once_make_one_closing()
     {
-        var till = await Till.OpenAsync();
+        var till = await UnguardedBooks.OpenAsync();
         var month = BillingMonth.Of(till.Today).Previous;
 
         var refused = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() => till.WithAsync((PeriodClosings p) => p.CloseAsync(month))))));
@@ -68,7 +68,7 @@ public sealed class ClosingMonths
     [Fact]
     public async Task Books_that_do_not_agree_are_not_closed_and_what_came_later_is_found()
     {
-        var till = await Till.OpenAsync();
+        var till = await UnguardedBooks.OpenAsync();
         var month = BillingMonth.Of(till.Today).Previous;
         await till.WithAsync((PeriodClosings p) => p.CloseAsync(month));
         await till.SeeAsync(db => db.JournalEntries.ExecuteUpdateAsync(j => j.SetProperty(x => x.Date, month.LastDay).SetProperty(x => x.PostedAt, till.Desk.Clock.GetUtcNow().AddHours(1))));
@@ -80,7 +80,7 @@ public sealed class ClosingMonths
     [Fact]
     public async Task Is_done_on_the_page()
     {
-        var till = await Till.OpenAsync();
+        var till = await UnguardedBooks.OpenAsync();
         var page = $"/{till.Desk.Company.Slug}/Ledger/Periods";
         var month = BillingMonth.Of(till.Today).Previous;
         await till.SeeAsync(db => PostAsync(db, month.LastDay, bulk: false));

@@ -44,6 +44,25 @@ public sealed class ShowingNotices
     }
 
     [Fact]
+    public async Task A_correction_waits_to_be_read_anew()
+    {
+        var rig = await NoticeRig.OpenAsync();
+        var id = await rig.PublishAsync(NoticeRig.Plan(rig.Building3()));
+        Task<int> UnreadAsync() => rig.AsOwnerAsync(rig.Own.Li, async (PortalNotices p) => (await p.UnreadAsync()).Count);
+        Task ReadAsync() => rig.AsOwnerAsync(rig.Own.Li, async (PortalNotices p) => { await p.ReadAsync(id); return true; });
+        await ReadAsync();
+        Assert.Equal(0, await UnreadAsync());
+
+        var text = (await rig.Desk.See(db => db.Notices.AsNoTracking().Include(n => n.Versions).SingleAsync(n => n.Id == id))).Current.Text;
+        await rig.Desk.In((PublishNotices p) => p.CorrectAsync(id, text with { Title = "停水改到周三" }, "日期写错", tellsAgain: true));
+
+        Assert.Equal((1, 0), (await UnreadAsync(), (await rig.Desk.In((NoticeRecipients r) => r.FiguresAsync(id))).Readers));
+        await ReadAsync();
+        await ReadAsync();
+        Assert.Equal((0, 1), (await UnreadAsync(), (await rig.Desk.In((NoticeRecipients r) => r.FiguresAsync(id))).Readers));
+    }
+
+    [Fact]
     public async Task The_public_page_shows_what_is_public_and_nothing_else()
     {
         var rig = await NoticeRig.OpenAsync();

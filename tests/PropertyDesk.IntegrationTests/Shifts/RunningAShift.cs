@@ -23,8 +23,8 @@ public sealed class RunningAShift
     {
         var (till, shift) = await OpenAsync(Money.Exact(200m));
         await TakeAsync(till, Money.Exact(300m));
-        await RoomAsync(till, r => r.DepositAsync(shift, Money.Exact(100m), "J-1"));
-        await Assert.ThrowsAsync<RuleViolation>(() => RoomAsync(till, r => r.DepositAsync(shift, Money.Exact(400.01m), null)));
+        await RoomAsync(till, r => r.DepositAsync(Guid.NewGuid(), shift, Money.Exact(100m), "J-1"));
+        await Assert.ThrowsAsync<RuleViolation>(() => RoomAsync(till, r => r.DepositAsync(Guid.NewGuid(), shift, Money.Exact(400.01m), null)));
 
         // 400 must be there; 3 hundreds and 1 fifty are.
         var count = new CashCount([3, 1, 0, 0, 0, 0, 0, 0]);
@@ -40,6 +40,19 @@ public sealed class RunningAShift
         Assert.Equal(Money.Exact(100m), await BalanceAsync(till, Account.Bank));
         Assert.Equal(Money.Exact(50m), await BalanceAsync(till, Account.TillDifference));
         Assert.True((await till.WithAsync((LedgerAudit a) => a.RunAsync())).IsSound);
+    }
+
+    [Fact]
+    public async Task Cash_taken_to_the_bank_twice_by_one_form_is_booked_once()
+    {
+        var (till, shift) = await OpenAsync(Money.Exact(1000m));
+        var form = Guid.NewGuid();
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => RoomAsync(till, r => r.DepositAsync(form, shift, Money.Exact(400m), "J-1")))));
+
+        Assert.Equal([Money.Exact(400m)], await till.SeeAsync(db => db.BankDeposits.Select(d => d.Amount).ToListAsync()));
+        await Assert.ThrowsAsync<RuleViolation>(() => RoomAsync(till, r => r.DepositAsync(form, shift, Money.Exact(300m), "J-1")));
+        await RoomAsync(till, r => r.DepositAsync(Guid.NewGuid(), shift, Money.Exact(400m), "J-2"));
+        Assert.Equal(Money.Exact(200m), (await till.WithAsync((ShiftQueries q) => q.FindAsync(shift))).Till.Expected);
     }
 
     [Fact]

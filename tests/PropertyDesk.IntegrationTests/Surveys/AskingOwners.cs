@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Surveys;
 using PropertyDesk.Domain;
@@ -103,12 +104,60 @@ public sealed class AskingOwners
 
         var answer = await rig.Desk.See(db => db.SurveyAnswers.AsNoTracking().Include(a => a.Replies).SingleAsync(a => a.SurveyId == id));
 
-        Assert.Equal((null, null, null), (answer.InvitationId, answer.OwnerId, answer.Place));
+        Assert.Equal((null, null, null, null), (answer.InvitationId, answer.OwnerId, answer.Place, answer.On));
         // The usual ids tell the millisecond: these do not.
         Assert.All(answer.Replies.Select(r => r.Id).Append(answer.Id), i => Assert.Equal(4, i.Version));
         Assert.Empty((await rig.Desk.In((SurveyQueries q) => q.FindAsync(id))).Places);
         Assert.Equal(0, await rig.Desk.See(db => db.SurveyFollowUps.CountAsync()));
         await Assert.ThrowsAsync<RuleViolation>(() => AnswerAsync(rig, id, rig.Own.Zhang, 5, 0, [], null));
+    }
+
+    [Fact]
+    public async Task Anonymous_answers_are_shown_when_it_is_closed_and_they_are_many_and_lie_in_no_order()
+    {
+        var rig = await NoticeRig.OpenAsync();
+        var few = await OpenAsync(rig, anonymous: true);
+        await AnswerAsync(rig, few, rig.Own.Zhang, 5, 9, [0], "很好");
+        await CloseAsync(rig, few);
+        Assert.True((await rig.Desk.In((SurveyQueries q) => q.FindAsync(few))) is { IsHidden: true, Answered: 1, Results.Count: 0 });
+        await Assert.ThrowsAsync<RuleViolation>(() => rig.Desk.In((SurveyQueries q) => q.SheetsAsync(few)));
+
+        var id = await OpenAsync(rig, anonymous: true);
+        for (var i = 0; i < 12; i++)
+        {
+            await rig.Desk.In((RunSurveys r) => r.InviteAsync(id, rig.Own.Li.Id, $"{i}"));
+            var invitation = await rig.Desk.See(db => db.SurveyInvitations.Where(x => x.SurveyId == id && x.Occasion == $"{i}").Select(x => x.Id).SingleAsync());
+            await SendAsync(rig, id, invitation, rig.Own.Li, (i % 5) + 1, 9, [0], $"第 {i} 个");
+        }
+
+        Assert.True((await rig.Desk.In((SurveyQueries q) => q.FindAsync(id))).IsHidden);
+        var before = await rig.Desk.See(db => db.SurveyAnswers.Where(a => a.SurveyId == id).Select(a => a.Id).ToListAsync());
+        await CloseAsync(rig, id);
+
+        var details = await rig.Desk.In((SurveyQueries q) => q.FindAsync(id));
+        Assert.Equal((false, 12), (details.IsHidden, details.Answered));
+        Assert.Equal(Enumerable.Range(0, 12).Select(i => $"第 {i} 个").Order(StringComparer.Ordinal), details.Results[3].Texts.Order(StringComparer.Ordinal));
+        Assert.Equal(9m, details.Results[1].Mean);
+        Assert.Empty(before.Intersect(await rig.Desk.See(db => db.SurveyAnswers.Where(a => a.SurveyId == id).Select(a => a.Id).ToListAsync())));
+        Assert.Equal(12, (await rig.Desk.In((SurveyQueries q) => q.SheetsAsync(id)))[1].Rows.Count);
+    }
+
+    [Fact]
+    public async Task Asking_inside_somebodys_transaction_neither_ends_nor_breaks_it()
+    {
+        var rig = await NoticeRig.OpenAsync();
+        var id = await OpenAsync(rig);
+        await using var scope = rig.Desk.Enter();
+        var (db, run) = (scope.ServiceProvider.GetRequiredService<DeskDbContext>(), scope.ServiceProvider.GetRequiredService<RunSurveys>());
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            Assert.True(await run.InviteAsync(id, rig.Own.Wang.Id, "ticket:1"));
+            Assert.False(await run.InviteAsync(id, rig.Own.Wang.Id, "ticket:1"));
+            Assert.True(await run.InviteAsync(id, rig.Own.Wang.Id, "ticket:2"));
+            await transaction.RollbackAsync();
+        }
+
+        Assert.True(await rig.Desk.In((RunSurveys r) => r.InviteAsync(id, rig.Own.Wang.Id, "ticket:1")));
     }
 
     [Fact]
@@ -207,9 +256,13 @@ public sealed class AskingOwners
     private static Task<Guid> InvitationAsync(NoticeRig rig, Guid survey, Owner owner) =>
         rig.Desk.See(db => db.SurveyInvitations.Where(i => i.SurveyId == survey && i.OwnerId == owner.Id).Select(i => i.Id).SingleAsync());
 
-    private static async Task AnswerAsync(NoticeRig rig, Guid survey, Owner owner, int? score, int recommend, int[] good, string? words)
+    private static Task CloseAsync(NoticeRig rig, Guid survey) => rig.Desk.In((RunSurveys r) => r.CloseAsync(survey));
+
+    private static async Task AnswerAsync(NoticeRig rig, Guid survey, Owner owner, int? score, int recommend, int[] good, string? words) =>
+        await SendAsync(rig, survey, await InvitationAsync(rig, survey, owner), owner, score, recommend, good, words);
+
+    private static async Task SendAsync(NoticeRig rig, Guid survey, Guid invitation, Owner owner, int? score, int recommend, int[] good, string? words)
     {
-        var invitation = await InvitationAsync(rig, survey, owner);
         var ids = await rig.Desk.See(db => db.SurveyQuestions.Where(q => q.SurveyId == survey).OrderBy(q => q.Place).Select(q => q.Id).ToListAsync());
         await rig.AsOwnerAsync(owner, async (AnswerSurveys a) =>
         {

@@ -8,6 +8,7 @@ using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Vouchers;
+using PropertyDesk.IntegrationTests.Ledger;
 using PropertyDesk.IntegrationTests.Payments;
 
 namespace PropertyDesk.IntegrationTests.Vouchers;
@@ -36,6 +37,20 @@ public sealed class ExportingVouchers
         // Six bills with a property fee of 236.23 without VAT; what else was earned stays with the account.
         Assert.Equal(Money.Exact(6 * 236.23m), Money.Sum(lines["600101"].Select(l => l.Credit)));
         Assert.Equal(balances[Account.Income].Credits - Money.Exact(6 * 236.23m), Money.Sum(lines["6001"].Select(l => l.Credit)));
+    }
+
+    [Fact]
+    public async Task Entries_exported_for_all_and_again_for_one_community_are_marked()
+    {
+        var till = await OpenAsync();
+        var month = BillingMonth.Of(till.Today);
+        var all = await till.WithAsync((ExportVouchers e) => e.RunAsync(new VoucherScope(month, null, VoucherGrouping.ByDay)));
+        var one = await till.WithAsync((ExportVouchers e) => e.RunAsync(new VoucherScope(month, till.Own.Community.Id, VoucherGrouping.ByDay)));
+
+        var first = (await till.WithAsync((VoucherQueries q) => q.FindAsync(all))).Row;
+        var second = (await till.WithAsync((VoucherQueries q) => q.FindAsync(one))).Row;
+        Assert.Equal((0, first.Entries), (first.Elsewhere, second.Elsewhere));
+        Assert.Contains($"其中 {first.Entries} 笔分录已在其他范围导出", second.Mark, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +120,8 @@ public sealed class ExportingVouchers
     [Fact]
     public async Task A_closed_month_carries_no_mark_and_an_opened_one_does()
     {
-        var till = await OpenAsync();
+        // Entries of an earlier month: nobody can be made to post them in the past.
+        var till = await OpenAsync(await UnguardedBooks.OpenAsync());
         var month = BillingMonth.Of(till.Today).Previous;
         await till.SeeAsync(db => db.JournalEntries.ExecuteUpdateAsync(j => j.SetProperty(x => x.Date, month.LastDay)));
         await till.WithAsync((PeriodClosings p) => p.CloseAsync(month));
@@ -222,9 +238,9 @@ public sealed class ExportingVouchers
         Assert.Equal(("收", $"{till.Today:yyyy-MM-dd} 收款", "100101"), (received.Word, received.Summary, received.Lines[0].Subject.Code));
     }
 
-    private static async Task<Till> OpenAsync()
+    private static async Task<Till> OpenAsync(Till? on = null)
     {
-        var till = await Till.OpenAsync();
+        var till = on ?? await Till.OpenAsync();
         await till.WithAsync((SubjectMapping m) => m.FillAsync());
         return till;
     }

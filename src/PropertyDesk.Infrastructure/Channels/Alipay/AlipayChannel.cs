@@ -62,8 +62,16 @@ internal sealed class AlipayChannel(ChannelHttp http, ChannelGateways gateways, 
             "alipay.trade.refund",
             new() { ["trade_no"] = refund.TransactionId, ["refund_amount"] = AlipayRequest.Yuan(refund.Amount), ["out_request_no"] = refund.Number, ["refund_reason"] = refund.Reason },
             cancel);
-        // Whether money moved in this call or in an earlier one with the same number is told by the query.
-        return await AskRefundAsync(access, refund, cancel) ?? Refund(access, refund, ChannelEventKind.RefundPending);
+        // Whether money moved in this call or in an earlier one with the same number is told by the query. The channel took
+        // the order by now: a question that it refuses says nothing of the money.
+        try
+        {
+            return await AskRefundAsync(access, refund, cancel) ?? Refund(access, refund, ChannelEventKind.RefundPending);
+        }
+        catch (ChannelRefusal)
+        {
+            return Refund(access, refund, ChannelEventKind.RefundPending);
+        }
     }
 
     public async Task<ChannelEvent?> AskRefundAsync(ChannelAccess access, OrderedRefund refund, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.LateFees;
+using PropertyDesk.Domain.Payments;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Communities;
@@ -18,7 +19,7 @@ public sealed class LateFeeModel(LateFeeSettings settings) : DeskPage
     public async Task OnGetAsync()
     {
         var (dailyRate, graceDays, capShare) = await settings.OfAsync(Id);
-        Input = new LateFeeInput { DailyPercent = dailyRate * 100, GraceDays = graceDays, CapPercent = capShare * 100 };
+        Input = new LateFeeInput { DailyPercent = dailyRate * 100, GraceDays = graceDays, CapPercent = capShare * 100, Order = await settings.OrderAsync(Id) };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -28,7 +29,7 @@ public sealed class LateFeeModel(LateFeeSettings settings) : DeskPage
             return Page();
         }
 
-        await settings.ChangeAsync(Id, Input.DailyPercent / 100, Input.GraceDays, Input.CapPercent / 100);
+        await settings.ChangeAsync(Id, Input.DailyPercent / 100, Input.GraceDays, Input.CapPercent / 100, Input.Order);
         Say(Texts.Of("违约金设置已保存。"));
         return RedirectToPage("/Communities/Settings", new { Id });
     }
@@ -43,5 +44,7 @@ public sealed class LateFeeModel(LateFeeSettings settings) : DeskPage
 
         [Range(0.0001, 100, ErrorMessage = "违约金上限须在本金的 0 到 100% 之间，不设上限请留空。")]
         public decimal? CapPercent { get; set; }
+
+        public LateFeeOrder Order { get; set; }
     }
 }

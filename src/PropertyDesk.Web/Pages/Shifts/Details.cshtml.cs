@@ -16,20 +16,23 @@ public sealed class DetailsModel(ShiftQueries shifts, ShiftRoom room, CurrentCom
     [BindProperty]
     public CountInput Input { get; set; } = new();
 
+    /// <summary>Made when the page is opened, so that one page takes to the bank once.</summary>
+    public Guid RequestId { get; private set; }
+
     public ShiftDetails Shift { get; private set; } = null!;
 
     public bool IsOwn => Shift.Row.CashierId == current.UserId && Shift.Row.State == ShiftState.Open;
 
-    public override async Task LoadAsync() => Shift = await shifts.FindAsync(Id);
+    public override async Task LoadAsync() => (Shift, RequestId) = (await shifts.FindAsync(Id), Guid.NewGuid());
 
     public Task OnGetAsync() => LoadAsync();
 
-    public async Task<IActionResult> OnPostDepositAsync(decimal? amount, string? reference)
+    public async Task<IActionResult> OnPostDepositAsync(Guid requestId, decimal? amount, string? reference)
     {
         // The form of the count is another one, and was not sent.
         ModelState.Clear();
         await LoadAsync();
-        await room.DepositAsync(Id, Money.Exact(amount ?? throw new RuleViolation("缴存金额须大于 0。", field: "Amount")), reference);
+        await room.DepositAsync(requestId, Id, Money.Exact(amount ?? throw new RuleViolation("缴存金额须大于 0。", field: "Amount")), reference);
         Say(Texts.Of("已缴存 {0}。", Money.Exact(amount.Value)));
         return RedirectToPage(new { Id });
     }

@@ -949,12 +949,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<Guid?>("OpenOf")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("To")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.HasKey("CompanyId", "Id");
@@ -964,6 +968,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("CompanyId", "BillLineId");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "OpenOf")
+                        .IsUnique();
 
                     b.ToTable("LateFeeFreezes");
                 });
@@ -1055,6 +1062,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1098,6 +1108,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1122,7 +1135,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasKey("CompanyId", "Id");
 
+                    b.HasIndex("CompanyId", "CommunityId");
+
                     b.HasIndex("CompanyId", "PaymentId");
+
+                    b.HasIndex("CompanyId", "RefundId");
 
                     b.HasIndex("CompanyId", "Kind", "TransactionId")
                         .IsUnique();
@@ -1624,6 +1641,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<int>("LateFeeGraceDays")
                         .HasColumnType("integer");
+
+                    b.Property<string>("LateFeeOrder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -5396,13 +5418,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "OwnerId");
 
-                    b.HasIndex("CompanyId", "NoticeId", "OwnerId")
+                    b.HasIndex("CompanyId", "NoticeId", "OwnerId", "Version")
                         .IsUnique();
 
                     b.ToTable("NoticeReads");
@@ -5899,6 +5924,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Held", "PropertyDesk.Domain.Payments.Purse.Held#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
@@ -5908,7 +5941,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.ToTable("Purses", t =>
                         {
-                            t.HasCheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0");
+                            t.HasCheckConstraint("CK_Purses_Balance", "\"Held_Fen\" >= 0 AND \"Balance_Fen\" >= \"Held_Fen\"");
                         });
                 });
 
@@ -6587,6 +6620,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("HeldPurseId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -6625,6 +6661,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid?>("RequestedById")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ReversalOf")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -6642,15 +6681,28 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Held", "PropertyDesk.Domain.Refunds.Refund.Held#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "HeldPurseId");
 
                     b.HasIndex("CompanyId", "OwnerId");
 
                     b.HasIndex("CompanyId", "PaymentId");
 
                     b.HasIndex("CompanyId", "RedPaymentId")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "ReversalOf")
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "State");
@@ -6819,6 +6871,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uuid");
 
@@ -6833,6 +6888,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "RequestId")
+                        .IsUnique();
 
                     b.HasIndex("CompanyId", "ShiftId");
 
@@ -7011,7 +7069,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid?>("InvitationId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly?>("On")
                         .HasColumnType("date");
 
                     b.Property<Guid?>("OwnerId")
@@ -7362,6 +7420,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Elsewhere")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Entries")
                         .HasColumnType("integer");
@@ -7804,6 +7865,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasForeignKey("CompanyId", "CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Billing.Bill", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "OpenOf")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Channels.ChannelAccount", b =>
@@ -7823,9 +7889,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PropertyDesk.Domain.Payments.Payment", "Payment")
                         .WithMany()
                         .HasForeignKey("CompanyId", "PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PropertyDesk.Domain.Refunds.Refund", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "RefundId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Payment");
@@ -10051,6 +10127,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PropertyDesk.Domain.Payments.Purse", "HeldPurse")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "HeldPurseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PropertyDesk.Domain.Owners.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("CompanyId", "OwnerId")
@@ -10066,6 +10147,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CompanyId", "RedPaymentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PropertyDesk.Domain.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ReversalOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("HeldPurse");
 
                     b.Navigation("Owner");
 

@@ -951,12 +951,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<Guid?>("OpenOf")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly?>("To")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.HasKey("CompanyId", "Id");
@@ -966,6 +970,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("CompanyId", "BillLineId");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "OpenOf")
+                        .IsUnique()
+                        .HasFilter("[OpenOf] IS NOT NULL");
 
                     b.ToTable("LateFeeFreezes");
                 });
@@ -1057,6 +1065,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1100,6 +1111,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1124,7 +1138,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasKey("CompanyId", "Id");
 
+                    b.HasIndex("CompanyId", "CommunityId");
+
                     b.HasIndex("CompanyId", "PaymentId");
+
+                    b.HasIndex("CompanyId", "RefundId");
 
                     b.HasIndex("CompanyId", "Kind", "TransactionId")
                         .IsUnique();
@@ -1630,6 +1648,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.Property<int>("LateFeeGraceDays")
                         .HasColumnType("int");
+
+                    b.Property<string>("LateFeeOrder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -5415,13 +5438,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "OwnerId");
 
-                    b.HasIndex("CompanyId", "NoticeId", "OwnerId")
+                    b.HasIndex("CompanyId", "NoticeId", "OwnerId", "Version")
                         .IsUnique();
 
                     b.ToTable("NoticeReads");
@@ -5921,6 +5947,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Held", "PropertyDesk.Domain.Payments.Purse.Held#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
@@ -5930,7 +5964,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.ToTable("Purses", t =>
                         {
-                            t.HasCheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0");
+                            t.HasCheckConstraint("CK_Purses_Balance", "\"Held_Fen\" >= 0 AND \"Balance_Fen\" >= \"Held_Fen\"");
                         });
                 });
 
@@ -6612,6 +6646,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("HeldPurseId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -6650,6 +6687,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid?>("RequestedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ReversalOf")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -6667,9 +6707,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Held", "PropertyDesk.Domain.Refunds.Refund.Held#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "HeldPurseId");
 
                     b.HasIndex("CompanyId", "OwnerId");
 
@@ -6678,6 +6728,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("CompanyId", "RedPaymentId")
                         .IsUnique()
                         .HasFilter("[RedPaymentId] IS NOT NULL");
+
+                    b.HasIndex("CompanyId", "ReversalOf")
+                        .IsUnique()
+                        .HasFilter("[ReversalOf] IS NOT NULL");
 
                     b.HasIndex("CompanyId", "State");
 
@@ -6846,6 +6900,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uniqueidentifier");
 
@@ -6860,6 +6917,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "RequestId")
+                        .IsUnique();
 
                     b.HasIndex("CompanyId", "ShiftId");
 
@@ -7038,7 +7098,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid?>("InvitationId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly?>("On")
                         .HasColumnType("date");
 
                     b.Property<Guid?>("OwnerId")
@@ -7391,6 +7451,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Elsewhere")
+                        .HasColumnType("int");
 
                     b.Property<int>("Entries")
                         .HasColumnType("int");
@@ -7833,6 +7896,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasForeignKey("CompanyId", "CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Billing.Bill", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "OpenOf")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Channels.ChannelAccount", b =>
@@ -7852,9 +7920,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PropertyDesk.Domain.Payments.Payment", "Payment")
                         .WithMany()
                         .HasForeignKey("CompanyId", "PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PropertyDesk.Domain.Refunds.Refund", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "RefundId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Payment");
@@ -10080,6 +10158,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PropertyDesk.Domain.Payments.Purse", "HeldPurse")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "HeldPurseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PropertyDesk.Domain.Owners.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("CompanyId", "OwnerId")
@@ -10095,6 +10178,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("CompanyId", "RedPaymentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PropertyDesk.Domain.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ReversalOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("HeldPurse");
 
                     b.Navigation("Owner");
 

@@ -942,12 +942,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OpenOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("CompanyId", "Id");
@@ -957,6 +961,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("CompanyId", "BillLineId");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "OpenOf")
+                        .IsUnique();
 
                     b.ToTable("LateFeeFreezes");
                 });
@@ -1048,6 +1055,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER");
 
@@ -1091,6 +1101,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1115,7 +1128,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("CompanyId", "Id");
 
+                    b.HasIndex("CompanyId", "CommunityId");
+
                     b.HasIndex("CompanyId", "PaymentId");
+
+                    b.HasIndex("CompanyId", "RefundId");
 
                     b.HasIndex("CompanyId", "Kind", "TransactionId")
                         .IsUnique();
@@ -1617,6 +1634,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.Property<int>("LateFeeGraceDays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LateFeeOrder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -5387,13 +5409,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "OwnerId");
 
-                    b.HasIndex("CompanyId", "NoticeId", "OwnerId")
+                    b.HasIndex("CompanyId", "NoticeId", "OwnerId", "Version")
                         .IsUnique();
 
                     b.ToTable("NoticeReads");
@@ -5890,6 +5915,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Held", "PropertyDesk.Domain.Payments.Purse.Held#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
@@ -5899,7 +5932,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.ToTable("Purses", t =>
                         {
-                            t.HasCheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0");
+                            t.HasCheckConstraint("CK_Purses_Balance", "\"Held_Fen\" >= 0 AND \"Balance_Fen\" >= \"Held_Fen\"");
                         });
                 });
 
@@ -6578,6 +6611,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HeldPurseId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -6616,6 +6652,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid?>("RequestedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReversalOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -6633,15 +6672,28 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Held", "PropertyDesk.Domain.Refunds.Refund.Held#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "HeldPurseId");
 
                     b.HasIndex("CompanyId", "OwnerId");
 
                     b.HasIndex("CompanyId", "PaymentId");
 
                     b.HasIndex("CompanyId", "RedPaymentId")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "ReversalOf")
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "State");
@@ -6810,6 +6862,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("TEXT");
 
@@ -6824,6 +6879,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "RequestId")
+                        .IsUnique();
 
                     b.HasIndex("CompanyId", "ShiftId");
 
@@ -7002,7 +7060,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid?>("InvitationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly?>("On")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OwnerId")
@@ -7353,6 +7411,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Elsewhere")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Entries")
                         .HasColumnType("INTEGER");
@@ -7795,6 +7856,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasForeignKey("CompanyId", "CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Billing.Bill", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "OpenOf")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Channels.ChannelAccount", b =>
@@ -7814,9 +7880,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PropertyDesk.Domain.Payments.Payment", "Payment")
                         .WithMany()
                         .HasForeignKey("CompanyId", "PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PropertyDesk.Domain.Refunds.Refund", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "RefundId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Payment");
@@ -10042,6 +10118,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PropertyDesk.Domain.Payments.Purse", "HeldPurse")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "HeldPurseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PropertyDesk.Domain.Owners.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("CompanyId", "OwnerId")
@@ -10057,6 +10138,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CompanyId", "RedPaymentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PropertyDesk.Domain.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ReversalOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("HeldPurse");
 
                     b.Navigation("Owner");
 

@@ -35,6 +35,13 @@ public sealed class DetailsModel(ChannelQueries channels, ChannelCases cases, De
         return RedirectToPage(new { Id });
     }
 
+    public async Task<IActionResult> OnPostBookRefundAsync()
+    {
+        var receipt = await cases.BookRefundAsync(Id, null);
+        Say(Texts.Of("退款已入账，红字收据 {0}。", receipt));
+        return RedirectToPage(new { Id });
+    }
+
     public async Task<IActionResult> OnPostCloseAsync(string? note)
     {
         await cases.CloseAsync(Id, note);

@@ -375,6 +375,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     LateFeeDailyRate = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
                     LateFeeGraceDays = table.Column<int>(type: "INTEGER", nullable: false),
                     LateFeeCapShare = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: true),
+                    LateFeeOrder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RunsNeedApproval = table.Column<bool>(type: "INTEGER", nullable: false),
                     PursesPayBills = table.Column<bool>(type: "INTEGER", nullable: false),
                     PursesPayWholeOnly = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1107,6 +1108,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Vouchers = table.Column<int>(type: "INTEGER", nullable: false),
                     Entries = table.Column<int>(type: "INTEGER", nullable: false),
                     Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Elsewhere = table.Column<int>(type: "INTEGER", nullable: false),
                     ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     EntryIds = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1772,6 +1774,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -1943,12 +1946,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Class = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Balance_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Held_Fen = table.Column<long>(type: "INTEGER", nullable: false),
                     CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Purses", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_Purses_Balance", "\"Balance_Fen\" >= 0");
+                    table.CheckConstraint("CK_Purses_Balance", "\"Held_Fen\" >= 0 AND \"Balance_Fen\" >= \"Held_Fen\"");
                     table.ForeignKey(
                         name: "FK_Purses_Communities_CompanyId_CommunityId",
                         columns: x => new { x.CompanyId, x.CommunityId },
@@ -1976,6 +1980,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DepositedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DepositedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -2959,45 +2964,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ChannelCases",
-                columns: table => new
-                {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    TransactionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    IsRefund = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OccurredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ChannelCases", x => new { x.CompanyId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_ChannelCases_Companies_CompanyId",
-                        column: x => x.CompanyId,
-                        principalTable: "Companies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ChannelCases_Payments_CompanyId_PaymentId",
-                        columns: x => new { x.CompanyId, x.PaymentId },
-                        principalTable: "Payments",
-                        principalColumns: new[] { "CompanyId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ChannelOrders",
                 columns: table => new
                 {
@@ -3193,6 +3159,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReversalOf = table.Column<Guid>(type: "TEXT", nullable: true),
                     Class = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -3206,11 +3173,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     ChannelNoteText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ChannelTries = table.Column<int>(type: "INTEGER", nullable: false),
                     NextCheckAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    HeldPurseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RedPaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CarriedOutBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     CarriedOutAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Held_Fen = table.Column<long>(type: "INTEGER", nullable: false),
                     CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -3245,6 +3214,18 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_Refunds_Payments_CompanyId_RedPaymentId",
                         columns: x => new { x.CompanyId, x.RedPaymentId },
                         principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Payments_CompanyId_ReversalOf",
+                        columns: x => new { x.CompanyId, x.ReversalOf },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Purses_CompanyId_HeldPurseId",
+                        columns: x => new { x.CompanyId, x.HeldPurseId },
+                        principalTable: "Purses",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3801,6 +3782,59 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_InvoiceRequests_StoredFiles_CompanyId_FileId",
                         columns: x => new { x.CompanyId, x.FileId },
                         principalTable: "StoredFiles",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChannelCases",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TransactionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsRefund = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RefundId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OccurredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelCases", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ChannelCases_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChannelCases_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChannelCases_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChannelCases_Refunds_CompanyId_RefundId",
+                        columns: x => new { x.CompanyId, x.RefundId },
+                        principalTable: "Refunds",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4781,6 +4815,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     BillId = table.Column<Guid>(type: "TEXT", nullable: false),
                     BillLineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpenOf = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -4801,6 +4836,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_LateFeeFreezes_Bills_CompanyId_BillId",
                         columns: x => new { x.CompanyId, x.BillId },
+                        principalTable: "Bills",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LateFeeFreezes_Bills_CompanyId_OpenOf",
+                        columns: x => new { x.CompanyId, x.OpenOf },
                         principalTable: "Bills",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -4971,7 +5012,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     InvitationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -5390,6 +5431,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CompanyId", "CommunityId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BankDeposits_CompanyId_RequestId",
+                table: "BankDeposits",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BankDeposits_CompanyId_ShiftId",
                 table: "BankDeposits",
                 columns: new[] { "CompanyId", "ShiftId" });
@@ -5544,6 +5591,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChannelCases_CompanyId_CommunityId",
+                table: "ChannelCases",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChannelCases_CompanyId_Kind_TransactionId",
                 table: "ChannelCases",
                 columns: new[] { "CompanyId", "Kind", "TransactionId" },
@@ -5553,6 +5605,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_ChannelCases_CompanyId_PaymentId",
                 table: "ChannelCases",
                 columns: new[] { "CompanyId", "PaymentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelCases_CompanyId_RefundId",
+                table: "ChannelCases",
+                columns: new[] { "CompanyId", "RefundId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChannelNotices_CompanyId_Kind_EventKey",
@@ -6196,6 +6253,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CompanyId", "CommunityId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LateFeeFreezes_CompanyId_OpenOf",
+                table: "LateFeeFreezes",
+                columns: new[] { "CompanyId", "OpenOf" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LeaseItem_CompanyId_ChargeItemId",
                 table: "LeaseItem",
                 columns: new[] { "CompanyId", "ChargeItemId" });
@@ -6431,9 +6494,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CompanyId", "CommunityId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_NoticeReads_CompanyId_NoticeId_OwnerId",
+                name: "IX_NoticeReads_CompanyId_NoticeId_OwnerId_Version",
                 table: "NoticeReads",
-                columns: new[] { "CompanyId", "NoticeId", "OwnerId" },
+                columns: new[] { "CompanyId", "NoticeId", "OwnerId", "Version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -6819,6 +6882,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CompanyId", "CommunityId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_HeldPurseId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "HeldPurseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Refunds_CompanyId_OwnerId",
                 table: "Refunds",
                 columns: new[] { "CompanyId", "OwnerId" });
@@ -6832,6 +6900,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Refunds_CompanyId_RedPaymentId",
                 table: "Refunds",
                 columns: new[] { "CompanyId", "RedPaymentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_ReversalOf",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "ReversalOf" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -7336,9 +7410,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
-                name: "Refunds");
-
-            migrationBuilder.DropTable(
                 name: "RoundPapers");
 
             migrationBuilder.DropTable(
@@ -7382,6 +7453,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PurseEntries");
+
+            migrationBuilder.DropTable(
+                name: "Refunds");
 
             migrationBuilder.DropTable(
                 name: "ChannelOrders");
