@@ -188,7 +188,13 @@ public static class ApplicationServices
         services.AddScoped<DataRequestQueries>();
         services.AddScoped<InvoiceRequests>();
         services.AddScoped<InvoiceQueries>();
+        services.AddScoped<BillEvents>();
+        services.AddScoped<BillLedger>();
         services.AddScoped<CollectionRates>();
+        services.AddScoped<CollectionTrend>();
+        services.AddScoped<EventRows>();
+        services.AddScoped<ReportHeads>();
+        services.AddScoped<ReportSettings>();
         services.AddScoped<DunningPlans>();
         services.AddScoped<DunningLadders>();
         services.AddScoped<ClimbLadder>();
