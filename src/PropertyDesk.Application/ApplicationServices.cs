@@ -193,6 +193,14 @@ public static class ApplicationServices
         services.AddScoped<CollectionRates>();
         services.AddScoped<CollectionTrend>();
         services.AddScoped<EventRows>();
+        services.AddScoped<OpenEvents>();
+        services.AddScoped<ArrearsFigures>();
+        services.AddScoped<DunningFigures>();
+        services.AddScoped<MoneyFigures>();
+        services.AddScoped<TillFigures>();
+        services.AddScoped<CreditFigures>();
+        services.AddScoped<TodayFigures>();
+        services.AddScoped<CloseBlockers>();
         services.AddScoped<ReportHeads>();
         services.AddScoped<ReportSettings>();
         services.AddScoped<DunningPlans>();

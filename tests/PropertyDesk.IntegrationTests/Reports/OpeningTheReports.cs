@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Net;
+using PropertyDesk.Application.Reports;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.IntegrationTests.Payments;
+
+namespace PropertyDesk.IntegrationTests.Reports;
+
+/// <summary>Every report as page and as files, what each opens to, and who may change what waivers count as.</summary>
+public sealed class OpeningTheReports
+{
+    [Fact]
+    public async Task Every_report_opens_in_both_languages_and_as_files()
+    {
+        var till = await Till.OpenAsync();
+        await till.TakeAsync((await till.AskAsync(till.Own.Li)).Paying(Money.Exact(100m), Domain.Payments.PaymentMethod.BankTransfer, "T-1"));
+        var client = await till.Desk.SignInAsync(Role.Manager);
+        var home = $"/{till.Desk.Company.Slug}";
+        foreach (var (page, title, english) in new[] { ("Trend", "收缴趋势", "Collection trend"), ("Arrears", "欠费报表", "Arrears"), ("Money", "资金报表", "Money"), ("Today", "今日要事", "Today") })
+        {
+            var html = WebUtility.HtmlDecode(await client.GetStringAsync($"{home}/Reports/{page}?asOf={till.Today:yyyy-MM-dd}&community={till.Own.Community.Id}"));
+            Assert.Contains($"<h1>{title}</h1>", html, StringComparison.Ordinal);
+            Assert.Contains(till.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), html, StringComparison.Ordinal);
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{home}/Reports/{page}");
+            request.Headers.AcceptLanguage.ParseAdd("en");
+            request.Headers.Add("Cookie", ".AspNetCore.Culture=c%3Den%7Cuic%3Den");
+            using var answer = await client.SendAsync(request);
+            Assert.Contains($"<h1>{english}</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+            // A foreign community is an empty one, not a leak.
+            Assert.DoesNotContain("3-2-1803", await client.GetStringAsync($"{home}/Reports/{page}?community={till.Foreign.Community.Id}"), StringComparison.Ordinal);
+            var files = $"{home}/reports/{page.ToUpperInvariant()}";
+            Assert.Equal("%PDF"u8.ToArray(), (await client.GetByteArrayAsync($"{files}.pdf?asOf={till.Today:yyyy-MM-dd}"))[..4]);
+            using var book = new ZipArchive(new MemoryStream(await client.GetByteArrayAsync($"{files}.xlsx")));
+            foreach (var sheet in book.Entries.Where(e => e.FullName.Contains("worksheets/sheet", StringComparison.Ordinal)))
+            {
+                var xml = await new StreamReader(sheet.Open()).ReadToEndAsync(TestContext.Current.CancellationToken);
+                Assert.DoesNotContain("<f>", xml, StringComparison.Ordinal);
+                Assert.Contains("frozen", xml, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_figure_opens_to_the_bills_that_make_it_up()
+    {
+        var till = await Till.OpenAsync();
+        await till.TakeAsync((await till.AskAsync(till.Own.Li)).Paying(Money.Exact(100m), Domain.Payments.PaymentMethod.BankTransfer, "T-2"));
+        var client = await till.Desk.SignInAsync(Role.Finance);
+        var html = WebUtility.HtmlDecode(await client.GetStringAsync($"/{till.Desk.Company.Slug}/Reports/CollectionRate?month=2025-03&asOf={till.Today:yyyy-MM-dd}"));
+        var link = System.Text.RegularExpressions.Regex.Match(html, "href=\"(?<to>[^\"]*figure=Collected)\"").Groups["to"].Value;
+
+        var rows = WebUtility.HtmlDecode(await client.GetStringAsync(link));
+
+        Assert.Contains("3-2-1803", rows, StringComparison.Ordinal);
+        Assert.Contains("¥100.00", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain("3-2-1802", rows, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_whoever_sees_the_whole_company_says_where_waivers_count()
+    {
+        var till = await Till.OpenAsync();
+        var page = $"/{till.Desk.Company.Slug}/Reports/CollectionRate";
+        var limited = await till.Desk.SignInAsync(Role.Manager, null, till.Own.Community);
+        Assert.DoesNotContain("asCollected", await limited.GetStringAsync(page), StringComparison.Ordinal);
+        using var refused = await Desk.PostAsync(limited, $"/{till.Desk.Company.Slug}/Payments/Take", page + "?handler=Waivers", new() { ["asCollected"] = "true" });
+        Assert.NotEqual(HttpStatusCode.Redirect, refused.StatusCode);
+
+        var manager = await till.Desk.SignInAsync(Role.Manager);
+        using var done = await Desk.PostAsync(manager, page, page + "?handler=Waivers", new() { ["asCollected"] = "true" });
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.True((await till.WithAsync((CollectionRates r) => r.ReportAsync(Till.March, till.Today))).WaiversAsCollected);
+        Assert.Contains("减免计入分子", WebUtility.HtmlDecode(await manager.GetStringAsync(page)), StringComparison.Ordinal);
+        var collector = await till.Desk.SignInAsync(Role.Collector);
+        Assert.Equal(HttpStatusCode.Forbidden, (await collector.GetAsync($"/{till.Desk.Company.Slug}/Reports/Arrears")).StatusCode);
+    }
+}
