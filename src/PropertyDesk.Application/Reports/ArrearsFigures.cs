@@ -9,6 +9,7 @@ namespace PropertyDesk.Application.Reports;
 public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFigures dunning, ReportHeads heads)
 {
     private const int Debtors = 20;
+    private const int UnitsNamed = 3;
 
     /// <summary>The first days after the due date of each age; what is not due yet comes before them.</summary>
     private static readonly int[] Ages = [1, 31, 91, 366, 731];
@@ -46,6 +47,7 @@ public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFig
             .Select(g => new { g.Key.BuildingId, g.Key.Age, Bills = g.Count(), Fen = g.Sum(b => b.Fen) }).ToListAsync(cancel);
         var buildings = await open.BuildingNamesAsync(choice.CommunityId, cancel);
         var all = new Money(sums.Sum(s => s.Fen));
+        string DueOf(int age) => (age < 5 ? $"&dueFrom={choice.AsOf.AddDays(1 - Ages[age]):yyyy-MM-dd}" : "") + (age > 0 ? $"&dueTo={days[age - 1]:yyyy-MM-dd}" : "");
         FigureRow Age(string name, IEnumerable<(int Bills, long Fen)> part)
         {
             var (bills, amount) = part.Aggregate((Bills: 0, Fen: 0L), (sum, p) => (sum.Bills + p.Bills, sum.Fen + p.Fen));
@@ -58,7 +60,7 @@ public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFig
         [
             new FigureTable(
                 Texts.Of("账龄"), [Texts.Of("账龄"), Texts.Of("账单"), Texts.Of("未收"), Texts.Of("占比")],
-                [.. Enumerable.Range(0, 6).Select(age => Age(NameOf(age), sums.Where(s => s.Age == age).Select(s => (s.Bills, s.Fen))) with { Link = Rows(choice, "") })],
+                [.. Enumerable.Range(0, 6).Select(age => Age(NameOf(age), sums.Where(s => s.Age == age).Select(s => (s.Bills, s.Fen))) with { Link = Rows(choice, DueOf(age)) })],
                 [Texts.Of("未收 = 应收 − 红冲 − 减免 − 已收，按截至日前的单据逐张账单计算；逾期天数从到期日的次日数起。")])
             {
                 Total = Age(Texts.Of("合计"), sums.Select(s => (s.Bills, s.Fen))),
@@ -132,11 +134,17 @@ public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFig
         var owners = await db.Owners.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         var units = (await db.Bills.Where(b => ids.Contains(b.OwnerId) && b.Outstanding.Fen > 0).Select(b => new { b.OwnerId, b.UnitCode }).Distinct().ToListAsync(cancel)).ToLookup(b => b.OwnerId, b => b.UnitCode);
         var calls = (await db.DunningContacts.Where(c => ids.Contains(c.OwnerId) && c.Kind == Domain.Dunning.DunningKind.Call && c.Slot != null).Select(c => c.OwnerId).ToListAsync(cancel)).ToHashSet();
+        string UnitsOf(Guid owner)
+        {
+            var codes = units[owner].Order(StringComparer.Ordinal).ToList();
+            return codes.Count <= UnitsNamed ? string.Join('、', codes) : Texts.Of("{0} 等 {1} 套", string.Join('、', codes.Take(UnitsNamed)), codes.Count);
+        }
+
         return new FigureTable(
             Texts.Of("欠费最多的 {0} 户", Debtors), [Texts.Of("业主"), Texts.Of("房屋"), Texts.Of("账单"), Texts.Of("逾期未收"), Texts.Of("最早到期日"), Texts.Of("逾期天数"), Texts.Of("电话催缴")],
             [.. rows.Select(r => new FigureRow(
                 [
-                    MaskedName.Of(owners.GetValueOrDefault(r.OwnerId)), string.Join('、', units[r.OwnerId].Order(StringComparer.Ordinal)), r.Bills, new Money(r.Fen), r.Oldest,
+                    MaskedName.Of(owners.GetValueOrDefault(r.OwnerId)), UnitsOf(r.OwnerId), r.Bills, new Money(r.Fen), r.Oldest,
                     choice.AsOf.DayNumber - (r.Oldest ?? choice.AsOf).DayNumber, calls.Contains(r.OwnerId) ? Texts.Of("已在名单") : Texts.Of("不在名单"),
                 ],
                 $"/Dunning/Owner/{r.OwnerId}"))],
@@ -144,5 +152,5 @@ public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFig
     }
 
     private static string Rows(FigureChoice choice, string part) =>
-        $"/Reports/Rows?figure=Closing&month={BillingMonth.Of(choice.AsOf)}&asOf={choice.AsOf:yyyy-MM-dd}" + (choice.CommunityId is { } id ? $"&community={id}" : "") + part;
+        $"/Reports/Rows?figure=Closing&arrears=true&month={BillingMonth.Of(choice.AsOf.AddYears(2))}&asOf={choice.AsOf:yyyy-MM-dd}" + (choice.CommunityId is { } id ? $"&community={id}" : "") + part;
 }

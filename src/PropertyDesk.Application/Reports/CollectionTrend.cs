@@ -30,23 +30,26 @@ public sealed class CollectionTrend(BillEvents events, ReportHeads heads)
 
     private static FigureTable Trend(List<DaySum> days, FigureChoice choice)
     {
+        // Where a month is billed after its end, so were the others: all are looked at as long after their month as the latest is today.
+        var later = days.Count == 0 ? 0 : Math.Max(0, MonthsBetween(days.Max(d => d.Period), BillingMonth.Of(choice.AsOf)));
         var months = days.GroupBy(d => d.Period).OrderBy(g => g.Key).Select(g =>
         {
-            var (end, before) = (g.Key.LastDay, SameDay(choice.AsOf, g.Key));
+            var then = BillingMonth.Of(g.Key.FirstDay.AddMonths(later));
+            var (end, before) = (then.LastDay, SameDay(choice.AsOf, then));
             return new FigureRow(
             [
                 g.Key, new Money(g.Sum(d => d.Billed)), new Money(g.Sum(d => d.Red)), new Money(g.Sum(d => d.Waived)), new Money(g.Sum(d => d.Collected)),
-                new Share(Rate(g, before)), new Share(choice.AsOf >= end ? Rate(g, end) : null), new Share(Rate(g, choice.AsOf)),
+                new Share(choice.AsOf >= before ? Rate(g, before) : null), new Share(choice.AsOf >= end ? Rate(g, end) : null), new Share(Rate(g, choice.AsOf)),
             ],
             $"/Reports/CollectionRate?month={g.Key}&asOf={choice.AsOf:yyyy-MM-dd}&community={choice.CommunityId}");
         }).ToList();
         return new FigureTable(
             Texts.Of("按账期，{0} 个月", Months),
-            [Texts.Of("账期"), Texts.Of("应收"), Texts.Of("红冲"), Texts.Of("减免"), Texts.Of("已收"), Texts.Of("当月同日收缴率"), Texts.Of("当月末收缴率"), Texts.Of("至今收缴率")],
+            [Texts.Of("账期"), Texts.Of("应收"), Texts.Of("红冲"), Texts.Of("减免"), Texts.Of("已收"), Texts.Of("同日收缴率"), Texts.Of("月末收缴率"), Texts.Of("至今收缴率")],
             months,
             [
                 Texts.Of("收缴率 = 截至该日收到的该账期账款 ÷（截至该日该账期应收 − 红冲 − 减免）。"),
-                Texts.Of("当月同日：该账期当月的 {0} 日（没有该日的取月末），用来与以前各月的同一天比较；当月末：该账期当月最后一天，当月未完印作“—”。", choice.AsOf.Day),
+                Texts.Of("同日：该账期之后第 {0} 个月的 {1} 日（没有该日的取月末），与最近账期今天所处的日子相同，用来逐月比较；月末：该月最后一天，未完印作“—”。", later, choice.AsOf.Day),
             ])
         {
             Drawn = [5, 6, 7],
@@ -103,6 +106,8 @@ public sealed class CollectionTrend(BillEvents events, ReportHeads heads)
         var until = days.Where(d => d.On <= day).ToList();
         return CollectionRate.Of(new Money(until.Sum(d => d.Collected)), new Money(until.Sum(d => d.Billed - d.Red - d.Waived)));
     }
+
+    private static int MonthsBetween(BillingMonth first, BillingMonth last) => ((last.Year - first.Year) * 12) + last.Month - first.Month;
 
     private static DateOnly SameDay(DateOnly day, BillingMonth month) => month.FirstDay.AddDays(Math.Min(day.Day, month.Days) - 1);
 

@@ -30,7 +30,14 @@ public enum EventFigure
 }
 
 /// <summary>Which events of bills are asked for: a figure of a month as of a day, of one part of the company.</summary>
-public sealed record EventFilter(EventFigure Figure, BillingMonth Month, DateOnly AsOf, Guid? CommunityId = null, Guid? BuildingId = null, UnitKind? UnitKind = null, string? Item = null);
+public sealed record EventFilter(EventFigure Figure, BillingMonth Month, DateOnly AsOf, Guid? CommunityId = null, Guid? BuildingId = null, UnitKind? UnitKind = null, string? Item = null)
+{
+    /// <summary>Only bills that were due on this day or later.</summary>
+    public DateOnly? DueFrom { get; init; }
+
+    /// <summary>Only bills that were due on this day or before.</summary>
+    public DateOnly? DueTo { get; init; }
+}
 
 /// <summary>The part of a figure that one bill makes up.</summary>
 public sealed record EventRow(Guid BillId, string Number, BillingMonth Period, string UnitCode, DateOnly? DueOn, Money Amount);
@@ -62,6 +69,8 @@ public sealed class EventRows(DeskDbContext db, BillEvents events)
         part = filter.BuildingId is { } building ? part.Where(e => e.BuildingId == building) : part;
         part = filter.UnitKind is { } kind ? part.Where(e => e.UnitKind == kind) : part;
         part = filter.Item is { Length: > 0 } item ? part.Where(e => db.ChargeItems.Any(i => i.Id == e.ChargeItemId && i.Name == item)) : part;
+        part = filter.DueFrom is { } dueFrom ? part.Where(e => e.DueOn >= dueFrom) : part;
+        part = filter.DueTo is { } dueTo ? part.Where(e => e.DueOn <= dueTo) : part;
         var placed =
             from e in part
             join o in events.WindowsOf(month, filter.AsOf) on e.CommunityId equals o.CommunityId into windows

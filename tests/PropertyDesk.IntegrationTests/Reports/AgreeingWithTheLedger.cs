@@ -75,13 +75,17 @@ public sealed class AgreeingWithTheLedger
 
         var (trend, cohorts, collectors) = (report.Tables[0], report.Tables[1], report.Tables[2]);
         Assert.NotEmpty(trend.Rows);
+        var newest = books.Bills.Where(b => b.IssuedOn <= day).Max(b => b.Period);
+        var later = Math.Max(0, ((day.Year - newest.Year) * 12) + day.Month - newest.Month);
         foreach (var row in trend.Rows)
         {
             var month = (BillingMonth)row.Cells[0]!;
-            var end = month.LastDay;
+            var then = month.FirstDay.AddMonths(later);
+            var (end, same) = (BillingMonth.Of(then).LastDay, then.AddDays(Math.Min(day.Day, BillingMonth.Of(then).Days) - 1));
             var figures = books.Figures(month, day, (b, _) => b.Period == month);
             Assert.Equal([figures.Billed, figures.Red, figures.Waived, figures.Collected], row.Cells.Skip(1).Take(4).Cast<Money>());
             Assert.Equal(new Share(figures.Current), row.Cells[7]);
+            Assert.Equal(new Share(day >= same ? books.Figures(month, same, (b, _) => b.Period == month).Current : null), row.Cells[5]);
             Assert.Equal(new Share(day >= end ? books.Figures(month, end, (b, _) => b.Period == month).Current : null), row.Cells[6]);
         }
 

@@ -31,6 +31,16 @@ public sealed class RowsModel(EventRows rows, CurrentCompany current, TimeProvid
     [BindProperty(SupportsGet = true)]
     public string? Item { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? DueFrom { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? DueTo { get; set; }
+
+    /// <summary>The reader came from the report of arrears.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Arrears { get; set; }
+
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
@@ -44,7 +54,7 @@ public sealed class RowsModel(EventRows rows, CurrentCompany current, TimeProvid
     {
         var today = current.Today(clock);
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
-        Filter = new EventFilter(Figure, BillingMonth.TryParse(Month, out var month) ? month : BillingMonth.Of(today), AsOf ?? today, Community, Building, UnitKind, Item);
+        Filter = new EventFilter(Figure, BillingMonth.TryParse(Month, out var month) ? month : BillingMonth.Of(today), AsOf ?? today, Community, Building, UnitKind, Item) { DueFrom = DueFrom, DueTo = DueTo };
         Rows = await rows.ListAsync(Filter, PageNumber);
     }
 
