@@ -195,6 +195,7 @@ public static class ApplicationServices
         services.AddScoped<EventRows>();
         services.AddScoped<OpenEvents>();
         services.AddScoped<ArrearsFigures>();
+        services.AddScoped<CallDebtors>();
         services.AddScoped<DunningFigures>();
         services.AddScoped<MoneyFigures>();
         services.AddScoped<TillFigures>();

@@ -27,6 +27,9 @@ public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFig
         return await heads.HeadAsync(Texts.Of("欠费报表"), choice, tables, cancel);
     }
 
+    /// <summary>Who owes most of what is overdue, the largest first.</summary>
+    public Task<List<Guid>> LargestAsync(FigureChoice choice, CancellationToken cancel = default) => Largest(choice).Select(d => d.OwnerId).ToListAsync(cancel);
+
     private static string NameOf(int age) => age switch
     {
         0 => Texts.Of("未到期"),
@@ -124,12 +127,7 @@ public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFig
     /// <summary>Who owes most of what is overdue; names are masked, the page of dunning opens the person.</summary>
     private async Task<FigureTable> DebtorsAsync(FigureChoice choice, CancellationToken cancel)
     {
-        var rows = await (
-            from bill in open.Overdue(choice)
-            join b in db.Bills on bill.BillId equals b.Id
-            group new { bill.Fen, bill.DueOn } by b.OwnerId into g
-            select new { OwnerId = g.Key, Bills = g.Count(), Fen = g.Sum(x => x.Fen), Oldest = g.Min(x => x.DueOn) })
-            .OrderByDescending(g => g.Fen).ThenBy(g => g.OwnerId).Take(Debtors).ToListAsync(cancel);
+        var rows = await Largest(choice).ToListAsync(cancel);
         var ids = rows.ConvertAll(r => r.OwnerId);
         var owners = await db.Owners.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         var units = (await db.Bills.Where(b => ids.Contains(b.OwnerId) && b.Outstanding.Fen > 0).Select(b => new { b.OwnerId, b.UnitCode }).Distinct().ToListAsync(cancel)).ToLookup(b => b.OwnerId, b => b.UnitCode);
@@ -153,4 +151,22 @@ public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFig
 
     private static string Rows(FigureChoice choice, string part) =>
         $"/Reports/Rows?figure=Closing&arrears=true&month={BillingMonth.Of(choice.AsOf.AddYears(2))}&asOf={choice.AsOf:yyyy-MM-dd}" + (choice.CommunityId is { } id ? $"&community={id}" : "") + part;
+
+    private IQueryable<Debt> Largest(FigureChoice choice) => (
+        from bill in open.Overdue(choice)
+        join b in db.Bills on bill.BillId equals b.Id
+        group new { bill.Fen, bill.DueOn } by b.OwnerId into g
+        select new Debt { OwnerId = g.Key, Bills = g.Count(), Fen = g.Sum(x => x.Fen), Oldest = g.Min(x => x.DueOn) })
+        .OrderByDescending(g => g.Fen).ThenBy(g => g.OwnerId).Take(Debtors);
+
+    private sealed class Debt
+    {
+        public Guid OwnerId { get; init; }
+
+        public int Bills { get; init; }
+
+        public long Fen { get; init; }
+
+        public DateOnly? Oldest { get; init; }
+    }
 }

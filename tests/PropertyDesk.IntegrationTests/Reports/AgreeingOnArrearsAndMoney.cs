@@ -11,6 +11,7 @@ using PropertyDesk.IntegrationTests.Payments;
 namespace PropertyDesk.IntegrationTests.Reports;
 
 /// <summary>Arrears and money after random histories, as of today and of past days, against a plain recount and the ledger.</summary>
+[Collection(nameof(RandomHistory))]
 public sealed class AgreeingOnArrearsAndMoney
 {
     private const int Acts = 26;

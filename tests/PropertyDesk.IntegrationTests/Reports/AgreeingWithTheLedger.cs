@@ -15,6 +15,7 @@ namespace PropertyDesk.IntegrationTests.Reports;
 /// Random histories; every figure of the reports, at every level and on any day, against a plain recount of the rows and
 /// against the ledger, and what was printed on a day against what is printed of that day later.
 /// </summary>
+[Collection(nameof(RandomHistory))]
 public sealed class AgreeingWithTheLedger
 {
     private const int Acts = 26;

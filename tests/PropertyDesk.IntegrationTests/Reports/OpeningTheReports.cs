@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Reports;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
@@ -8,6 +9,7 @@ using PropertyDesk.IntegrationTests.Payments;
 namespace PropertyDesk.IntegrationTests.Reports;
 
 /// <summary>Every report as page and as files, what each opens to, and who may change what waivers count as.</summary>
+[Collection(nameof(RandomHistory))]
 public sealed class OpeningTheReports
 {
     [Fact]
@@ -73,6 +75,28 @@ public sealed class OpeningTheReports
             var html = WebUtility.HtmlDecode(await client.GetStringAsync($"/{till.Desk.Company.Slug}{row.Link}"));
             Assert.Contains((int)row.Cells[1]! == 0 ? "这个数字下面没有账单。" : $"<td class=\"money\">{row.Cells[2]}</td>", html, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task The_largest_debtors_are_put_on_the_call_list_once()
+    {
+        var history = await RandomHistory.OpenAsync(1);
+        history.Till.Desk.Clock.Advance(TimeSpan.FromDays(60));
+        var debtors = await history.Till.WithAsync((ArrearsFigures a) => a.LargestAsync(new FigureChoice(history.Today, history.Today, null)));
+        var collector = await history.Till.Desk.SignInAsync(Role.Finance);
+        var page = $"/{history.Till.Desk.Company.Slug}/Reports/Arrears";
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            using var done = await Desk.PostAsync(collector, page, page + "?handler=Call", []);
+            Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        }
+
+        var called = await history.Till.SeeAsync(db => db.DunningContacts.Where(c => c.Kind == Domain.Dunning.DunningKind.Call && c.Slot != null).Select(c => c.OwnerId).ToListAsync());
+        Assert.Equal(2, called.Count);
+        Assert.Equal(debtors.Order(), called.Order());
+        Assert.Equal(2, (await history.Till.WithAsync((Application.Dunning.CallList l) => l.TodayAsync())).Count);
+        Assert.Equal(0, await history.Till.Desk.In<Application.DeskDbContext, int>(history.Till.Desk.Foreign, db => db.DunningContacts.CountAsync()));
     }
 
     [Fact]
