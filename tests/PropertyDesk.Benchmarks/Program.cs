@@ -44,6 +44,14 @@ switch (args)
         }
 
         return 0;
+    case ["collection", ..]:
+        foreach (var provider in args.Length > 1 ? [Enum.Parse<DatabaseProvider>(args[1], ignoreCase: true)] : new[] { DatabaseProvider.Sqlite, DatabaseProvider.Postgres })
+        {
+            await CollectionAgainstSql.MeasureAsync(
+                provider, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 10_000, args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 12);
+        }
+
+        return 0;
     case ["draft-in-child" or "publish-in-child", var provider, var connection, var id]:
         var options = new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(provider), ConnectionString = connection };
         await using (var database = await BenchmarkDatabase.OpenAsync(options))
@@ -58,6 +66,7 @@ switch (args)
         await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- billrun [sqlite | postgres [1000] [10000] [100000]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- preview [sqlite | postgres [100000]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- payments [sqlite | postgres [200]]");
+        await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- collection [sqlite | postgres [10000 [12]]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- portal [sqlite | postgres [1000]]");
         await Console.Error.WriteLineAsync("postgres takes its server from PROPERTYDESK_TEST_POSTGRES");
         return 2;

@@ -23,7 +23,7 @@ public static class CollectionRateDocument
             Rates(report.Total.Figures),
             new Space(8),
             .. report.Groups.SelectMany(group => Group(group, report.Total)),
-            .. Definitions(report.Total),
+            .. Definitions(report),
         ];
         return PrintDocument.Of(letterhead.Info(title), PageFormat.A4Landscape, new PrintSection(body, letterhead.Footer(title)));
     }
@@ -38,6 +38,7 @@ public static class CollectionRateDocument
                 Figure(Texts.Of("往期清欠率"), CollectionRate.Text(figures.Prior)),
                 Figure(Texts.Of("综合收缴率"), CollectionRate.Text(figures.Combined)),
                 Figure(Texts.Of("户收缴率"), CollectionRate.Text(figures.ByHousehold)),
+                Figure(Texts.Of("年度收缴率"), CollectionRate.Text(figures.FullYear)),
                 Figure(Texts.Of("期末未收"), figures.Closing.ToString()),
             ]),
         ],
@@ -103,14 +104,14 @@ public static class CollectionRateDocument
         ];
     }
 
-    private static IEnumerable<Block> Definitions(CollectionRow total)
+    private static IEnumerable<Block> Definitions(CollectionReport report)
     {
-        var f = total.Figures;
+        var (total, f) = (report.Total, report.Total.Figures);
         var identity = Texts.Of(
             "核对：{0} + {1} − {2} − {3} − {4} = {5}，账单上未收 {6}，{7}",
             f.Opening, f.Billed, f.Red + f.PriorRed, f.Waived + f.PriorWaived, f.Collected + f.PriorCollected, f.Closing, total.Open,
             total.Balances ? Texts.Of("相符。") : Texts.Of("不符，请报告。"));
         yield return new Paragraph(Texts.Of("口径说明"), Heading, KeepWithNext: true);
-        yield return new Box([.. CollectionDefinitions.All.Append(identity).Select(text => new Paragraph(text, Plain))], Frame: Ink.Hairline);
+        yield return new Box([.. CollectionDefinitions.Of(report.WaiversAsCollected).Append(identity).Select(text => new Paragraph(text, Plain))], Frame: Ink.Hairline);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Reports;
 
 namespace PropertyDesk.Application.Reports;
@@ -9,27 +10,52 @@ namespace PropertyDesk.Application.Reports;
 /// <summary>
 /// The collection rate of a month as of any day (rules of the money, section 7). The window of a community opens on the day
 /// on which its bills of the month were issued: what was open of earlier months then is the opening, what came in for them
-/// from then on is collected of the past. Money is summed by the database; this only cuts the sums up.
+/// from then on is collected of the past. Money is summed by the database, for all communities at once; this only cuts the
+/// sums up.
 /// </summary>
-public sealed class CollectionRates(DeskDbContext db)
+public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillLedger ledger)
 {
     /// <param name="communityId">Null for all communities that the user may see.</param>
     public async Task<CollectionReport> ReportAsync(BillingMonth month, DateOnly cutOff, Guid? communityId = null, CancellationToken cancel = default)
     {
-        var communities = await db.Communities.Where(c => communityId == null || c.Id == communityId).OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(cancel);
-        var cells = new List<Cell>();
-        foreach (var community in communities)
+        var communities = await db.Communities.Where(c => communityId == null || c.Id == communityId).ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
+        var buildings = await db.Buildings.Where(b => communityId == null || b.CommunityId == communityId).ToDictionaryAsync(b => b.Id, b => new { b.Name, b.SortOrder }, cancel);
+        var items = await db.ChargeItems.ToDictionaryAsync(i => i.Id, i => i.Name, cancel);
+        var id = db.Current.Require();
+        var waiversAsCollected = await db.Companies.Where(c => c.Id == id).Select(c => c.WaiversAsCollected).SingleAsync(cancel);
+        var sums = await SumsAsync(month, cutOff, communityId, cancel);
+        var households = await HouseholdsAsync(month, cutOff, communityId, cancel);
+        var open = (await ledger.ReceivableAsync(month, cutOff, communityId, cancel)).ToLookup(r => (r.CommunityId, r.BuildingId, r.UnitKind), r => r.Amount);
+        var paces = sums.GroupBy(s => s.Key).Select(g => Figures(g, 12 - month.Month) with { WaiversAsCollected = waiversAsCollected }).ToList();
+        var cells = sums.GroupBy(s => s.Key).Zip(paces, (g, figures) => new Cell(g.Key, figures))
+            .Concat(households.Select(h => new Cell(h.Key, h.Figures)))
+            .OrderBy(c => communities[c.Key.CommunityId], StringComparer.Ordinal).ThenBy(c => buildings[c.Key.BuildingId].SortOrder).ThenBy(c => Item(c), StringComparer.Ordinal)
+            .ToList();
+
+        var whole = new Choice(communityId is null ? "" : $"community={communityId}");
+        var scope = communities.Count == 1 ? communities.Values.Single() : Texts.Of("全部小区");
+        return new CollectionReport(scope, month, cutOff, Row(Texts.Of("合计"), cells, whole),
+        [
+            Group(Texts.Of("小区"), cells, c => communities[c.Key.CommunityId], c => whole.And("community", c.Key.CommunityId)),
+            Group(Texts.Of("楼栋"), cells, c => communities.Count == 1 ? Building(c) : $"{communities[c.Key.CommunityId]} {Building(c)}", c => whole.And("building", c.Key.BuildingId)),
+            Group(Texts.Of("收费项目"), cells.Where(c => c.Key.ChargeItemId is not null), Item, c => whole.And("item", Uri.EscapeDataString(Item(c))), isProven: false),
+            Group(Texts.Of("房屋类型"), cells, c => Words.Of(c.Key.UnitKind), c => whole.And("unitKind", c.Key.UnitKind)),
+        ])
         {
-            cells.AddRange(await CellsAsync(community.Id, community.Name, month, cutOff, cancel));
+            WaiversAsCollected = waiversAsCollected,
+        };
+
+        string Building(Cell cell) => buildings[cell.Key.BuildingId].Name;
+        string Item(Cell cell) => cell.Key.ChargeItemId is { } item ? items.GetValueOrDefault(item, "") : "";
+        CollectionRow Row(string name, IReadOnlyCollection<Cell> part, Choice choice, bool isProven = true)
+        {
+            var figures = part.Aggregate(CollectionFigures.None, (sum, c) => sum + c.Figures);
+            var proof = isProven ? Money.Sum(part.Select(c => (c.Key.CommunityId, c.Key.BuildingId, c.Key.UnitKind)).Distinct().SelectMany(k => open[k])) : figures.Closing;
+            return new CollectionRow(name, figures, proof) { Rows = choice.Query };
         }
 
-        var scope = communities.Count == 1 ? communities[0].Name : Texts.Of("全部小区");
-        return new CollectionReport(scope, month, cutOff, Row(Texts.Of("合计"), cells),
-        [
-            Group(Texts.Of("小区"), cells, c => c.Community),
-            Group(Texts.Of("楼栋"), cells, c => communities.Count == 1 ? c.Building : $"{c.Community} {c.Building}"),
-            Group(Texts.Of("收费项目"), cells.Where(c => c.Item.Length > 0), c => c.Item),
-        ]);
+        CollectionGroup Group(string title, IEnumerable<Cell> all, Func<Cell, string> by, Func<Cell, Choice> choice, bool isProven = true) =>
+            new(title, [.. all.GroupBy(by).Select(g => Row(g.Key, [.. g], choice(g.First()), isProven))]);
     }
 
     /// <summary>The latest month with published bills.</summary>
@@ -39,93 +65,64 @@ public sealed class CollectionRates(DeskDbContext db)
         return latest?.Period;
     }
 
-    private static CollectionGroup Group(string title, IEnumerable<Cell> cells, Func<Cell, string> by) =>
-        new(title, [.. cells.GroupBy(by).Select(g => Row(g.Key, g))]);
-
-    private static CollectionRow Row(string name, IEnumerable<Cell> cells)
+    private static CollectionFigures Figures(IEnumerable<Sum> sums, int monthsLeft)
     {
-        var all = cells.ToList();
-        return new CollectionRow(name, all.Aggregate(CollectionFigures.None, (sum, c) => sum + c.Figures), Money.Sum(all.Select(c => c.Open)));
-    }
-
-    private async Task<IEnumerable<Cell>> CellsAsync(Guid communityId, string name, BillingMonth month, DateOnly cutOff, CancellationToken cancel)
-    {
-        var bills = db.Bills.Published().Where(b => b.CommunityId == communityId && b.Period <= month && b.IssuedOn <= cutOff);
-        var opens = await bills.Where(b => b.Period == month).MinAsync(b => b.IssuedOn, cancel) ?? month.Next.FirstDay;
-        var billed = await db.BillLines.Where(l => bills.Any(b => b.Id == l.BillId))
-            .GroupBy(l => new { Building = l.Bill.Unit.Building.Name, Order = l.Bill.Unit.Building.SortOrder, l.ItemName, IsCurrent = l.Period == month })
-            .Select(g => new { g.Key.Building, g.Key.Order, g.Key.ItemName, g.Key.IsCurrent, Fen = g.Sum(l => l.Amount.Fen) }).ToListAsync(cancel);
-        var paid = (await db.Allocations.Where(a => a.CommunityId == communityId && a.Period <= month && a.AppliedOn <= cutOff)
-            .GroupBy(a => new { Building = a.Bill.Unit.Building.Name, a.BillLine.ItemName, IsCurrent = a.Period == month, IsBefore = a.AppliedOn < opens })
-            .Select(g => new { g.Key.Building, g.Key.ItemName, g.Key.IsCurrent, g.Key.IsBefore, Fen = g.Sum(a => a.Amount.Fen) }).ToListAsync(cancel))
-            .ToLookup(p => (p.Building, p.ItemName));
-        var credited = await CreditedAsync(communityId, month, cutOff, opens, cancel);
-        var byItem = billed.GroupBy(b => (b.Building, b.Order, b.ItemName)).Select(g =>
+        var figures = new CollectionFigures();
+        foreach (var s in sums)
         {
-            long Billed(bool isCurrent) => g.Where(b => b.IsCurrent == isCurrent).Sum(b => b.Fen);
-            long Paid(bool isCurrent, bool isBefore) => paid[(g.Key.Building, g.Key.ItemName)].Where(p => p.IsCurrent == isCurrent && p.IsBefore == isBefore).Sum(p => p.Fen);
-            Money Off(bool isRed, bool isCurrent, bool isBefore) => new(credited[(g.Key.Building, g.Key.ItemName)]
-                .Where(c => c.IsRed == isRed && c.IsCurrent == isCurrent && c.IsBefore == isBefore).Sum(c => c.Fen));
-            var figures = new CollectionFigures
+            var (net, year) = (s.Billed - s.Red - s.Waived, s.IsYear);
+            figures += (s.IsCurrent, s.IsBefore) switch
             {
-                Opening = new Money(Billed(false) - Paid(false, isBefore: true)) - Off(isRed: true, false, true) - Off(isRed: false, false, true),
-                PriorRed = Off(isRed: true, false, isBefore: false),
-                PriorWaived = Off(isRed: false, false, isBefore: false),
-                Red = Off(isRed: true, true, isBefore: false) + Off(isRed: true, true, isBefore: true),
-                Waived = Off(isRed: false, true, isBefore: false) + Off(isRed: false, true, isBefore: true),
-                PriorCollected = new Money(Paid(false, isBefore: false)),
-                Billed = new Money(Billed(true)),
-                Collected = new Money(Paid(true, isBefore: false) + Paid(true, isBefore: true)),
+                (true, _) => new CollectionFigures { Billed = new(s.Billed), Red = new(s.Red), Waived = new(s.Waived), Collected = new(s.Collected) },
+                (false, true) => new CollectionFigures { Opening = new(net - s.Collected) },
+                // A bill of an earlier month that was issued after the window opened is arrears of this window as well.
+                _ => new CollectionFigures { Opening = new(s.Billed), PriorRed = new(s.Red), PriorWaived = new(s.Waived), PriorCollected = new(s.Collected) },
             };
-            return new Cell(name, g.Key.Building, g.Key.Order, g.Key.ItemName, figures, Money.Zero);
-        });
-        var open = await OpenAsync(bills, cutOff, cancel);
-        var households = await HouseholdsAsync(bills.Where(b => b.Period == month), cutOff, cancel);
-        return byItem.OrderBy(c => c.Order).ThenBy(c => c.Item, StringComparer.Ordinal)
-            .Select(c => c with { Open = open.GetValueOrDefault((c.Building, c.Item)) })
-            .Concat(households.Select(h => new Cell(name, h.Key, 0, "", new CollectionFigures { Households = h.Value.Billed, HouseholdsPaid = h.Value.Paid }, Money.Zero)));
-    }
-
-    /// <summary>
-    /// What came off the lines: red entries, and whatever was waived or agreed beforehand. A line below zero that was set
-    /// against another one cancels out within the bill, but not within its item: it counts there as waived.
-    /// </summary>
-    private async Task<ILookup<(string Building, string Item), (bool IsRed, bool IsCurrent, bool IsBefore, long Fen)>> CreditedAsync(
-        Guid communityId, BillingMonth month, DateOnly cutOff, DateOnly opens, CancellationToken cancel) =>
-        (await db.BillCredits.Where(c => c.CommunityId == communityId && c.Period <= month && c.On <= cutOff)
-            .GroupBy(c => new { Building = c.Bill.Unit.Building.Name, c.BillLine.ItemName, IsRed = c.Kind == BillCreditKind.RedEntry, IsCurrent = c.Period == month, IsBefore = c.On < opens })
-            .Select(g => new { g.Key, Fen = g.Sum(c => c.Amount.Fen) }).ToListAsync(cancel))
-            .ToLookup(c => (c.Key.Building, c.Key.ItemName), c => (c.Key.IsRed, c.Key.IsCurrent, c.Key.IsBefore, c.Fen));
-
-    /// <summary>What is open of the bills, counted line by line: the other side of the identity.</summary>
-    private async Task<Dictionary<(string Building, string Item), Money>> OpenAsync(IQueryable<Bill> bills, DateOnly cutOff, CancellationToken cancel)
-    {
-        var lines = await db.BillLines.Where(l => bills.Any(b => b.Id == l.BillId))
-            .Select(l => new
+            figures += new CollectionFigures
             {
-                Building = l.Bill.Unit.Building.Name,
-                l.ItemName,
-                Open = l.Amount.Fen - db.Allocations.Where(a => a.BillLineId == l.Id && a.AppliedOn <= cutOff).Sum(a => a.Amount.Fen)
-                - db.BillCredits.Where(c => c.BillLineId == l.Id && c.On <= cutOff).Sum(c => c.Amount.Fen)
-            })
-            .GroupBy(l => new { l.Building, l.ItemName })
-            .Select(g => new { g.Key, Fen = g.Sum(l => l.Open) }).ToListAsync(cancel);
-        return lines.ToDictionary(l => (l.Key.Building, l.Key.ItemName), l => new Money(l.Fen));
+                YearStandard = new(year ? net + (s.IsCurrent ? net * monthsLeft : 0) : 0),
+                YearCollected = new(year ? s.Collected : 0),
+            };
+        }
+
+        return figures;
     }
 
-    private async Task<Dictionary<string, (int Billed, int Paid)>> HouseholdsAsync(IQueryable<Bill> bills, DateOnly cutOff, CancellationToken cancel)
+    private async Task<IReadOnlyList<Sum>> SumsAsync(BillingMonth month, DateOnly cutOff, Guid? communityId, CancellationToken cancel)
     {
-        var rows = await bills.Select(b => new
-        {
-            Building = b.Unit.Building.Name,
-            IsPaid = db.Allocations.Where(a => a.BillId == b.Id && a.AppliedOn <= cutOff).Sum(a => a.Amount.Fen)
-                + db.BillCredits.Where(c => c.BillId == b.Id && c.On <= cutOff).Sum(c => c.Amount.Fen) >= b.Total.Fen
-        })
-            .GroupBy(b => b.Building)
-            .Select(g => new { g.Key, Billed = g.Count(), Paid = g.Count(b => b.IsPaid) }).ToListAsync(cancel);
-        return rows.ToDictionary(r => r.Key, r => (r.Billed, r.Paid), StringComparer.Ordinal);
+        var (january, never) = (new BillingMonth(month.Year, 1), month.Next.FirstDay);
+        var opens = events.WindowsOf(month, cutOff);
+        var rows = await (
+            from e in events.UpTo(cutOff, communityId)
+            where e.Period <= month
+            join o in opens on e.CommunityId equals o.CommunityId into windows
+            from o in windows.DefaultIfEmpty()
+            group e by new { e.CommunityId, e.BuildingId, e.UnitKind, e.ChargeItemId, IsCurrent = e.Period == month, IsYear = e.Period >= january, IsBefore = e.On < (o.Opens ?? never) } into g
+            select new { g.Key, Billed = g.Sum(e => e.Billed), Red = g.Sum(e => e.Red), Waived = g.Sum(e => e.Waived), Collected = g.Sum(e => e.Collected) }).ToListAsync(cancel);
+        return rows.ConvertAll(r => new Sum(
+            new(r.Key.CommunityId, r.Key.BuildingId, r.Key.UnitKind, r.Key.ChargeItemId), r.Key.IsCurrent, r.Key.IsYear, r.Key.IsBefore, r.Billed, r.Red, r.Waived, r.Collected));
     }
 
-    /// <summary>The smallest piece: an item in a building. Households, who have no item, are pieces without one.</summary>
-    private sealed record Cell(string Community, string Building, int Order, string Item, CollectionFigures Figures, Money Open);
+    /// <summary>Households that were billed for the month, and those of which nothing is open; several bills of a unit are one household.</summary>
+    private async Task<IEnumerable<(Place Key, CollectionFigures Figures)>> HouseholdsAsync(BillingMonth month, DateOnly cutOff, Guid? communityId, CancellationToken cancel)
+    {
+        var rows = await events.UpTo(cutOff, communityId).Where(e => e.Period == month)
+            .GroupBy(e => new { e.CommunityId, e.BuildingId, e.UnitKind, e.UnitId })
+            .Select(g => new { g.Key.CommunityId, g.Key.BuildingId, g.Key.UnitKind, Open = g.Sum(e => e.Billed - e.Red - e.Waived - e.Collected) })
+            .GroupBy(u => new { u.CommunityId, u.BuildingId, u.UnitKind })
+            .Select(g => new { g.Key, Billed = g.Count(), Paid = g.Count(u => u.Open <= 0) }).ToListAsync(cancel);
+        return rows.Select(r => (new Place(r.Key.CommunityId, r.Key.BuildingId, r.Key.UnitKind, null), new CollectionFigures { Households = r.Billed, HouseholdsPaid = r.Paid }));
+    }
+
+    /// <summary>The smallest piece: an item on a kind of unit in a building. Households, who have no item, are pieces without one.</summary>
+    private sealed record Place(Guid CommunityId, Guid BuildingId, UnitKind UnitKind, Guid? ChargeItemId);
+
+    private sealed record Cell(Place Key, CollectionFigures Figures);
+
+    private sealed record Sum(Place Key, bool IsCurrent, bool IsYear, bool IsBefore, long Billed, long Red, long Waived, long Collected);
+
+    private sealed record Choice(string Query)
+    {
+        public Choice And(string name, object value) => new(Query.Length == 0 ? $"{name}={value}" : $"{Query}&{name}={value}");
+    }
 }

@@ -34,6 +34,9 @@ public sealed partial class Company
     /// <summary>True: opening an account with a bill's code ends the code.</summary>
     public bool BillCodeEndsWithClaim { get; private set; } = true;
 
+    /// <summary>Waivers count as collected in the collection rate (分子); otherwise they come off what is due (分母).</summary>
+    public bool WaiversAsCollected { get; private set; }
+
     /// <summary>Whether a role works only with a second factor.</summary>
     public bool RequiresSecondFactor(Role role) => SecondFactorRoles.Split(',').Contains(role.ToString(), StringComparer.Ordinal);
 
@@ -44,6 +47,8 @@ public sealed partial class Company
     /// <param name="months">1 to 120.</param>
     public void SetBillCodes(int months, bool endWithClaim) => (BillCodeMonths, BillCodeEndsWithClaim) =
         (months is >= 1 and <= 120 ? months : throw new RuleViolation("账单码有效期应为 1 到 120 个月。", field: "BillCodeMonths"), endWithClaim);
+
+    public void CountWaivers(bool asCollected) => WaiversAsCollected = asCollected;
 
     public void Rename(string name) => Name = Require.Text(name, "公司名称");
 

@@ -39,6 +39,18 @@ public sealed record CollectionFigures
     /// <summary>Of those, the ones whose bills of the period are fully paid.</summary>
     public int HouseholdsPaid { get; init; }
 
+    /// <summary>
+    /// Full-year standard (全年应收标准): what was billed for the year's months so far less red entries and waivers, and for
+    /// the months that are left what this month came to.
+    /// </summary>
+    public Money YearStandard { get; init; }
+
+    /// <summary>Money applied to the bills of the year's months.</summary>
+    public Money YearCollected { get; init; }
+
+    /// <summary>The company's choice: waivers stay in what is due and count as collected.</summary>
+    public bool WaiversAsCollected { get; init; }
+
     /// <summary>R − W: what is to be collected of the period.</summary>
     public Money Due => Billed - Red - Waived;
 
@@ -48,14 +60,17 @@ public sealed record CollectionFigures
     /// <summary>opening + billed − red − waived − collected.</summary>
     public Money Closing => PriorDue + Due - PriorCollected - Collected;
 
-    /// <summary>当期收缴率 = C ÷ (R − W).</summary>
-    public decimal? Current => CollectionRate.Of(Collected, Due);
+    /// <summary>当期收缴率 = C ÷ (R − W); with waivers as collected (C + W) ÷ R.</summary>
+    public decimal? Current => CollectionRate.Of(Collected + Counted(Waived), Due + Counted(Waived));
 
-    /// <summary>往期清欠率 = Ca ÷ (A − Wa).</summary>
-    public decimal? Prior => CollectionRate.Of(PriorCollected, PriorDue);
+    /// <summary>往期清欠率 = Ca ÷ (A − Wa); with waivers as collected (Ca + Wa) ÷ A.</summary>
+    public decimal? Prior => CollectionRate.Of(PriorCollected + Counted(PriorWaived), PriorDue + Counted(PriorWaived));
 
-    /// <summary>综合收缴率 = (C + Ca) ÷ ((R − W) + (A − Wa)).</summary>
-    public decimal? Combined => CollectionRate.Of(Collected + PriorCollected, Due + PriorDue);
+    /// <summary>综合收缴率 = (C + Ca) ÷ ((R − W) + (A − Wa)), likewise.</summary>
+    public decimal? Combined => CollectionRate.Of(Collected + PriorCollected + Counted(Waived + PriorWaived), Due + PriorDue + Counted(Waived + PriorWaived));
+
+    /// <summary>年度收缴率 = money applied to the year's bills ÷ the full-year standard.</summary>
+    public decimal? FullYear => CollectionRate.Of(YearCollected, YearStandard);
 
     /// <summary>户收缴率 = fully paid ÷ billed.</summary>
     public decimal? ByHousehold => CollectionRate.Of(HouseholdsPaid, Households);
@@ -73,8 +88,13 @@ public sealed record CollectionFigures
         Collected = a.Collected + b.Collected,
         Households = a.Households + b.Households,
         HouseholdsPaid = a.HouseholdsPaid + b.HouseholdsPaid,
+        YearStandard = a.YearStandard + b.YearStandard,
+        YearCollected = a.YearCollected + b.YearCollected,
+        WaiversAsCollected = a.WaiversAsCollected || b.WaiversAsCollected,
     };
 
     /// <summary>Whether what is open of the bills, counted on its own, is what the figures leave open.</summary>
     public bool ClosesTo(Money openOfTheBills) => Closing == openOfTheBills;
+
+    private Money Counted(Money waived) => WaiversAsCollected ? waived : Money.Zero;
 }

@@ -1,16 +1,17 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Reports;
 using PropertyDesk.Domain;
+using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Reports;
 
 /// <summary>The collection rate of a month as of a day, with chart, definitions and the identity that proves it.</summary>
-public sealed class CollectionRateModel(CollectionRates rates, DeskDbContext db, TimeProvider clock) : PageModel
+public sealed class CollectionRateModel(CollectionRates rates, ReportSettings settings, DeskDbContext db, TimeProvider clock) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Month { get; set; }
@@ -31,11 +32,24 @@ public sealed class CollectionRateModel(CollectionRates rates, DeskDbContext db,
 
     public IReadOnlyList<SelectListItem> Communities { get; private set; } = [];
 
-    public async Task OnGetAsync()
+    /// <summary>The month before, cut off on the same day of its month.</summary>
+    public CollectionReport MonthBefore { get; private set; } = null!;
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public async Task<IActionResult> OnPostWaiversAsync(bool asCollected)
+    {
+        await settings.CountWaiversAsync(asCollected);
+        Say(Texts.Of("已保存。"));
+        return RedirectToPage(new { Month, AsOf = AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Community, By });
+    }
+
+    public override async Task LoadAsync()
     {
         var today = db.Current.Today(clock);
         var month = BillingMonth.TryParse(Month, out var chosen) ? chosen : await rates.LatestMonthAsync() ?? BillingMonth.Of(today).Previous;
         Report = await rates.ReportAsync(month, AsOf ?? today, Community);
+        MonthBefore = await rates.ReportAsync(month.Previous, Report.CutOff.AddMonths(-1), Community);
         Communities = await db.Communities.OrderBy(c => c.Name).Select(c => new SelectListItem(c.Name, c.Id.ToString(), c.Id == Community)).ToListAsync();
     }
 

@@ -1,0 +1,137 @@
+using PropertyDesk.Application.Payments;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Payments;
+
+namespace PropertyDesk.Application.Reports;
+
+/// <summary>
+/// Something that happened to a bill line: it was billed, taken back, waived, or money came for it. One of the four amounts
+/// in fen is set, the others are zero.
+/// </summary>
+public sealed class BillEvent
+{
+    public Guid CommunityId { get; init; }
+
+    public Guid BuildingId { get; init; }
+
+    public Guid UnitId { get; init; }
+
+    public UnitKind UnitKind { get; init; }
+
+    public Guid BillId { get; init; }
+
+    public Guid ChargeItemId { get; init; }
+
+    /// <summary>The month of the bill.</summary>
+    public BillingMonth Period { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The day from which it counts.</summary>
+    public DateOnly? On { get; init; }
+
+    public long Billed { get; init; }
+
+    /// <summary>红冲</summary>
+    public long Red { get; init; }
+
+    /// <summary>Waived afterwards or agreed beforehand. A line below zero set against another cancels out within its bill.</summary>
+    public long Waived { get; init; }
+
+    public long Collected { get; init; }
+}
+
+/// <summary>
+/// The events of bills up to a day: the one place where every report about bills reads what was billed, taken back, waived
+/// and collected, so that they agree. The rows are append only, so a past day gives what it gave then.
+/// </summary>
+public sealed class BillEvents(DeskDbContext db)
+{
+    /// <param name="day">Events up to the end of this day.</param>
+    /// <param name="communityId">Null for all that the user may see.</param>
+    public IQueryable<BillEvent> UpTo(DateOnly day, Guid? communityId = null)
+    {
+        var bills = BilledUpTo(day, communityId);
+        var billed =
+            from line in db.BillLines
+            join bill in bills on line.BillId equals bill.Id
+            select new BillEvent
+            {
+                CommunityId = bill.CommunityId,
+                BuildingId = bill.Unit.BuildingId,
+                UnitId = bill.UnitId,
+                UnitKind = bill.Unit.Kind,
+                BillId = bill.Id,
+                ChargeItemId = line.ChargeItemId,
+                Period = bill.Period,
+                DueOn = bill.DueOn,
+                On = bill.IssuedOn,
+                Billed = line.Amount.Fen,
+                Red = 0L,
+                Waived = 0L,
+                Collected = 0L,
+            };
+        var credited =
+            from credit in db.BillCredits
+            join bill in bills on credit.BillId equals bill.Id
+            where credit.On <= day
+            select new BillEvent
+            {
+                CommunityId = bill.CommunityId,
+                BuildingId = bill.Unit.BuildingId,
+                UnitId = bill.UnitId,
+                UnitKind = bill.Unit.Kind,
+                BillId = bill.Id,
+                ChargeItemId = credit.ChargeItemId,
+                Period = bill.Period,
+                DueOn = bill.DueOn,
+                On = credit.On,
+                Billed = 0L,
+                Red = credit.Kind == BillCreditKind.RedEntry ? credit.Amount.Fen : 0L,
+                Waived = credit.Kind == BillCreditKind.RedEntry ? 0L : credit.Amount.Fen,
+                Collected = 0L,
+            };
+        var collected =
+            from allocation in CollectedUpTo(day, communityId)
+            join bill in bills on allocation.BillId equals bill.Id
+            select new BillEvent
+            {
+                CommunityId = bill.CommunityId,
+                BuildingId = bill.Unit.BuildingId,
+                UnitId = bill.UnitId,
+                UnitKind = bill.Unit.Kind,
+                BillId = bill.Id,
+                ChargeItemId = allocation.ChargeItemId,
+                Period = bill.Period,
+                DueOn = bill.DueOn,
+                On = (DateOnly?)allocation.AppliedOn,
+                Billed = 0L,
+                Red = 0L,
+                Waived = 0L,
+                Collected = allocation.Amount.Fen,
+            };
+        return billed.Concat(credited).Concat(collected);
+    }
+
+    /// <summary>The bills that were issued by the end of a day.</summary>
+    public IQueryable<Bill> BilledUpTo(DateOnly day, Guid? communityId = null) =>
+        db.Bills.Published().Where(b => b.IssuedOn <= day && (communityId == null || b.CommunityId == communityId));
+
+    /// <summary>The money that was applied to bills by the end of a day.</summary>
+    public IQueryable<Allocation> CollectedUpTo(DateOnly day, Guid? communityId = null) =>
+        db.Allocations.Where(a => a.AppliedOn <= day && (communityId == null || a.CommunityId == communityId));
+
+    /// <summary>Since when the bills of a month are out, by community; communities without such bills are missing.</summary>
+    public IQueryable<MonthWindow> WindowsOf(BillingMonth month, DateOnly day) => db.Bills.Published().Where(b => b.Period == month && b.IssuedOn <= day)
+        .GroupBy(b => b.CommunityId).Select(g => new MonthWindow { CommunityId = g.Key, Opens = g.Min(b => b.IssuedOn) });
+}
+
+/// <summary>The day from which what comes in for earlier months is collected of the past.</summary>
+public sealed class MonthWindow
+{
+    public Guid CommunityId { get; init; }
+
+    public DateOnly? Opens { get; init; }
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Spreadsheets;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Dunning;
+using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Reports;
+
+namespace PropertyDesk.Application.Reports;
+
+/// <summary>A manager's five questions of the morning: how much is in, who is behind, why, what breaks today, what changed, and what blocks the month's close.</summary>
+public sealed class TodayFigures(DeskDbContext db, CollectionRates rates, OpenEvents open, BillEvents events, CloseBlockers blockers, ReportHeads heads)
+{
+    private const int Shown = 5;
+
+    public async Task<FigureReport> ReportAsync(FigureChoice choice, CancellationToken cancel = default) => await heads.HeadAsync(
+        Texts.Of("今日要事"), choice,
+        [
+            await CollectedAsync(choice, cancel), await BehindAsync(choice, cancel), await ReasonsAsync(choice, cancel), await PromisesAsync(choice, cancel),
+            await ChangesAsync(choice, cancel), await blockers.TableAsync(choice, cancel),
+        ],
+        cancel);
+
+    private async Task<FigureTable> CollectedAsync(FigureChoice choice, CancellationToken cancel)
+    {
+        var month = await rates.LatestMonthAsync(cancel) is { } latest && latest < BillingMonth.Of(choice.AsOf) ? latest : BillingMonth.Of(choice.AsOf);
+        var (now, yesterday) = (await rates.ReportAsync(month, choice.AsOf, choice.CommunityId, cancel), await rates.ReportAsync(month, choice.AsOf.AddDays(-1), choice.CommunityId, cancel));
+        var before = await rates.ReportAsync(month.Previous, choice.AsOf.AddMonths(-1), choice.CommunityId, cancel);
+        FigureRow Row(string name, CollectionReport report)
+        {
+            var f = report.Total.Figures;
+            return new FigureRow([name, f.Due, f.Collected, new Share(f.Current), new Share(f.ByHousehold)], $"/Reports/CollectionRate?month={report.Month}&asOf={report.CutOff:yyyy-MM-dd}&community={choice.CommunityId}");
+        }
+
+        return new FigureTable(
+            Texts.Of("本期收了多少"), [Texts.Of("账期 {0}", month), Texts.Of("应收净额"), Texts.Of("已收"), Texts.Of("当期收缴率"), Texts.Of("户收缴率")],
+            [Row(Texts.Of("截至今日"), now), Row(Texts.Of("截至昨日"), yesterday), Row(Texts.Of("上月同日"), before)],
+            [CollectionDefinitions.Of(now.WaiversAsCollected)[0]]);
+    }
+
+    private async Task<FigureTable> BehindAsync(FigureChoice choice, CancellationToken cancel)
+    {
+        var buildings = await open.BuildingNamesAsync(choice.CommunityId, cancel);
+        var sums = await open.Overdue(choice).GroupBy(b => b.BuildingId).Select(g => new { g.Key, Bills = g.Count(), Fen = g.Sum(b => b.Fen) }).ToListAsync(cancel);
+        return new FigureTable(
+            Texts.Of("谁在欠费"), [Texts.Of("楼栋"), Texts.Of("账单"), Texts.Of("逾期未收")],
+            [.. sums.OrderByDescending(s => s.Fen).Take(Shown).Select(s => new FigureRow([buildings.FirstOrDefault(b => b.Id == s.Key).Name, s.Bills, new Money(s.Fen)], $"/Reports/Arrears?asOf={choice.AsOf:yyyy-MM-dd}&community={choice.CommunityId}"))],
+            [Texts.Of("逾期未收最多的 {0} 栋；合计为全部。", Shown)])
+        {
+            Total = new FigureRow([Texts.Of("合计"), sums.Sum(s => s.Bills), new Money(sums.Sum(s => s.Fen))]),
+        };
+    }
+
+    private async Task<FigureTable> ReasonsAsync(FigureChoice choice, CancellationToken cancel)
+    {
+        var noted = await (
+            from bill in open.Overdue(choice)
+            join note in db.ArrearsNotes on bill.BillId equals note.BillId
+            select new { bill.BillId, bill.Fen, note.Reason, note.At, note.Id }).ToListAsync(cancel);
+        var last = noted.GroupBy(n => n.BillId).Select(g => g.OrderBy(n => n.At).ThenBy(n => n.Id).Last()).ToList();
+        return new FigureTable(
+            Texts.Of("为什么欠"), [Texts.Of("原因"), Texts.Of("账单"), Texts.Of("逾期未收")],
+            [.. last.GroupBy(n => n.Reason).OrderByDescending(g => g.Sum(n => n.Fen)).Take(Shown).Select(g => new FigureRow([Words.Of(g.Key), g.Count(), new Money(g.Sum(n => n.Fen))], "/Dunning/Reasons"))],
+            [Texts.Of("逾期账单最后一次登记的原因，没有登记的不在其中。")]);
+    }
+
+    /// <summary>Promises whose last day is today or was before, and calls that are due.</summary>
+    private async Task<FigureTable> PromisesAsync(FigureChoice choice, CancellationToken cancel)
+    {
+        var day = choice.AsOf;
+        var promises = await db.PaymentPromises.Where(p => p.State == PromiseState.Open && p.Until <= day && (choice.CommunityId == null || p.CommunityId == choice.CommunityId))
+            .GroupBy(p => p.Until == day).Select(g => new { IsToday = g.Key, Count = g.Count(), Fen = g.Sum(p => p.Amount.Fen) }).ToListAsync(cancel);
+        var calls = await db.DunningContacts.CountAsync(c => c.Kind == DunningKind.Call && c.Slot != null && c.CallOn <= day && (choice.CommunityId == null || c.CommunityId == choice.CommunityId), cancel);
+        FigureRow Promise(string name, bool isToday)
+        {
+            var sum = promises.Find(p => p.IsToday == isToday);
+            return new FigureRow([name, sum?.Count ?? 0, new Money(sum?.Fen ?? 0)], "/Dunning/Promises?state=Open");
+        }
+
+        return new FigureTable(
+            Texts.Of("今天会失约的"), [Texts.Of("事项"), Texts.Of("数量"), Texts.Of("金额")],
+            [Promise(Texts.Of("承诺今天付款"), true), Promise(Texts.Of("承诺日已过，待判定"), false), new FigureRow([Texts.Of("待打电话"), calls, null], "/Dunning")],
+            [Texts.Of("尚未兑现、承诺日不晚于报表日的承诺，按现在的状态。")]);
+    }
+
+    private async Task<FigureTable> ChangesAsync(FigureChoice choice, CancellationToken cancel)
+    {
+        var (today, yesterday) = (choice.AsOf, choice.AsOf.AddDays(-1));
+        var received = await db.PaymentTenders.Where(t => t.Payment.PaidOn >= yesterday && t.Payment.PaidOn <= today && t.Method != PaymentMethod.Purse && (choice.CommunityId == null || t.CommunityId == choice.CommunityId))
+            .GroupBy(t => t.Payment.PaidOn).Select(g => new { g.Key, Fen = g.Sum(t => t.Amount.Fen) }).ToListAsync(cancel);
+        var sums = await events.UpTo(today, choice.CommunityId).Where(e => e.On >= yesterday).GroupBy(e => e.On)
+            .Select(g => new { g.Key, Billed = g.Sum(e => e.Billed), Red = g.Sum(e => e.Red), Waived = g.Sum(e => e.Waived), Collected = g.Sum(e => e.Collected) }).ToListAsync(cancel);
+        Money Received(DateOnly day) => new(received.Find(r => r.Key == day)?.Fen ?? 0);
+        FigureRow Day(string name, DateOnly day)
+        {
+            var s = sums.Find(x => x.Key == day);
+            return new FigureRow([name, Received(day), new Money(s?.Billed ?? 0), new Money(s?.Red ?? 0), new Money(s?.Waived ?? 0), new Money(s?.Collected ?? 0)], $"/Reports/Money?from={day:yyyy-MM-dd}&asOf={day:yyyy-MM-dd}&community={choice.CommunityId}");
+        }
+
+        return new FigureTable(
+            Texts.Of("比昨天变了什么"), [Texts.Of("日期"), Texts.Of("收款"), Texts.Of("出账"), Texts.Of("红冲"), Texts.Of("减免"), Texts.Of("核销")],
+            [Day(Texts.Of("今日"), today), Day(Texts.Of("昨日"), yesterday)],
+            [Texts.Of("收款是当天收到的钱减退款；核销是当天用到账单上的钱，含预存款抵扣。")]);
+    }
+}
