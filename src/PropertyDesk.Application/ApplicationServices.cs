@@ -34,6 +34,7 @@ using PropertyDesk.Application.Rounds;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Application.Shifts;
 using PropertyDesk.Application.Surveys;
+using PropertyDesk.Application.Tickets;
 using PropertyDesk.Application.Vouchers;
 using PropertyDesk.Application.WhatIf;
 
@@ -260,6 +261,14 @@ public static class ApplicationServices
         services.AddScoped<ImportQueries>();
         services.AddScoped<Assets>();
         services.AddScoped<MaintenanceRoom>();
+        services.AddScoped<TicketSettings>();
+        services.AddScoped<TicketSight>();
+        services.AddScoped<OpenTickets>();
+        services.AddScoped<MoveTickets>();
+        services.AddScoped<TicketQueries>();
+        services.AddScoped<TicketClocks>();
+        services.AddScoped<TicketPlaces>();
+        services.AddScoped<OwnerActivity>();
         services.AddScoped<Failures>();
         services.AddScoped<EquipmentQueries>();
         services.AddScoped<FailureReport>();

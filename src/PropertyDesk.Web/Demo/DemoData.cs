@@ -51,6 +51,7 @@ internal sealed class DemoData(IServiceProvider services)
         await DemoVouchers.ExportAsync(scope.ServiceProvider, db, BillingMonth.Of(today));
         await new DemoLogins(services).CreateAsync(company.Id, communityId);
         await new DemoPortal(services).LiveAsync(company.Id);
+        await new DemoTickets(services).OpenAsync(company.Id, communityId);
         await DemoNotices.PublishAsync(scope.ServiceProvider, db, communityId, today);
     }
 

@@ -19,6 +19,7 @@ internal sealed class DemoLogins(IServiceProvider services)
         ("finance@demo", "林财务", Role.Finance),
         ("collector@demo", "周收费", Role.Collector),
         ("desk@demo", "吴客服", Role.ServiceDesk),
+        ("worker@demo", "孙师傅", Role.RepairWorker),
         ("owner@demo", "业主", Role.Owner),
         ("platform@demo", "平台运营", null),
     ];

@@ -32,6 +32,18 @@ public enum Permission
 
     ViewDeliveries,
 
+    /// <summary>Open, assign and follow up tickets.</summary>
+    HandleTickets,
+
+    /// <summary>Do tickets: the phone screen of those who work on them.</summary>
+    WorkOnTickets,
+
+    /// <summary>Categories, departments and working time.</summary>
+    ManageTickets,
+
+    /// <summary>Look at pictures of tickets; which ones is decided ticket by ticket.</summary>
+    SeeTicketPhotos,
+
     /// <summary>Ask for a waiver or red entry, open a dispute.</summary>
     RequestCorrections,
 

@@ -51,6 +51,7 @@ internal static class BusyCompany
         await BusyVouchers.RecordAsync(desk, company);
         await BusyDunning.RecordAsync(desk, company);
         await BusyEquipment.RecordAsync(desk, company);
+        await BusyTickets.RecordAsync(desk, company, payer);
         await BusyNotices.RecordAsync(desk, company);
         await BusySurveys.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);

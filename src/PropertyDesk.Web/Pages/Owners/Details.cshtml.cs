@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.DirectDebit;
-using PropertyDesk.Application.Notices;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Search;
@@ -10,7 +9,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Owners;
 
 /// <summary>Everything about an owner on one page.</summary>
-public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, LeaseQueries leases, MandateQueries mandates, TakePageQueries money, NoticeQueries notices, CompanyDay day) : DeskPage
+public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, LeaseQueries leases, MandateQueries mandates, TakePageQueries money, OwnerActivity activity, CompanyDay day) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -30,8 +29,8 @@ public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, Le
 
     public IReadOnlyList<DeskFlag> Flags { get; private set; } = [];
 
-    /// <summary>Notices that they were sent, the newest first.</summary>
-    public IReadOnlyList<NoticeOfOwner> Notices { get; private set; } = [];
+    /// <summary>Notices that they were sent, and what they asked for.</summary>
+    public Activity Activity { get; private set; } = null!;
 
     /// <summary>What they tried to pay online lately.</summary>
     public IReadOnlyList<OrderRow> Tries { get; private set; } = [];
@@ -39,7 +38,7 @@ public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, Le
     public override async Task LoadAsync()
     {
         (Owner, Leases, Flags, Debits) = (await owners.FindAsync(Id), await leases.OfLesseeAsync(Id), await money.FlagsAsync(Id), await mandates.OfOwnerAsync(Id));
-        Notices = await notices.OfOwnerAsync(Id);
+        Activity = await activity.OfAsync(Id);
         Tries = await money.TriesAsync(Id);
     }
 

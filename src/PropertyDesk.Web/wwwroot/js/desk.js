@@ -53,5 +53,20 @@
     if (next !== box) box.replaceWith(next);
     setTimeout(() => poll(next), 1500);
   };
+  // Emergencies come to everybody on duty: <div data-alarms="address"> shows what waits, and looks again.
+  const alarms = document.querySelector('[data-alarms]');
+  const look = async () => {
+    const answer = document.hidden ? null : await fetch(alarms.dataset.alarms, { headers: { Accept: 'text/html' } }).catch(() => null);
+    if (answer?.ok && !answer.redirected) {
+      const text = await answer.text();
+      if (text !== alarms.dataset.shown) {
+        alarms.dataset.shown = text;
+        alarms.innerHTML = text;
+      }
+    }
+    setTimeout(look, 15000);
+  };
+  if (alarms) look();
+
   document.querySelectorAll('[data-poll]').forEach(box => setTimeout(() => poll(box), 1500));
 })();

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Files;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Corrections;
+using PropertyDesk.Domain.Tickets;
+
+namespace PropertyDesk.Application.Tickets;
+
+/// <summary>What is said with a verb.</summary>
+/// <param name="To">For assigning: a department's id, or a login's of staff.</param>
+/// <param name="Parts">For finishing: material and labour.</param>
+public sealed record TicketAct(TicketVerb Verb, string? Text = null, Guid? To = null, IReadOnlyList<TicketPartPlan>? Parts = null, IReadOnlyList<NewFile>? Photos = null);
+
+/// <summary>Moves tickets, by whoever may; every act leaves its row of history in the same transaction.</summary>
+public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSettings settings, Attachments files, TimeProvider clock)
+{
+    /// <exception cref="NotFoundException">There is no such ticket for whoever asks.</exception>
+    /// <exception cref="RuleViolation">It cannot be done now or not by them, something is missing, or somebody else was quicker.</exception>
+    public Task DoAsync(Guid id, TicketAct act) => ChangeAsync(id, async (ticket, by) =>
+    {
+        if (!(await sight.VerbsAsync(ticket)).Contains(act.Verb))
+        {
+            throw new RuleViolation("工单刚有变动，现在不能这样做，请刷新后再看。");
+        }
+
+        if (act.Photos?.Count > OpenTickets.MostPhotos)
+        {
+            throw new RuleViolation("照片最多 {0} 张。", [OpenTickets.MostPhotos], "Photos");
+        }
+
+        var step = ticket.Do(act.Verb, act.Text, act.To is { } to ? await settings.WhomAsync(to, ticket.CommunityId) : null, await settings.ClockAsync(), by);
+        if (act.Verb == TicketVerb.Finish)
+        {
+            db.AddRange(ticket.Use(act.Parts ?? []));
+        }
+
+        foreach (var photo in act.Photos ?? [])
+        {
+            db.Add(new TicketPhoto(ticket, await files.AddAsync(ticket.CommunityId, photo), ofWork: sight.IsStaff));
+        }
+
+        return step;
+    });
+
+    /// <summary>The owner, or the desk for the owner, asks for it again.</summary>
+    public Task UrgeAsync(Guid id, string? text) => ChangeAsync(id, (ticket, by) =>
+    {
+        RequireOwnersSide(ticket);
+        return Task.FromResult(ticket.Urge(text, by));
+    });
+
+    /// <summary>The owner, or the desk at the follow-up call (回访), says how it was.</summary>
+    public Task RateAsync(Guid id, int score, string? text) => ChangeAsync(id, (ticket, by) =>
+    {
+        RequireOwnersSide(ticket);
+        return Task.FromResult(ticket.Rate(score, text, by));
+    });
+
+    /// <summary>A low score was looked into.</summary>
+    public Task SettleAsync(Guid id, string? text) => ChangeAsync(id, (ticket, by) =>
+    {
+        RequireDesk();
+        return Task.FromResult(ticket.Settle(text, by));
+    });
+
+    public Task RemarkAsync(Guid id, string? text) => ChangeAsync(id, (ticket, by) =>
+    {
+        if (!sight.IsStaff)
+        {
+            throw new NotFoundException(nameof(Ticket), id);
+        }
+
+        return Task.FromResult(ticket.Remark(text, by));
+    });
+
+    private void RequireOwnersSide(Ticket ticket)
+    {
+        if (!sight.IsDesk && !sight.ActsForOwner(ticket))
+        {
+            throw new NotFoundException(nameof(Ticket), ticket.Id);
+        }
+    }
+
+    private void RequireDesk()
+    {
+        if (!sight.IsDesk)
+        {
+            throw new NotFoundException(nameof(Ticket), null);
+        }
+    }
+
+    private async Task ChangeAsync(Guid id, Func<Ticket, Requester, Task<TicketStep>> act)
+    {
+        var ticket = await sight.FindAsync(id);
+        db.Add(await act(ticket, db.Acting(clock)));
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error))
+        {
+            throw new RuleViolation("工单刚被他人更改，请刷新后再看。");
+        }
+    }
+}

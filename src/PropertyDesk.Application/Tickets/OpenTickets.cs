@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Files;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Tickets;
+
+namespace PropertyDesk.Application.Tickets;
+
+/// <summary>A ticket as the form asks for it.</summary>
+/// <param name="RequestId">Made when the form was opened; the same id opens one ticket.</param>
+public sealed record NewTicket(
+    Guid RequestId, Guid CommunityId, Guid CategoryId, Guid? OwnerId, Guid? UnitId, Guid? AssetId, string? Place, string? Contact, Urgency Urgency, TicketSource Source, string? What, IReadOnlyList<NewFile> Photos);
+
+/// <summary>Opens tickets: at the desk, by telephone, on the portal.</summary>
+public sealed class OpenTickets(DeskDbContext db, TicketSettings settings, Attachments files, TimeProvider clock)
+{
+    public const int MostPhotos = 6;
+    private const int Tries = 5;
+
+    /// <returns>The ticket; for a form that was sent before, the one of then.</returns>
+    /// <exception cref="RuleViolation">Something is missing, or does not belong together.</exception>
+    public async Task<Guid> RunAsync(NewTicket asked)
+    {
+        for (var turn = 1; ; turn++)
+        {
+            if (await EarlierAsync(asked.RequestId) is { } earlier)
+            {
+                return earlier;
+            }
+
+            var ticket = await AddAsync(asked);
+            try
+            {
+                await db.SaveChangesAsync();
+                return ticket.Id;
+            }
+            catch (DbUpdateException error) when (turn < Tries && db.IsUniqueViolation(error))
+            {
+                // Somebody else took the number at the same moment, or the form came twice.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private Task<Guid?> EarlierAsync(Guid requestId) => db.Tickets.Where(t => t.RequestId == requestId).Select(t => (Guid?)t.Id).FirstOrDefaultAsync();
+
+    private async Task<Ticket> AddAsync(NewTicket asked)
+    {
+        if (asked.Photos.Count > MostPhotos)
+        {
+            throw new RuleViolation("照片最多 {0} 张。", [MostPhotos], "Photos");
+        }
+
+        var community = NotFoundException.Check(await db.Communities.FirstOrDefaultAsync(c => c.Id == asked.CommunityId), asked.CommunityId);
+        var category = await db.TicketCategories.Include(c => c.Department).FirstOrDefaultAsync(c => c.Id == asked.CategoryId && !c.IsEnded)
+            ?? throw new RuleViolation("请选择工单类别。", field: "CategoryId");
+        var owner = asked.OwnerId is { } o ? NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(x => x.Id == o), o) : null;
+        var unit = asked.UnitId is { } u ? NotFoundException.Check(await db.Units.FirstOrDefaultAsync(x => x.Id == u), u) : null;
+        var asset = asked.AssetId is { } a ? NotFoundException.Check(await db.Assets.FirstOrDefaultAsync(x => x.Id == a), a) : null;
+        // Past the filters: the numbers of a company are one series, whatever communities the person who opens one may see.
+        var number = (await db.Tickets.IgnoreQueryFilters([DeskDbContext.CommunityFilter]).MaxAsync(t => (int?)t.Number) ?? 0) + 1;
+        var (by, promises) = (db.Acting(clock), await settings.ClockAsync());
+        var ticket = new Ticket(community, number, category, new TicketFacts(owner, unit, asset, asked.Place, asked.Contact, asked.Urgency, asked.Source, asked.What), promises, asked.RequestId, by);
+        db.AddRange(ticket, ticket.Opened(by));
+        if (category.Department is { } department)
+        {
+            db.Add(ticket.Do(TicketVerb.Assign, null, new TicketWhom(department.Id, null, department.Name), promises, by));
+        }
+
+        foreach (var photo in asked.Photos)
+        {
+            db.Add(new TicketPhoto(ticket, await files.AddAsync(community.Id, photo), ofWork: false));
+        }
+
+        return ticket;
+    }
+}

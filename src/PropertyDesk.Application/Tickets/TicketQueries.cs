@@ -1,0 +1,170 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Files;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Tickets;
+
+namespace PropertyDesk.Application.Tickets;
+
+/// <summary>Which tickets of the queue.</summary>
+public enum QueueShown
+{
+    /// <summary>处理中: not done yet.</summary>
+    Open,
+
+    /// <summary>待派单</summary>
+    Unassigned,
+
+    /// <summary>超时</summary>
+    Late,
+
+    /// <summary>待回访: done, and nobody asked how it was.</summary>
+    ToFollowUp,
+
+    /// <summary>低分待处理</summary>
+    Unsettled,
+
+    /// <summary>全部</summary>
+    All,
+}
+
+/// <summary>What is looked for.</summary>
+public sealed record QueueFilter(QueueShown Shown, TicketKind? Kind = null, Guid? Community = null, Guid? Department = null, string? Text = null, Guid? OwnerId = null, Guid? UnitId = null, Guid? AssetId = null);
+
+/// <summary>A ticket in a list.</summary>
+/// <param name="Where">Unit or place.</param>
+public sealed record TicketRow(
+    Guid Id, int Number, TicketKind Kind, string Category, Urgency Urgency, string Community, string? Unit, string? Place, Guid? OwnerId, string? Owner, string What, TicketState State, string? Whom,
+    DateTimeOffset OpenedAt, DateTimeOffset? RespondBy, DateTimeOffset? RespondedAt, DateTimeOffset? ResolveBy, DateTimeOffset? ResolvedAt, int? PausedMinutes, int Urges, int? Score, bool IsUnsettled)
+{
+    public string Where => string.Join(' ', new[] { Unit, Place }.Where(x => x is not null));
+
+    /// <summary>What is due next; null while it waits, and when it is done.</summary>
+    public DateTimeOffset? Due => State is TicketState.Waiting or TicketState.Done or TicketState.Confirmed or TicketState.Closed or TicketState.Cancelled ? null
+        : RespondedAt is null ? RespondBy : ResolveBy;
+}
+
+/// <summary>A row of the history.</summary>
+public sealed record StepRow(int Number, StepKind Kind, TicketVerb? Verb, TicketState State, string? Text, string? Whom, string By, DateTimeOffset At);
+
+/// <summary>A picture.</summary>
+public sealed record PhotoRow(Guid Id, bool OfWork);
+
+/// <summary>Material or labour.</summary>
+public sealed record PartRow(int Round, string Name, decimal Quantity, Money Price, Money Amount);
+
+/// <summary>A ticket with everything about it, and what whoever looks may do.</summary>
+public sealed record TicketDetails(
+    TicketRow Row, string? Contact, string? Phone, string? Asset, Guid? AssetId, TicketSource Source, string OpenedBy, string? Result, int Rounds,
+    IReadOnlyList<StepRow> Steps, IReadOnlyList<PhotoRow> Photos, IReadOnlyList<PartRow> Parts, IReadOnlyList<TicketVerb> Verbs)
+{
+    public Money Cost => Money.Sum(Parts.Select(p => p.Amount));
+
+    public bool IsOpen => Row.State is not (TicketState.Done or TicketState.Confirmed or TicketState.Closed or TicketState.Cancelled);
+}
+
+/// <summary>How many stand where.</summary>
+public sealed record QueueFigures(int Open, int Unassigned, int Late, int ToFollowUp, int Unsettled);
+
+/// <summary>An emergency that nobody has taken on.</summary>
+public sealed record AlarmRow(Guid Id, int Number, string Category, string Where, string What, DateTimeOffset At);
+
+/// <summary>Reads tickets; each list holds what whoever looks may see.</summary>
+public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachments attachments, TimeProvider clock)
+{
+    private const int History = 20;
+
+    /// <summary>What is late first, then what is due soonest; what is done, the newest first.</summary>
+    public Task<Paged<TicketRow>> QueueAsync(QueueFilter filter, int page = 1)
+    {
+        var tickets = Chosen(filter);
+        return Rows(filter.Shown is QueueShown.Open or QueueShown.Unassigned or QueueShown.Late
+            ? tickets.OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number)
+            : tickets.OrderByDescending(t => t.Number)).ToPageAsync(page);
+    }
+
+    public async Task<QueueFigures> FiguresAsync() => new(
+        await Chosen(new(QueueShown.Open)).CountAsync(), await Chosen(new(QueueShown.Unassigned)).CountAsync(), await Chosen(new(QueueShown.Late)).CountAsync(),
+        await Chosen(new(QueueShown.ToFollowUp)).CountAsync(), await Chosen(new(QueueShown.Unsettled)).CountAsync());
+
+    /// <summary>A worker's own: what is open, the most urgent first; and what was done lately.</summary>
+    public async Task<(IReadOnlyList<TicketRow> Open, IReadOnlyList<TicketRow> Done)> MineAsync()
+    {
+        var open = await Rows(Open(sight.Mine()).OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number)).Take(100).ToListAsync();
+        var done = await Rows(sight.Mine().Where(t => t.ResolvedAt != null).OrderByDescending(t => t.ResolvedAt)).Take(History).ToListAsync();
+        return (open, done);
+    }
+
+    /// <summary>Of an owner or a unit, the newest first, for their pages.</summary>
+    public Task<List<TicketRow>> OfAsync(Guid? ownerId = null, Guid? unitId = null, Guid? assetId = null) =>
+        Rows(Chosen(new(QueueShown.All, OwnerId: ownerId, UnitId: unitId, AssetId: assetId)).OrderByDescending(t => t.Number)).Take(History).ToListAsync();
+
+    /// <summary>What the login's owners asked for, what is open first.</summary>
+    public Task<Paged<TicketRow>> OfMineAsync(int page = 1) =>
+        Rows(sight.ForOwner().OrderBy(t => t.State == TicketState.Closed || t.State == TicketState.Cancelled || t.State == TicketState.Confirmed).ThenByDescending(t => t.Number)).ToPageAsync(page, 20);
+
+    /// <exception cref="NotFoundException">There is no such ticket for whoever asks.</exception>
+    public Task<TicketDetails> FindAsync(Guid id) => FindAsync(sight.ForStaff(), id);
+
+    /// <summary>As the owner sees it: without remarks of the staff.</summary>
+    /// <exception cref="NotFoundException">There is none, or it is somebody else's.</exception>
+    public async Task<TicketDetails> FindMineAsync(Guid id)
+    {
+        var found = await FindAsync(sight.ForOwner(), id);
+        return found with { Steps = [.. found.Steps.Where(s => s.Kind is not (StepKind.Remarked or StepKind.Settled or StepKind.Warned or StepKind.Escalated))] };
+    }
+
+    /// <summary>Emergencies that nobody has taken on, for everybody on duty.</summary>
+    public async Task<IReadOnlyList<AlarmRow>> AlarmsAsync() => sight.IsStaff
+        ? [.. (await Rows(Open(db.Tickets).Where(t => t.Urgency == Urgency.Emergency && t.RespondedAt == null).OrderBy(t => t.Number)).Take(10).ToListAsync())
+            .Select(t => new AlarmRow(t.Id, t.Number, t.Category, t.Where, t.What, t.OpenedAt))]
+        : [];
+
+    /// <exception cref="NotFoundException">There is no such picture for whoever asks.</exception>
+    public async Task<FileContent> PhotoAsync(Guid photoId)
+    {
+        var photo = NotFoundException.Check(await db.TicketPhotos.AsNoTracking().FirstOrDefaultAsync(p => p.Id == photoId), photoId);
+        var seen = sight.IsStaff ? sight.ForStaff() : sight.ForOwner();
+        return await seen.AnyAsync(t => t.Id == photo.TicketId) ? await attachments.ReadAsync(photo.FileId) : throw new NotFoundException(nameof(TicketPhoto), photoId);
+    }
+
+    private static IQueryable<Ticket> Open(IQueryable<Ticket> tickets) =>
+        tickets.Where(t => t.State != TicketState.Done && t.State != TicketState.Confirmed && t.State != TicketState.Closed && t.State != TicketState.Cancelled);
+
+    private async Task<TicketDetails> FindAsync(IQueryable<Ticket> seen, Guid id)
+    {
+        var ticket = NotFoundException.Check(await seen.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id), id);
+        var row = await Rows(seen.Where(t => t.Id == id)).SingleAsync();
+        var asset = ticket.AssetId is { } a ? await db.Assets.Where(x => x.Id == a).Select(x => x.Name).FirstOrDefaultAsync() : null;
+        var phone = ticket.OwnerId is { } o ? await db.Owners.Where(x => x.Id == o).Select(x => x.Phone).FirstOrDefaultAsync() : null;
+        return new TicketDetails(
+            row, ticket.Contact, phone, asset, ticket.AssetId, ticket.Source, ticket.OpenedBy, ticket.Result, ticket.Rounds,
+            await db.TicketSteps.Where(s => s.TicketId == id).OrderBy(s => s.Number).Select(s => new StepRow(s.Number, s.Kind, s.Verb, s.State, s.Text, s.Whom, s.By, s.At)).ToListAsync(),
+            await db.TicketPhotos.Where(p => p.TicketId == id).OrderBy(p => p.Id).Select(p => new PhotoRow(p.Id, p.OfWork)).ToListAsync(),
+            await db.TicketParts.Where(p => p.TicketId == id).OrderBy(p => p.Id).Select(p => new PartRow(p.Round, p.Name, p.Quantity, p.Price, p.Amount)).ToListAsync(),
+            await sight.VerbsAsync(ticket));
+    }
+
+    private IQueryable<Ticket> Chosen(QueueFilter filter)
+    {
+        var (now, text) = (clock.GetUtcNow(), filter.Text?.Trim() ?? "");
+        int? number = int.TryParse(text.ToUpperInvariant().TrimStart('G', 'D', '-'), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null;
+        var tickets = sight.ForStaff()
+            .Where(t => (filter.Kind == null || t.Kind == filter.Kind) && (filter.Community == null || t.CommunityId == filter.Community) && (filter.Department == null || t.DepartmentId == filter.Department))
+            .Where(t => (filter.OwnerId == null || t.OwnerId == filter.OwnerId) && (filter.UnitId == null || t.UnitId == filter.UnitId) && (filter.AssetId == null || t.AssetId == filter.AssetId))
+            .Where(t => text == "" || t.Number == number || t.What.Contains(text) || t.Place!.Contains(text) || t.Unit!.Code.Contains(text) || t.Owner!.Name.Contains(text) || t.Whom!.Contains(text));
+        return filter.Shown switch
+        {
+            QueueShown.Open => Open(tickets),
+            QueueShown.Unassigned => tickets.Where(t => t.State == TicketState.New || t.State == TicketState.Returned),
+            QueueShown.Late => Open(tickets).Where(t => t.State != TicketState.Waiting && (t.ResolveBy < now || (t.RespondedAt == null && t.RespondBy < now))),
+            QueueShown.ToFollowUp => tickets.Where(t => (t.State == TicketState.Done || t.State == TicketState.Confirmed) && t.Score == null),
+            QueueShown.Unsettled => tickets.Where(t => t.IsUnsettled),
+            _ => tickets,
+        };
+    }
+
+    private IQueryable<TicketRow> Rows(IQueryable<Ticket> tickets) => tickets.Select(t => new TicketRow(
+        t.Id, t.Number, t.Kind, t.Category.Name, t.Urgency, db.Communities.Where(c => c.Id == t.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "", t.Unit!.Code, t.Place, t.OwnerId, t.Owner!.Name, t.What,
+        t.State, t.Whom, t.OpenedAt, t.RespondBy, t.RespondedAt, t.ResolveBy, t.ResolvedAt, t.PausedMinutes, t.Urges, t.Score, t.IsUnsettled));
+}

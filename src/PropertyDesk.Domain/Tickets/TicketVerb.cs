@@ -1,0 +1,19 @@
+namespace PropertyDesk.Domain.Tickets;
+
+/// <summary>What somebody does to a ticket; each that is carried out is one row of its history.</summary>
+public enum TicketVerb
+{
+    Assign,
+    Transfer,
+    Accept,
+    Return,
+    SetOff,
+    Start,
+    Wait,
+    Resume,
+    Finish,
+    Confirm,
+    Close,
+    Reopen,
+    Cancel,
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Communities;
+using PropertyDesk.Application.Tickets;
+using PropertyDesk.Domain.Tickets;
+using PropertyDesk.Web.Hosting;
+
+namespace PropertyDesk.Web.Pages.Tickets;
+
+/// <summary>The queue of the desk: what waits, what is late, what is to be followed up.</summary>
+public sealed class IndexModel(TicketQueries tickets, TicketSettings settings, CommunityQueries communities, TimeProvider clock) : DeskPage
+{
+    [BindProperty(SupportsGet = true)]
+    public QueueShown Shown { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public TicketKind? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Community { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Department { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public Paged<TicketRow> Tickets { get; private set; } = null!;
+
+    public QueueFigures Figures { get; private set; } = null!;
+
+    public IReadOnlyList<CommunityName> Communities { get; private set; } = [];
+
+    public IReadOnlyList<DepartmentRow> Departments { get; private set; } = [];
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task OnGetAsync()
+    {
+        await settings.FillAsync();
+        Tickets = await tickets.QueueAsync(new QueueFilter(Shown, Kind, Community, Department, Q), PageNumber);
+        (Figures, Communities, Departments) = (await tickets.FiguresAsync(), await communities.NamesAsync(), await settings.DepartmentsAsync());
+    }
+}
