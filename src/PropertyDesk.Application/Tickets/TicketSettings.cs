@@ -184,10 +184,14 @@ public sealed class TicketSettings(DeskDbContext db)
         await SaveAsync("这一天已经设过，请先删除。");
     }
 
+    /// <exception cref="NotFoundException">There is no such day here.</exception>
     public async Task RemoveDayAsync(Guid id)
     {
         db.Current.RequireAllCommunities();
-        await db.OfficeDays.Where(d => d.Id == id).ExecuteDeleteAsync();
+        if (await db.OfficeDays.Where(d => d.Id == id).ExecuteDeleteAsync() == 0)
+        {
+            throw new NotFoundException(nameof(OfficeDay), id);
+        }
     }
 
     private Task<Company> CompanyAsync() => db.Companies.SingleAsync(c => c.Id == db.Current.Require());
