@@ -102,6 +102,8 @@ public sealed class PayOnline(DeskDbContext db, ChannelAccounts accounts, Channe
         var owner = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == request.OwnerId), request.OwnerId);
         await _numbers.EnsureBookAsync(owner.CommunityId);
         await using var transaction = await db.Database.BeginTransactionAsync();
+        // The order that stands in the way before the book, as whoever books its payment holds them: nobody waits in a circle.
+        await db.ChannelOrders.Where(o => o.PendingOf == owner.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.Version, o => o.Version));
         // Nobody gives these bills to the bank while the order is made.
         await _numbers.HoldAsync(owner.CommunityId, default);
         await db.RequireNotHeldAsync(db.Bills.Where(b => request.BillIds.Contains(b.Id)).Select(b => b.Id));
