@@ -3,6 +3,7 @@ using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Portal;
 using PropertyDesk.Application.Spreadsheets;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Tickets;
 
 namespace PropertyDesk.Application.PersonalData;
 
@@ -12,7 +13,7 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
     private Guid[] Mine => db.Current.IsOwnerIds;
 
     public async Task<IReadOnlyList<Sheet>> ListAsync() =>
-        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await RequestsAsync(), await MessagesAsync()];
+        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await TicketsAsync(), await RequestsAsync(), await MessagesAsync()];
 
     private async Task<Sheet> BillsAsync() => new(
         Texts.Of("账单"),
@@ -58,6 +59,13 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
         [.. (await db.InvoiceRequests.Where(r => Mine.Contains(r.OwnerId)).OrderBy(r => r.RequestedAt)
             .Select(r => new { r.Receipt.Book, r.Receipt.Number, r.Title, r.TaxNumber, r.Email, r.Amount, r.State, Invoice = r.Number }).ToListAsync())
             .Select(r => (object?[])[Receipt.Format(r.Book, r.Number), r.Title, r.TaxNumber, r.Email, r.Amount, Words.Of(r.State), r.Invoice])]);
+
+    private async Task<Sheet> TicketsAsync() => new(
+        Texts.Of("工单"),
+        [new(Texts.Of("工单"), 14), new(Texts.Of("日期")), new(Texts.Of("类别")), new(Texts.Of("地点"), 20), new(Texts.Of("联系人"), 20), new(Texts.Of("情况"), 40), new(Texts.Of("状态")), new(Texts.Of("处理结果"), 40), new(Texts.Of("评分"))],
+        [.. (await db.Tickets.Where(t => t.OwnerId != null && Mine.Contains(t.OwnerId.Value)).OrderBy(t => t.Number)
+            .Select(t => new { t.Number, t.OpenedAt, Category = t.Category.Name, Unit = t.Unit!.Code, t.Place, t.Contact, t.What, t.State, t.Result, t.Score }).ToListAsync())
+            .Select(t => (object?[])[Ticket.Format(t.Number), db.Current.DayOf(t.OpenedAt), t.Category, $"{t.Unit} {t.Place}".Trim(), t.Contact, t.What, Words.Of(t.State), t.Result, t.Score])]);
 
     private async Task<Sheet> RequestsAsync() => new(
         Texts.Of("资料申请"),

@@ -4,6 +4,7 @@ using PropertyDesk.Domain;
 using PropertyDesk.Domain.Dunning;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Reports;
+using PropertyDesk.Domain.Tickets;
 
 namespace PropertyDesk.Application.Reports;
 
@@ -63,13 +64,18 @@ public sealed class TodayFigures(DeskDbContext db, CollectionRates rates, OpenEv
             [Texts.Of("逾期账单最后一次登记的原因，没有登记的不在其中。")]);
     }
 
-    /// <summary>Promises whose last day is today or was before, and calls that are due.</summary>
+    /// <summary>Promises whose last day is today or was before, calls that are due, and tickets whose clock ends today.</summary>
     private async Task<FigureTable> PromisesAsync(FigureChoice choice, CancellationToken cancel)
     {
         var day = choice.AsOf;
         var promises = await db.PaymentPromises.Where(p => p.State == PromiseState.Open && p.Until <= day && (choice.CommunityId == null || p.CommunityId == choice.CommunityId))
             .GroupBy(p => p.Until == day).Select(g => new { IsToday = g.Key, Count = g.Count(), Fen = g.Sum(p => p.Amount.Fen) }).ToListAsync(cancel);
         var calls = await db.DunningContacts.CountAsync(c => c.Kind == DunningKind.Call && c.Slot != null && c.CallOn <= day && (choice.CommunityId == null || c.CommunityId == choice.CommunityId), cancel);
+        var end = db.Current.InstantOf(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        var tickets = await db.Tickets.CountAsync(
+            t => (choice.CommunityId == null || t.CommunityId == choice.CommunityId) && t.ResolvedAt == null && t.State != TicketState.Waiting && t.State != TicketState.Cancelled
+                && (t.ResolveBy < end || (t.RespondedAt == null && t.RespondBy < end)),
+            cancel);
         FigureRow Promise(string name, bool isToday)
         {
             var sum = promises.Find(p => p.IsToday == isToday);
@@ -78,7 +84,7 @@ public sealed class TodayFigures(DeskDbContext db, CollectionRates rates, OpenEv
 
         return new FigureTable(
             Texts.Of("今天会失约的"), [Texts.Of("事项"), Texts.Of("数量"), Texts.Of("金额")],
-            [Promise(Texts.Of("承诺今天付款"), true), Promise(Texts.Of("承诺日已过，待判定"), false), new FigureRow([Texts.Of("待打电话"), calls, null], "/Dunning")],
+            [Promise(Texts.Of("承诺今天付款"), true), Promise(Texts.Of("承诺日已过，待判定"), false), new FigureRow([Texts.Of("待打电话"), calls, null], "/Dunning"), new FigureRow([Texts.Of("今天到时限或已超时的工单"), tickets, null], "/Tickets")],
             [Texts.Of("尚未兑现、承诺日不晚于报表日的承诺，按现在的状态。")]);
     }
 

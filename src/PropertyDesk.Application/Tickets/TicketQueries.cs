@@ -124,8 +124,8 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
     public async Task<FileContent> PhotoAsync(Guid photoId)
     {
         var photo = NotFoundException.Check(await db.TicketPhotos.AsNoTracking().FirstOrDefaultAsync(p => p.Id == photoId), photoId);
-        var seen = sight.IsStaff ? sight.ForStaff() : sight.ForOwner();
-        return await seen.AnyAsync(t => t.Id == photo.TicketId) ? await attachments.ReadAsync(photo.FileId) : throw new NotFoundException(nameof(TicketPhoto), photoId);
+        var isSeen = await sight.ForStaff().AnyAsync(t => t.Id == photo.TicketId) || await sight.ForOwner().AnyAsync(t => t.Id == photo.TicketId);
+        return isSeen ? await attachments.ReadAsync(photo.FileId) : throw new NotFoundException(nameof(TicketPhoto), photoId);
     }
 
     private static IQueryable<Ticket> Open(IQueryable<Ticket> tickets) =>

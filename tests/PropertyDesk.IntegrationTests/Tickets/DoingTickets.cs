@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PropertyDesk.Application;
 using PropertyDesk.Application.Tickets;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
@@ -54,6 +56,8 @@ public sealed class DoingTickets
         var seen = await rig.AsOwner(rig.Till.Own.Li, (TicketQueries q) => q.FindMineAsync(id));
         Assert.Empty(seen.Verbs);
         Assert.DoesNotContain(seen.Steps, s => s.Text == "业主脾气急");
+        // A worker who lives here asks for the own home as any owner.
+        Assert.Equal([TicketVerb.Confirm, TicketVerb.Reopen], await OfNeighbourAsync(rig));
         // Another company has none.
         Assert.Equal(0, (await rig.Desk.In(rig.Desk.Foreign, (TicketQueries q) => q.QueueAsync(new QueueFilter(QueueShown.All)))).Total);
     }
@@ -170,6 +174,19 @@ public sealed class DoingTickets
         Assert.Equal((TicketState.Confirmed, 4), ((await rig.FindAsync(id)).State, (await rig.FindAsync(id)).Score));
         var stranger = await rig.Desk.SignInAsync(user => Membership.OfOwner(rig.Till.Own.Zhang, user));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(own)).StatusCode);
+    }
+
+    private static async Task<IReadOnlyList<TicketVerb>> OfNeighbourAsync(TicketRig rig)
+    {
+        var id = await rig.OpenTicketAsync(owner: rig.Till.Own.Zhang);
+        await rig.BringToDoneAsync(id);
+        await using var scope = rig.Desk.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCompany>().Enter(
+            rig.Desk.Company, rig.Other, "周师傅", [Membership.OfStaff(rig.Desk.Company, rig.Other, Role.RepairWorker), Membership.OfOwner(rig.Till.Own.Zhang, rig.Other)], [rig.Till.Own.Community.Id]);
+        var move = scope.ServiceProvider.GetRequiredService<MoveTickets>();
+        var verbs = (await scope.ServiceProvider.GetRequiredService<TicketQueries>().FindMineAsync(id)).Verbs;
+        await move.DoAsync(id, new TicketAct(TicketVerb.Confirm));
+        return verbs;
     }
 
     private static Task LookAsync(TicketRig rig) => rig.Desk.In(async (TicketClocks c) => await c.RunAsync());
