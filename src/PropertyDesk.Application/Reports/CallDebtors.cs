@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Dunning;
+using PropertyDesk.Domain;
 using PropertyDesk.Domain.Dunning;
 
 namespace PropertyDesk.Application.Reports;
@@ -11,8 +12,10 @@ public sealed class CallDebtors(DeskDbContext db, ArrearsFigures arrears, TimePr
 
     /// <summary>Puts the largest debtors of today on the call list; whoever is on it already stays as they are.</summary>
     /// <returns>How many are new on the list.</returns>
+    /// <exception cref="NotFoundException">There is no such community here.</exception>
     public async Task<int> AddLargestAsync(Guid? communityId, CancellationToken cancel = default)
     {
+        await ReportHeads.RequireAsync(db, communityId, cancel);
         var today = db.Current.Today(clock);
         var ids = await arrears.LargestAsync(new FigureChoice(today, today, communityId), cancel);
         for (var turn = 1; ; turn++)

@@ -39,6 +39,7 @@ public sealed class CollectionRateModel(CollectionRates rates, ReportSettings se
 
     public async Task<IActionResult> OnPostWaiversAsync(bool asCollected)
     {
+        await ReportHeads.RequireAsync(db, Community);
         await settings.CountWaiversAsync(asCollected);
         Say(Texts.Of("已保存。"));
         return RedirectToPage(new { Month, AsOf = AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Community, By });
@@ -48,6 +49,7 @@ public sealed class CollectionRateModel(CollectionRates rates, ReportSettings se
     {
         var today = db.Current.Today(clock);
         var month = BillingMonth.TryParse(Month, out var chosen) ? chosen : await rates.LatestMonthAsync() ?? BillingMonth.Of(today).Previous;
+        await ReportHeads.RequireAsync(db, Community);
         Report = await rates.ReportAsync(month, AsOf ?? today, Community);
         MonthBefore = await rates.ReportAsync(month.Previous, Report.CutOff.AddMonths(-1), Community);
         Communities = await db.Communities.OrderBy(c => c.Name).Select(c => new SelectListItem(c.Name, c.Id.ToString(), c.Id == Community)).ToListAsync();
