@@ -102,10 +102,15 @@ public sealed class PayOnline(DeskDbContext db, ChannelAccounts accounts, Channe
         var owner = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == request.OwnerId), request.OwnerId);
         await _numbers.EnsureBookAsync(owner.CommunityId);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        // The order that stands in the way before the book, as whoever books its payment holds them: nobody waits in a circle.
-        await db.ChannelOrders.Where(o => o.PendingOf == owner.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.Version, o => o.Version));
         // Nobody gives these bills to the bank while the order is made.
         await _numbers.HoldAsync(owner.CommunityId, default);
+        // Looked at, and not left to the unique key: that would wait for whoever books the payment of the order in the way,
+        // who waits for the book.
+        if (await db.ChannelOrders.AnyAsync(o => o.PendingOf == owner.Id || o.RequestId == request.RequestId))
+        {
+            return false;
+        }
+
         await db.RequireNotHeldAsync(db.Bills.Where(b => request.BillIds.Contains(b.Id)).Select(b => b.Id));
         var bills = await db.Payable().Where(b => b.OwnerId == owner.Id && (request.BillIds.Count == 0 || request.BillIds.Contains(b.Id))).ToListAsync();
         var total = Money.Sum(bills.Select(b => b.Outstanding));
