@@ -35,6 +35,7 @@ using PropertyDesk.Application.Search;
 using PropertyDesk.Application.Shifts;
 using PropertyDesk.Application.Surveys;
 using PropertyDesk.Application.Tickets;
+using PropertyDesk.Application.Visitors;
 using PropertyDesk.Application.Vouchers;
 using PropertyDesk.Application.WhatIf;
 
@@ -277,6 +278,13 @@ public static class ApplicationServices
         services.AddScoped<AnswerSurveys>();
         services.AddScoped<SurveyQueries>();
         services.AddScoped<FollowUps>();
+        services.AddScoped<SavingVisits>();
+        services.AddScoped<WatchList>();
+        services.AddScoped<InviteVisitors>();
+        services.AddScoped<Gate>();
+        services.AddScoped<VisitQueries>();
+        services.AddScoped<VisitorKeeping>();
+        services.AddScoped<SuspicionReport>();
         return services;
     }
 }

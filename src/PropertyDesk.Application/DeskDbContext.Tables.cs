@@ -27,6 +27,7 @@ using PropertyDesk.Domain.Refunds;
 using PropertyDesk.Domain.Rounds;
 using PropertyDesk.Domain.Shifts;
 using PropertyDesk.Domain.Surveys;
+using PropertyDesk.Domain.Visitors;
 using PropertyDesk.Domain.Vouchers;
 
 namespace PropertyDesk.Application;
@@ -281,4 +282,10 @@ public abstract partial class DeskDbContext
     public DbSet<SurveyReply> SurveyReplies => Set<SurveyReply>();
 
     public DbSet<SurveyFollowUp> SurveyFollowUps => Set<SurveyFollowUp>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<WatchEntry> WatchEntries => Set<WatchEntry>();
+
+    public DbSet<VisitorSettings> VisitorSettings => Set<VisitorSettings>();
 }
