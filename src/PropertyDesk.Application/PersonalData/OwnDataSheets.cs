@@ -13,7 +13,7 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
     private Guid[] Mine => db.Current.IsOwnerIds;
 
     public async Task<IReadOnlyList<Sheet>> ListAsync() =>
-        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await TicketsAsync(), await RequestsAsync(), await MessagesAsync()];
+        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await TicketsAsync(), await VisitorsAsync(), await RequestsAsync(), await MessagesAsync()];
 
     private async Task<Sheet> BillsAsync() => new(
         Texts.Of("账单"),
@@ -66,6 +66,13 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
         [.. (await db.Tickets.Where(t => t.OwnerId != null && Mine.Contains(t.OwnerId.Value)).OrderBy(t => t.Number)
             .Select(t => new { t.Number, t.OpenedAt, Category = t.Category.Name, Unit = t.Unit!.Code, t.Place, t.Contact, t.What, t.State, t.Result, t.Score }).ToListAsync())
             .Select(t => (object?[])[Ticket.Format(t.Number), db.Current.DayOf(t.OpenedAt), t.Category, $"{t.Unit} {t.Place}".Trim(), t.Contact, t.What, Words.Of(t.State), t.Result, t.Score])]);
+
+    private async Task<Sheet> VisitorsAsync() => new(
+        Texts.Of("访客"),
+        [new(Texts.Of("日期")), new(Texts.Of("房号")), new(Texts.Of("访客姓名"), 20), new(Texts.Of("手机号"), 20), new(Texts.Of("车牌号")), new(Texts.Of("人数")), new(Texts.Of("来访事由"), 30), new(Texts.Of("状态"))],
+        [.. (await db.Visits.Where(v => v.OwnerId != null && Mine.Contains(v.OwnerId.Value)).OrderBy(v => v.From)
+            .Select(v => new { v.From, Unit = v.Unit!.Code, v.Name, v.Phone, v.Plate, v.People, v.Purpose, v.State }).ToListAsync())
+            .Select(v => (object?[])[db.Current.DayOf(v.From), v.Unit, v.Name, v.Phone, v.Plate, v.People, v.Purpose, Words.Of(v.State)])]);
 
     private async Task<Sheet> RequestsAsync() => new(
         Texts.Of("资料申请"),

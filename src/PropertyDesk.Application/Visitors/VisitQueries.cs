@@ -96,6 +96,9 @@ public sealed class VisitQueries(DeskDbContext db, WatchList watch, TimeProvider
             row, await db.Visits.Where(v => v.Id == id).Select(v => v.PassCode).SingleAsync(), await db.Communities.Where(c => c.Id == row.CommunityId).Select(c => c.Phone).FirstOrDefaultAsync());
     }
 
+    /// <summary>Whether something has the shape of a pass, typed or scanned, and not of a name or a plate.</summary>
+    public static bool IsCode(string? text) => CodeOf(text?.Trim() ?? "").Length == CodeLength;
+
     /// <summary>A scanner types the whole address of the code.</summary>
     private static string CodeOf(string asked) => asked.Length > CodeLength && asked.Contains('=', StringComparison.Ordinal) ? asked[(asked.LastIndexOf('=') + 1)..] : asked;
 

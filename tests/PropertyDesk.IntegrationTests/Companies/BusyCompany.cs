@@ -52,6 +52,7 @@ internal static class BusyCompany
         await BusyDunning.RecordAsync(desk, company);
         await BusyEquipment.RecordAsync(desk, company);
         await BusyTickets.RecordAsync(desk, company, payer);
+        await BusyVisitors.RecordAsync(desk, company);
         await BusyNotices.RecordAsync(desk, company);
         await BusySurveys.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
