@@ -8,7 +8,7 @@ namespace PropertyDesk.Application.Visitors;
 public sealed record KeepingRow(Guid CommunityId, string Community, int Days);
 
 /// <summary>Keeps visitors' data only as long as each community has set, and erases it then.</summary>
-public sealed class VisitorKeeping(DeskDbContext db, TimeProvider clock)
+public sealed class VisitorKeeping(DeskDbContext db)
 {
     public async Task<IReadOnlyList<KeepingRow>> ListAsync()
     {
@@ -41,13 +41,14 @@ public sealed class VisitorKeeping(DeskDbContext db, TimeProvider clock)
     /// Erases visits that were over so many days ago, and entries of the watch list whose last day is past. A visitor of whom nobody
     /// noted that they left counts as gone when the window ended: otherwise forgetting would keep the data for ever.
     /// </summary>
+    /// <param name="today">The company's day; the day on which a visit was over is not counted.</param>
     /// <returns>How many rows went.</returns>
     public async Task<int> EraseAsync(DateOnly today, CancellationToken cancel = default)
     {
-        var (gone, now) = (0, clock.GetUtcNow());
+        var gone = 0;
         foreach (var row in await ListAsync())
         {
-            var before = now.AddDays(-row.Days);
+            var before = db.Current.InstantOf(today.AddDays(-row.Days).ToDateTime(TimeOnly.MinValue));
             gone += await db.Visits.Where(v => v.CommunityId == row.CommunityId && (v.ClosedAt ?? v.To) < before).ExecuteDeleteAsync(cancel);
         }
 
