@@ -149,6 +149,7 @@ public static class ApplicationServices
         services.AddScoped<BankStatement>();
         services.AddScoped<Reconcile>();
         services.AddScoped<DecideDifference>();
+        services.AddScoped<PostDifference>();
         services.AddScoped<ReconciliationQueries>();
         services.AddScoped<MandateRoom>();
         services.AddScoped<MandateQueries>();

@@ -70,6 +70,14 @@ public static class LedgerPosting
     public static JournalEntry ChannelSettled(Settlement settlement, DateOnly date, DateTimeOffset now) => JournalEntry.Post(settlement, JournalKind.ChannelSettled, date, now,
         [new Posting(Account.Bank, settlement.Net), new Posting(Account.ChannelFee, settlement.Fee), new Posting(Account.ChannelClearing, -settlement.Gross)]);
 
+    /// <summary>What a statement says more or less than was booked: the money follows the statement.</summary>
+    public static JournalEntry DifferencePosted(DifferencePosting posting, DateOnly date, DateTimeOffset now) => JournalEntry.Post(posting, JournalKind.DifferencePosted, date, now,
+        [new Posting(posting.Against, posting.Amount), new Posting(posting.Account, -posting.Amount)]);
+
+    /// <summary>The same the other way round: a payment that took its place is booked beside it.</summary>
+    public static JournalEntry DifferenceReleased(DifferencePosting posting, DateOnly date, DateTimeOffset now) => JournalEntry.Post(posting, JournalKind.DifferenceReleased, date, now,
+        [new Posting(posting.Account, posting.Amount), new Posting(posting.Against, -posting.Amount)]);
+
     /// <summary>A deposit: owed to the payer until it is given back, or deducted and income from then on.</summary>
     public static JournalEntry DepositMoved(DepositEntry entry, Guid ownerId) => JournalEntry.Post(entry, JournalKind.DepositMoved, entry.On, entry.At,
     [
