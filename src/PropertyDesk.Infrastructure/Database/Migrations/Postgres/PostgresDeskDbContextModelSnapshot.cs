@@ -6747,6 +6747,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid?>("RedPaymentId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -6797,6 +6800,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("CompanyId", "PaymentId");
 
                     b.HasIndex("CompanyId", "RedPaymentId")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "ReversalOf")

@@ -6774,6 +6774,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid?>("RedPaymentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -6826,6 +6829,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("CompanyId", "RedPaymentId")
                         .IsUnique()
                         .HasFilter("[RedPaymentId] IS NOT NULL");
+
+                    b.HasIndex("CompanyId", "RequestId")
+                        .IsUnique()
+                        .HasFilter("[RequestId] IS NOT NULL");
 
                     b.HasIndex("CompanyId", "ReversalOf")
                         .IsUnique()

@@ -6738,6 +6738,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid?>("RedPaymentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER");
 
@@ -6788,6 +6791,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("CompanyId", "PaymentId");
 
                     b.HasIndex("CompanyId", "RedPaymentId")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "ReversalOf")

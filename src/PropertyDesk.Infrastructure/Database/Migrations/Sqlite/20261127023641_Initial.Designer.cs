@@ -12,7 +12,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDbContext))]
-    [Migration("20261127021721_Initial")]
+    [Migration("20261127023641_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -6741,6 +6741,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid?>("RedPaymentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER");
 
@@ -6791,6 +6794,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("CompanyId", "PaymentId");
 
                     b.HasIndex("CompanyId", "RedPaymentId")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "ReversalOf")

@@ -3381,6 +3381,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ReversalOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Class = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -7373,6 +7374,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 columns: new[] { "CompanyId", "RedPaymentId" },
                 unique: true,
                 filter: "[RedPaymentId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_RequestId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true,
+                filter: "[RequestId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Refunds_CompanyId_ReversalOf",

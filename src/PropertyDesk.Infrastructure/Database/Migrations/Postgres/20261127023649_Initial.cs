@@ -3383,6 +3383,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReversalOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: true),
                     Class = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "uuid", nullable: true),
@@ -7346,6 +7347,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Refunds_CompanyId_RedPaymentId",
                 table: "Refunds",
                 columns: new[] { "CompanyId", "RedPaymentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_RequestId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "RequestId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

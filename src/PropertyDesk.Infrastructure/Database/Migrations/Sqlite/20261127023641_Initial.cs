@@ -3381,6 +3381,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReversalOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Class = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -7344,6 +7345,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Refunds_CompanyId_RedPaymentId",
                 table: "Refunds",
                 columns: new[] { "CompanyId", "RedPaymentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_RequestId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "RequestId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
