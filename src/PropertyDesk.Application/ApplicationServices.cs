@@ -266,6 +266,7 @@ public static class ApplicationServices
         services.AddScoped<TicketSight>();
         services.AddScoped<OpenTickets>();
         services.AddScoped<MoveTickets>();
+        services.AddScoped<ChargeTicket>();
         services.AddScoped<TicketQueries>();
         services.AddScoped<TicketClocks>();
         services.AddScoped<TicketPlaces>();

@@ -96,7 +96,7 @@ public static class LedgerPosting
     private static IEnumerable<Posting> Gross(BillLine line) => line switch
     {
         { OnBehalf: true } => [new Posting(Account.AgencyPayable, -line.Amount)],
-        { ChargeAssignmentId: null } => [new Posting(Account.LateFeeIncome, -line.Net), new Posting(Account.TaxPayable, line.Net - line.Amount)],
+        { IsLateFee: true } => [new Posting(Account.LateFeeIncome, -line.Net), new Posting(Account.TaxPayable, line.Net - line.Amount)],
         _ => [new Posting(Account.Income, -line.Net), new Posting(Account.TaxPayable, line.Net - line.Amount)],
     };
 
@@ -117,7 +117,7 @@ public static class LedgerPosting
         .. line switch
         {
             { OnBehalf: true } => [new Posting(Account.AgencyPayable, credit.Amount)],
-            { ChargeAssignmentId: null } => [new Posting(Account.LateFeeIncome, credit.Net), new Posting(Account.TaxPayable, credit.Amount - credit.Net)],
+            { IsLateFee: true } => [new Posting(Account.LateFeeIncome, credit.Net), new Posting(Account.TaxPayable, credit.Amount - credit.Net)],
             _ => new[] { new Posting(Account.Income, credit.Net), new Posting(Account.TaxPayable, credit.Amount - credit.Net) },
         },
     ];

@@ -3838,44 +3838,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "TicketParts",
-                columns: table => new
-                {
-                    CompanyId = table.Column<int>(type: "int", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TicketId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    Price_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TicketParts", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_TicketParts_Amount", "\"Quantity\" > 0 AND \"Price_Fen\" >= 0 AND \"Amount_Fen\" >= 0");
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Communities_CompanyId_CommunityId",
-                        columns: x => new { x.CompanyId, x.CommunityId },
-                        principalTable: "Communities",
-                        principalColumns: new[] { "CompanyId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Companies_CompanyId",
-                        column: x => x.CompanyId,
-                        principalTable: "Companies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Tickets_CompanyId_TicketId",
-                        columns: x => new { x.CompanyId, x.TicketId },
-                        principalTable: "Tickets",
-                        principalColumns: new[] { "CompanyId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "TicketPhotos",
                 columns: table => new
                 {
@@ -4705,6 +4667,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false),
                     ChargeAssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TicketId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Period = table.Column<int>(type: "int", nullable: false),
@@ -4757,6 +4720,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillLines_Tickets_CompanyId_TicketId",
+                        columns: x => new { x.CompanyId, x.TicketId },
+                        principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -5246,6 +5215,52 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TicketParts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TicketId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Price_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TicketParts", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_TicketParts_Amount", "\"Quantity\" > 0 AND \"Price_Fen\" >= 0 AND \"Amount_Fen\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_TicketParts_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Tickets_CompanyId_TicketId",
+                        columns: x => new { x.CompanyId, x.TicketId },
+                        principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -5885,6 +5900,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 table: "BillLines",
                 columns: new[] { "CompanyId", "SourceId", "Period", "OwnerId", "Revision" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_TicketId",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "TicketId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillOmissions_CompanyId_BillRunId",
@@ -7644,6 +7664,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TicketParts_CompanyId_BillLineId",
+                table: "TicketParts",
+                columns: new[] { "CompanyId", "BillLineId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TicketParts_CompanyId_CommunityId",
                 table: "TicketParts",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -8116,9 +8141,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "MaintenanceTasks");
 
             migrationBuilder.DropTable(
-                name: "Tickets");
-
-            migrationBuilder.DropTable(
                 name: "VoucherExports");
 
             migrationBuilder.DropTable(
@@ -8161,13 +8183,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
-                name: "TicketCategories");
-
-            migrationBuilder.DropTable(
                 name: "DebitBatches");
 
             migrationBuilder.DropTable(
                 name: "ChargeAssignments");
+
+            migrationBuilder.DropTable(
+                name: "Tickets");
 
             migrationBuilder.DropTable(
                 name: "Shifts");
@@ -8177,12 +8199,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Surveys");
-
-            migrationBuilder.DropTable(
-                name: "Assets");
-
-            migrationBuilder.DropTable(
-                name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "DebitLayouts");
@@ -8197,6 +8213,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "SharedMeters");
 
             migrationBuilder.DropTable(
+                name: "Assets");
+
+            migrationBuilder.DropTable(
+                name: "TicketCategories");
+
+            migrationBuilder.DropTable(
                 name: "Bills");
 
             migrationBuilder.DropTable(
@@ -8204,6 +8226,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Tariffs");
+
+            migrationBuilder.DropTable(
+                name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "BillRuns");
