@@ -17,7 +17,7 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
     /// <exception cref="RuleViolation">Nothing chosen, more than is open, a draft, or lines that another request is about.</exception>
     public async Task<Guid> WaiveAsync(Guid billId, IReadOnlyCollection<WaivedPart> parts, CorrectionGrounds grounds, NewFile? paper = null)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = await BeginAsync();
         var bill = await BillAsync(billId);
         await RefuseSecondAsync(parts.Select(p => p.LineId));
         return await SaveAsync(transaction, CorrectionRequest.Waive(bill, [.. parts.Select(p => (LineOf(bill, p.LineId), p.Share, p.Amount))], grounds, db.Acting(clock)), paper);
@@ -26,7 +26,7 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
     /// <exception cref="RuleViolation">Nothing chosen, a draft, taken back already, or only one side of a line that was set against another.</exception>
     public async Task<Guid> TakeBackAsync(Guid billId, IReadOnlyCollection<Guid> lineIds, CorrectionGrounds grounds, NewFile? paper = null)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = await BeginAsync();
         var bill = await BillAsync(billId);
         await RefuseSecondAsync(lineIds);
         RefuseHalfAnOffset(bill, lineIds);
@@ -36,7 +36,7 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
     /// <summary>Asks to take back every published bill of a run.</summary>
     public async Task<Guid> WithdrawRunAsync(Guid runId, CorrectionGrounds grounds, NewFile? paper = null)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = await BeginAsync();
         await db.BillRuns.Where(r => r.Id == runId).ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, r => r.Version));
         var run = NotFoundException.Check(await db.BillRuns.FirstOrDefaultAsync(r => r.Id == runId), runId);
         if (await db.CorrectionRequests.AnyAsync(r => r.BillRunId == runId && r.BillId == null && r.State == CorrectionState.Requested))
@@ -63,6 +63,9 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
         }
     }
 
+    // Null inside the transaction of a caller, such as the end of a dispute, who commits.
+    private async Task<IDbContextTransaction?> BeginAsync() => db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
+
     // Held, so that the same form sent twice finds the first request and not a moment before it.
     private async Task<Bill> BillAsync(Guid billId)
     {
@@ -80,7 +83,7 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
         }
     }
 
-    private async Task<Guid> SaveAsync(IDbContextTransaction transaction, CorrectionRequest request, NewFile? paper)
+    private async Task<Guid> SaveAsync(IDbContextTransaction? transaction, CorrectionRequest request, NewFile? paper)
     {
         db.Add(request);
         if (paper is not null)
@@ -89,7 +92,11 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
         }
 
         await db.SaveChangesAsync();
-        await transaction.CommitAsync();
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync();
+        }
+
         return request.Id;
     }
 }
