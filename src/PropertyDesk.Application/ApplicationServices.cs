@@ -150,6 +150,7 @@ public static class ApplicationServices
         services.AddScoped<BankStatement>();
         services.AddScoped<Reconcile>();
         services.AddScoped<DecideDifference>();
+        services.AddScoped<PostDifference>();
         services.AddScoped<ReconciliationQueries>();
         services.AddScoped<MandateRoom>();
         services.AddScoped<MandateQueries>();
@@ -266,6 +267,7 @@ public static class ApplicationServices
         services.AddScoped<TicketSight>();
         services.AddScoped<OpenTickets>();
         services.AddScoped<MoveTickets>();
+        services.AddScoped<ChargeTicket>();
         services.AddScoped<TicketQueries>();
         services.AddScoped<TicketClocks>();
         services.AddScoped<TicketPlaces>();

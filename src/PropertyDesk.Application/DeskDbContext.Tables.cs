@@ -71,6 +71,8 @@ public abstract partial class DeskDbContext
 
     public DbSet<StatementLayout> StatementLayouts => Set<StatementLayout>();
 
+    public DbSet<DifferencePosting> DifferencePostings => Set<DifferencePosting>();
+
     public DbSet<Mandate> Mandates => Set<Mandate>();
 
     public DbSet<DebitLayout> DebitLayouts => Set<DebitLayout>();

@@ -244,6 +244,7 @@ public static partial class Words
         BillRunKind.Unit => Texts.Of("单户补出"),
         BillRunKind.Reissue => Texts.Of("红冲重开"),
         BillRunKind.LateFee => Texts.Of("违约金"),
+        BillRunKind.Service => Texts.Of("特约服务"),
         _ => kind.ToString(),
     };
 }

@@ -65,7 +65,7 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
         await SaveAsync();
     }
 
-    /// <summary>Closes the day; of a channel, its money counts as settled: in the bank, less the fee.</summary>
+    /// <summary>Closes the day; of a channel or an acquirer, its money counts as settled: in the bank, less the fee.</summary>
     /// <exception cref="RuleViolation">A difference is not decided, or the day is closed.</exception>
     public async Task CloseAsync(Guid dayId)
     {
@@ -73,7 +73,7 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
         await db.ReconciledDays.Where(d => d.Id == dayId).ExecuteUpdateAsync(set => set.SetProperty(d => d.Version, d => d.Version));
         var day = NotFoundException.Check(await db.ReconciledDays.Include(d => d.Items).ThenInclude(i => i.Payment).AsSplitQuery().FirstOrDefaultAsync(d => d.Id == dayId), dayId);
         day.Close(db.Acting(clock));
-        if (day.Source.Channel() is not null)
+        if (day.Source.PaysOut())
         {
             await SettleAsync(day);
         }
@@ -82,11 +82,14 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
         await transaction.CommitAsync();
     }
 
-    // Only what both sides know by the same amount: the rest was decided, and is not in the bank by this statement.
+    // What both sides know by the same amount, and what was posted by the statement's: the rest was decided in words, and is
+    // not in the bank by this statement.
     private async Task SettleAsync(ReconciledDay day)
     {
         var (today, now) = (db.Current.Today(clock), clock.GetUtcNow());
-        foreach (var part in day.Items.Where(i => i.Kind == ReconciliationKind.Matched).GroupBy(i => i.Payment!.CommunityId))
+        var posted = await db.DifferencePostings.Where(p => p.Item.DayId == day.Id && (p.ReleasedAt == null || p.PaymentId != null)).ToDictionaryAsync(p => p.ItemId, p => p.CommunityId);
+        Guid? Where(ReconciliationItem item) => item.Kind == ReconciliationKind.Matched ? item.Payment!.CommunityId : posted.TryGetValue(item.Id, out var community) ? community : null;
+        foreach (var part in day.Items.Where(i => Where(i) is not null).GroupBy(i => Where(i)!.Value))
         {
             var community = await db.Communities.SingleAsync(c => c.Id == part.Key);
             var settlement = new Settlement(community, day, Money.Sum(part.Select(i => i.Theirs)), Money.Sum(part.Select(i => i.Fee)));

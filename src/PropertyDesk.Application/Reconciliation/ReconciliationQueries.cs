@@ -16,6 +16,12 @@ public sealed record ItemRow(
     Guid Id, ReconciliationKind Kind, string TransactionId, string OrderNumber, Money? Theirs, Money? Ours, DateTimeOffset? OccurredAt, Guid? PaymentId, string? Receipt, string? Owner,
     string? Decision, string? DecidedBy, bool NeedsDecision)
 {
+    /// <summary>What the statement says more than we booked; below zero where it says less.</summary>
+    public Money Difference => (Theirs ?? Money.Zero) - (Ours ?? Money.Zero);
+
+    /// <summary>It is in the books of a community already.</summary>
+    public bool IsOfCommunity => Ours is not null;
+
     public bool IsOurOrder => Kind == ReconciliationKind.OnlyTheirs && Guid.TryParseExact(OrderNumber, "n", out _);
 }
 
@@ -48,7 +54,7 @@ public sealed class ReconciliationQueries(DeskDbContext db)
         Owner = i.Payment!.OwnerName,
         Receipt = db.Receipts.Where(r => r.PaymentId == i.PaymentId).Select(r => Domain.Payments.Receipt.Format(r.Book, r.Number)).FirstOrDefault(),
     }).ToListAsync()).ConvertAll(x => new ItemRow(
-        x.Item.Id, x.Item.Kind, x.Item.TransactionId, x.Item.OrderNumber, x.Item.IsTheirs ? x.Item.Theirs : null, x.Item.PaymentId is null ? null : x.Item.Ours, x.Item.OccurredAt,
+        x.Item.Id, x.Item.Kind, x.Item.TransactionId, x.Item.OrderNumber, x.Item.IsTheirs ? x.Item.Theirs : null, x.Item.PaymentId is null && x.Item.DepositId is null ? null : x.Item.Ours, x.Item.OccurredAt,
         x.Item.PaymentId, x.Receipt, x.Owner, x.Item.Decision, x.Item.DecidedBy, x.Item.NeedsDecision));
 
     private static IQueryable<DayRow> Rows(IQueryable<ReconciledDay> days) => days.AsNoTracking().Select(d => new DayRow(

@@ -14,4 +14,7 @@ public enum BillRunKind
 
     /// <summary>违约金: late fees of overdue bills up to a day.</summary>
     LateFee,
+
+    /// <summary>特约服务: material and labour of a ticket.</summary>
+    Service,
 }

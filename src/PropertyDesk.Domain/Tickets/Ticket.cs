@@ -1,4 +1,5 @@
 using System.Globalization;
+using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Equipment;
@@ -161,7 +162,7 @@ public sealed class Ticket : CommunityOwned
     }
 
     /// <summary>Material and labour of the round that is done now.</summary>
-    public IReadOnlyList<TicketPart> Use(IEnumerable<TicketPartPlan> parts) => [.. parts.Select(p => new TicketPart(this, Rounds, p))];
+    public IReadOnlyList<TicketPart> Use(IEnumerable<TicketPartPlan> parts) => [.. parts.Select((p, i) => new TicketPart(this, Rounds, i, p))];
 
     /// <summary>The owner asks for it again (催单).</summary>
     /// <exception cref="RuleViolation">Nothing is to be done any more.</exception>
@@ -211,6 +212,28 @@ public sealed class Ticket : CommunityOwned
 
         IsUnsettled = false;
         return Tell(StepKind.Settled, null, Require.Text(text, "回访处理", 500), null, by);
+    }
+
+    /// <summary>Its material and labour are billed.</summary>
+    /// <exception cref="RuleViolation">It is not done yet, or nobody is there who would pay.</exception>
+    public TicketStep Charged(Bill bill, Money amount, Requester by)
+    {
+        RequireChargeable();
+        return Tell(StepKind.Charged, null, $"{amount} · {bill.Number}", null, by);
+    }
+
+    /// <exception cref="RuleViolation">It is not done yet, or nobody is there who would pay.</exception>
+    public void RequireChargeable()
+    {
+        if (State is not (TicketState.Done or TicketState.Confirmed or TicketState.Closed))
+        {
+            throw new RuleViolation("处理完成后才能收费。");
+        }
+
+        if (OwnerId is null)
+        {
+            throw new RuleViolation("工单没有业主，不能收费。");
+        }
     }
 
     public TicketStep Remark(string? text, Requester by) => Tell(StepKind.Remarked, null, Require.Text(text, "备注", 500), null, by);

@@ -103,7 +103,7 @@ internal static class BusyCompany
         return picture;
     }
 
-    private static IEnumerable<Type> Kinds(DeskDbContext db) =>
+    public static IEnumerable<Type> Kinds(DeskDbContext db) =>
         db.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => t.IsAssignableTo(typeof(CompanyOwned)));
 
     private static IQueryable<CompanyOwned> Rows(DeskDbContext db, Type type) =>

@@ -8,12 +8,15 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Reconciliation;
 
 /// <summary>The reconciled days, and the form that begins one.</summary>
-public sealed class IndexModel(ReconciliationQueries days, Reconcile reconcile, CompanyDay today) : DeskPage
+public sealed class IndexModel(ReconciliationQueries days, Reconcile reconcile, PostDifference post, CompanyDay today) : DeskPage
 {
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public Paged<DayRow> Rows { get; private set; } = null!;
+
+    /// <summary>Money that waits for its owner.</summary>
+    public IReadOnlyList<WaitingMoney> Waiting { get; private set; } = [];
 
     public MoneySource Source { get; private set; }
 
@@ -24,7 +27,7 @@ public sealed class IndexModel(ReconciliationQueries days, Reconcile reconcile, 
 
     public override async Task LoadAsync()
     {
-        Rows = await days.ListAsync(PageNumber);
+        (Rows, Waiting) = (await days.ListAsync(PageNumber), await post.WaitingAsync());
         Day = Day == default ? today.Today.AddDays(-1) : Day;
     }
 

@@ -674,10 +674,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 {
                     CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DateColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ReferenceColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     AmountColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TextColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    TextColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FeeColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3328,6 +3330,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     IsTheirs = table.Column<bool>(type: "INTEGER", nullable: false),
                     OccurredAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DepositId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmsId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -3339,6 +3343,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReconciliationItems", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReconciliationItems_BankDeposits_CompanyId_DepositId",
+                        columns: x => new { x.CompanyId, x.DepositId },
+                        principalTable: "BankDeposits",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReconciliationItems_Companies_CompanyId",
                         column: x => x.CompanyId,
@@ -3371,6 +3381,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReversalOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Class = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -3827,44 +3838,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "TicketParts",
-                columns: table => new
-                {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TicketId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    Price_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TicketParts", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_TicketParts_Amount", "\"Quantity\" > 0 AND \"Price_Fen\" >= 0 AND \"Amount_Fen\" >= 0");
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Communities_CompanyId_CommunityId",
-                        columns: x => new { x.CompanyId, x.CommunityId },
-                        principalTable: "Communities",
-                        principalColumns: new[] { "CompanyId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Companies_CompanyId",
-                        column: x => x.CompanyId,
-                        principalTable: "Companies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Tickets_CompanyId_TicketId",
-                        columns: x => new { x.CompanyId, x.TicketId },
-                        principalTable: "Tickets",
-                        principalColumns: new[] { "CompanyId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "TicketPhotos",
                 columns: table => new
                 {
@@ -4112,6 +4085,55 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_InvoiceRequests_StoredFiles_CompanyId_FileId",
                         columns: x => new { x.CompanyId, x.FileId },
                         principalTable: "StoredFiles",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DifferencePostings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Against = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PostedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Release = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DifferencePostings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_ReconciliationItems_CompanyId_ItemId",
+                        columns: x => new { x.CompanyId, x.ItemId },
+                        principalTable: "ReconciliationItems",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4645,6 +4667,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     ChargeAssignmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TicketId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Period = table.Column<int>(type: "INTEGER", nullable: false),
@@ -4697,6 +4720,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillLines_Tickets_CompanyId_TicketId",
+                        columns: x => new { x.CompanyId, x.TicketId },
+                        principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -5186,6 +5215,52 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TicketParts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TicketId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Price_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TicketParts", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_TicketParts_Amount", "\"Quantity\" > 0 AND \"Price_Fen\" >= 0 AND \"Amount_Fen\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_TicketParts_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Tickets_CompanyId_TicketId",
+                        columns: x => new { x.CompanyId, x.TicketId },
+                        principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -5824,6 +5899,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_TicketId",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "TicketId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BillOmissions_CompanyId_BillRunId",
                 table: "BillOmissions",
                 columns: new[] { "CompanyId", "BillRunId" });
@@ -6384,6 +6464,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Deposits_CompanyId_OwnerId",
                 table: "Deposits",
                 columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DifferencePostings_CompanyId_CommunityId",
+                table: "DifferencePostings",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DifferencePostings_CompanyId_ItemId",
+                table: "DifferencePostings",
+                columns: new[] { "CompanyId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DifferencePostings_CompanyId_PaymentId",
+                table: "DifferencePostings",
+                columns: new[] { "CompanyId", "PaymentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disputes_CompanyId_BillId",
@@ -7219,10 +7314,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReconciliationItems_CompanyId_ConfirmsId",
+                table: "ReconciliationItems",
+                columns: new[] { "CompanyId", "ConfirmsId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReconciliationItems_CompanyId_DayId_TransactionId",
                 table: "ReconciliationItems",
                 columns: new[] { "CompanyId", "DayId", "TransactionId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReconciliationItems_CompanyId_DepositId",
+                table: "ReconciliationItems",
+                columns: new[] { "CompanyId", "DepositId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReconciliationItems_CompanyId_PaymentId",
@@ -7259,6 +7365,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Refunds_CompanyId_RedPaymentId",
                 table: "Refunds",
                 columns: new[] { "CompanyId", "RedPaymentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_RequestId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "RequestId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -7365,9 +7477,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_StatementLayouts_CompanyId",
+                name: "IX_StatementLayouts_CompanyId_Source",
                 table: "StatementLayouts",
-                column: "CompanyId",
+                columns: new[] { "CompanyId", "Source" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -7517,6 +7629,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 table: "TicketCategories",
                 columns: new[] { "CompanyId", "Kind", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TicketParts_CompanyId_BillLineId",
+                table: "TicketParts",
+                columns: new[] { "CompanyId", "BillLineId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketParts_CompanyId_CommunityId",
@@ -7709,9 +7826,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "AuditAlarms");
 
             migrationBuilder.DropTable(
-                name: "BankDeposits");
-
-            migrationBuilder.DropTable(
                 name: "BillCredits");
 
             migrationBuilder.DropTable(
@@ -7767,6 +7881,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DepositEntries");
+
+            migrationBuilder.DropTable(
+                name: "DifferencePostings");
 
             migrationBuilder.DropTable(
                 name: "Disputes");
@@ -7871,9 +7988,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "ReceiptBooks");
 
             migrationBuilder.DropTable(
-                name: "ReconciliationItems");
-
-            migrationBuilder.DropTable(
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
@@ -7943,6 +8057,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Deposits");
 
             migrationBuilder.DropTable(
+                name: "ReconciliationItems");
+
+            migrationBuilder.DropTable(
                 name: "CorrectionRequests");
 
             migrationBuilder.DropTable(
@@ -7982,9 +8099,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "RoundStops");
 
             migrationBuilder.DropTable(
-                name: "ReconciledDays");
-
-            migrationBuilder.DropTable(
                 name: "SurveyAnswers");
 
             migrationBuilder.DropTable(
@@ -7992,9 +8106,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MaintenanceTasks");
-
-            migrationBuilder.DropTable(
-                name: "Tickets");
 
             migrationBuilder.DropTable(
                 name: "VoucherExports");
@@ -8007,6 +8118,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Mandates");
+
+            migrationBuilder.DropTable(
+                name: "BankDeposits");
+
+            migrationBuilder.DropTable(
+                name: "ReconciledDays");
 
             migrationBuilder.DropTable(
                 name: "BillLines");
@@ -8033,13 +8150,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
-                name: "TicketCategories");
-
-            migrationBuilder.DropTable(
                 name: "DebitBatches");
 
             migrationBuilder.DropTable(
                 name: "ChargeAssignments");
+
+            migrationBuilder.DropTable(
+                name: "Tickets");
 
             migrationBuilder.DropTable(
                 name: "Shifts");
@@ -8049,12 +8166,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Surveys");
-
-            migrationBuilder.DropTable(
-                name: "Assets");
-
-            migrationBuilder.DropTable(
-                name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "DebitLayouts");
@@ -8069,6 +8180,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "SharedMeters");
 
             migrationBuilder.DropTable(
+                name: "Assets");
+
+            migrationBuilder.DropTable(
+                name: "TicketCategories");
+
+            migrationBuilder.DropTable(
                 name: "Bills");
 
             migrationBuilder.DropTable(
@@ -8076,6 +8193,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Tariffs");
+
+            migrationBuilder.DropTable(
+                name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "BillRuns");
