@@ -1,5 +1,4 @@
 using System.Globalization;
-using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Equipment;
@@ -11,7 +10,7 @@ namespace PropertyDesk.Domain.Tickets;
 /// Something to be done for somebody (工单). Only <see cref="TicketFlow"/> says how it moves; every act leaves a row of
 /// history. Two clocks run in the company's working time: until somebody takes it on, and until it is done.
 /// </summary>
-public sealed class Ticket : CommunityOwned
+public sealed partial class Ticket : CommunityOwned
 {
     /// <summary>Scores of this or less are looked into.</summary>
     public const int LowScore = 2;
@@ -161,9 +160,6 @@ public sealed class Ticket : CommunityOwned
         return Tell(StepKind.Moved, verb, said, verb is TicketVerb.Assign or TicketVerb.Transfer or TicketVerb.Accept ? Whom : null, by);
     }
 
-    /// <summary>Material and labour of the round that is done now.</summary>
-    public IReadOnlyList<TicketPart> Use(IEnumerable<TicketPartPlan> parts) => [.. parts.Select((p, i) => new TicketPart(this, Rounds, i, p))];
-
     /// <summary>The owner asks for it again (催单).</summary>
     /// <exception cref="RuleViolation">Nothing is to be done any more.</exception>
     public TicketStep Urge(string? text, Requester by)
@@ -212,28 +208,6 @@ public sealed class Ticket : CommunityOwned
 
         IsUnsettled = false;
         return Tell(StepKind.Settled, null, Require.Text(text, "回访处理", 500), null, by);
-    }
-
-    /// <summary>Its material and labour are billed.</summary>
-    /// <exception cref="RuleViolation">It is not done yet, or nobody is there who would pay.</exception>
-    public TicketStep Charged(Bill bill, Money amount, Requester by)
-    {
-        RequireChargeable();
-        return Tell(StepKind.Charged, null, $"{amount} · {bill.Number}", null, by);
-    }
-
-    /// <exception cref="RuleViolation">It is not done yet, or nobody is there who would pay.</exception>
-    public void RequireChargeable()
-    {
-        if (State is not (TicketState.Done or TicketState.Confirmed or TicketState.Closed))
-        {
-            throw new RuleViolation("处理完成后才能收费。");
-        }
-
-        if (OwnerId is null)
-        {
-            throw new RuleViolation("工单没有业主，不能收费。");
-        }
     }
 
     public TicketStep Remark(string? text, Requester by) => Tell(StepKind.Remarked, null, Require.Text(text, "备注", 500), null, by);
