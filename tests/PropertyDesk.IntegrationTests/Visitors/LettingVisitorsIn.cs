@@ -109,7 +109,10 @@ public sealed class LettingVisitorsIn
         Assert.Equal(HttpStatusCode.Redirect, (await desk.PostAsync(manager, "/Visitors/Settings/Watch?handler=Add", entry)).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await desk.PostAsync(manager, "/Visitors/Settings/Watch?handler=Add", entry)).Status);
         Assert.Equal(1, await desk.Till.SeeAsync(db => db.WatchEntries.CountAsync()));
-        Assert.NotEqual(HttpStatusCode.Redirect, (await desk.PostAsync(guard, "/Visitors/Settings/Watch?handler=Add", entry)).Status is var s && s == HttpStatusCode.Redirect ? HttpStatusCode.OK : s);
+        // A guard reads the list and does not write it: with an id of its own, so that the earlier entry hides nothing.
+        entry[0] = ("Input.RequestId", Guid.NewGuid().ToString());
+        await desk.PostAsync(guard, "/Visitors/Settings/Watch?handler=Add", entry);
+        Assert.Equal(1, await desk.Till.SeeAsync(db => db.WatchEntries.CountAsync()));
         var visit = await InviteAsync(desk, plate: "沪c8t667");
 
         Assert.Contains("冲撞道闸", await desk.ReadAsync(guard, $"/Visitors/Details/{visit}"), StringComparison.Ordinal);
