@@ -151,6 +151,7 @@ public static class ApplicationServices
         services.AddScoped<Reconcile>();
         services.AddScoped<DecideDifference>();
         services.AddScoped<PostDifference>();
+        services.AddScoped<ConfirmBankLine>();
         services.AddScoped<ReconciliationQueries>();
         services.AddScoped<MandateRoom>();
         services.AddScoped<MandateQueries>();
@@ -280,7 +281,6 @@ public static class ApplicationServices
         services.AddScoped<AnswerSurveys>();
         services.AddScoped<SurveyQueries>();
         services.AddScoped<FollowUps>();
-        services.AddScoped<SavingVisits>();
         services.AddScoped<WatchList>();
         services.AddScoped<InviteVisitors>();
         services.AddScoped<Gate>();

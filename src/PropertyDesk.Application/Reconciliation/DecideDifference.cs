@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
@@ -37,7 +38,7 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
             order.Paid(receipt.Payment, item.TransactionId, item.OccurredAt ?? clock.GetUtcNow());
         }
 
-        await SaveAsync();
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
         await transaction.CommitAsync();
         return receipt.Display;
     }
@@ -55,14 +56,14 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
         db.ChangeTracker.Clear();
         item = await FindAsync(itemId);
         item.Match(await db.PaymentTenders.FirstOrDefaultAsync(t => t.Method == item.Day.Source.Method() && t.TransactionId == item.TransactionId, cancel));
-        await SaveAsync();
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
     }
 
     /// <summary>Says why a difference is in order, or what is done about it.</summary>
     public async Task ExplainAsync(Guid itemId, string? decision)
     {
         (await FindAsync(itemId)).Decide(decision, db.Acting(clock));
-        await SaveAsync();
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
     }
 
     /// <summary>Closes the day; of a channel or an acquirer, its money counts as settled: in the bank, less the fee.</summary>
@@ -78,7 +79,7 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
             await SettleAsync(day);
         }
 
-        await SaveAsync();
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
         await transaction.CommitAsync();
     }
 
@@ -120,17 +121,5 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
         // Whoever closes the day at this moment closes another state of it, and is told so.
         item.Day.Changes();
         return item;
-    }
-
-    private async Task SaveAsync()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error))
-        {
-            throw new RuleViolation("这一天的对账刚被他人更改，请刷新后再试。");
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
@@ -87,7 +88,7 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
             (ours.GetValueOrDefault(item.TransactionId) ?? Nothing).Into(item);
         }
 
-        await SaveAsync();
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
     }
 
     private async Task<Guid> TakeAsync(MoneySource source, DateOnly date, string name, byte[] content, IReadOnlyList<StatementEntry> entries)
@@ -109,22 +110,28 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
         // What was decided about the same facts stays; the rest is what this statement says.
         var said = entries.ToDictionary(e => e.TransactionId, e => (Money?)e.Amount, StringComparer.Ordinal);
         var stays = day.Items.Where(i => i.Decision is not null && (i.IsTheirs ? i.Theirs : (Money?)null) == said.GetValueOrDefault(i.TransactionId)).ToList();
-        await RefuseOtherFactsAsync(day, stays);
-        db.RemoveRange(day.Items.Except(stays));
-        var decided = stays.Select(i => i.TransactionId).ToHashSet(StringComparer.Ordinal);
+        var posted = await PostedAsync([.. day.Items.Except(stays).Select(i => i.Id)]);
+        db.RemoveRange(day.Items.Except(stays).Where(i => !posted.Contains(i.Id)));
         var ours = await new BookedMoney(db).OfAsync(source, date, [.. entries.Select(e => e.TransactionId)]);
-        foreach (var entry in entries.Where(e => !decided.Contains(e.TransactionId)))
+        foreach (var item in day.Items.Where(i => posted.Contains(i.Id)))
+        {
+            var entry = entries.FirstOrDefault(e => e.TransactionId == item.TransactionId);
+            item.Restate(entry?.Amount, entry?.Fee ?? Money.Zero, entry?.OccurredAt);
+            (ours.GetValueOrDefault(item.TransactionId) ?? Nothing).Into(item);
+        }
+
+        var known = day.Items.Where(i => posted.Contains(i.Id)).Concat(stays).Select(i => i.TransactionId).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(e => !known.Contains(e.TransactionId)))
         {
             Add(new ReconciliationItem(day, entry.TransactionId, entry.OrderNumber, entry.Amount, entry.Fee, entry.OccurredAt, null), ours.GetValueOrDefault(entry.TransactionId));
         }
 
-        var theirs = entries.Select(e => e.TransactionId).ToHashSet(StringComparer.Ordinal);
-        foreach (var (number, booked) in ours.Where(o => !theirs.Contains(o.Key) && !decided.Contains(o.Key)))
+        foreach (var (number, booked) in ours.Where(o => !said.ContainsKey(o.Key) && !known.Contains(o.Key)))
         {
             Add(new ReconciliationItem(day, number, "", null, Money.Zero, booked.At, null), booked);
         }
 
-        await SaveAsync();
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
         return day.Id;
     }
 
@@ -148,14 +155,14 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
         db.Add(item);
     }
 
-    // What was posted for a transaction stands in the books: another statement cannot take its ground away.
-    private async Task RefuseOtherFactsAsync(ReconciledDay day, List<ReconciliationItem> stays)
+    // What was posted for a transaction stands in the books: another statement cannot take its ground away. Once the posting is
+    // taken back the transaction follows the statement again, in its own row, for the posting still tells of it.
+    private async Task<HashSet<Guid>> PostedAsync(List<Guid> changed)
     {
-        var gone = day.Items.Except(stays).Select(i => i.Id).ToList();
-        if (await db.DifferencePostings.Where(p => gone.Contains(p.ItemId)).Select(p => p.Item.TransactionId).FirstOrDefaultAsync() is { } posted)
-        {
-            throw new RuleViolation("交易 {0} 已经调账，而这份对账单说的金额不同；请核对文件。", [posted]);
-        }
+        var postings = await db.DifferencePostings.Where(p => changed.Contains(p.ItemId)).Select(p => new { p.ItemId, p.Item.TransactionId, Stands = p.ReleasedAt == null || p.PaymentId != null }).ToListAsync();
+        return postings.Find(p => p.Stands) is { } posted
+            ? throw new RuleViolation("交易 {0} 已经调账，而这份对账单说的金额不同；请核对文件。", [posted.TransactionId])
+            : [.. postings.Select(p => p.ItemId)];
     }
 
     // A merchant account serves all communities: who sees some of them would see differences that are none.
@@ -170,16 +177,4 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
     private DateTimeOffset ReadyAt(DateOnly day) => AtNoon(day.AddDays(1)).AddHours(-2);
 
     private DateTimeOffset AtNoon(DateOnly day) => db.Current.InstantOf(day.ToDateTime(new TimeOnly(12, 0)));
-
-    private async Task SaveAsync()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error))
-        {
-            throw new RuleViolation("这一天的对账刚被他人更改，请刷新后再试。");
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Reconciliation;
 
 namespace PropertyDesk.Application.Reconciliation;
@@ -25,9 +26,15 @@ public sealed record ItemRow(
     public bool IsOurOrder => Kind == ReconciliationKind.OnlyTheirs && Guid.TryParseExact(OrderNumber, "n", out _);
 }
 
-/// <summary>Reads reconciled days.</summary>
+/// <summary>Money that waits for its owner.</summary>
+public sealed record WaitingMoney(Guid Id, MoneySource Source, DateOnly Day, string TransactionId, Money Amount, string Community, string Reason, string PostedBy, DateTimeOffset PostedAt, bool CanBeClaimed, string? ReleasedBy, string? Release);
+
+/// <summary>Reads reconciled days, and the money that waits.</summary>
 public sealed class ReconciliationQueries(DeskDbContext db)
 {
+    /// <summary>Somebody else was quicker.</summary>
+    internal const string Changed = "这一天的对账刚被他人更改，请刷新后再试。";
+
     /// <summary>Days that are open first, then the newest.</summary>
     public Task<Paged<DayRow>> ListAsync(int page = 1) => Rows(db.ReconciledDays.OrderBy(d => d.ClosedAt == null ? 0 : 1).ThenByDescending(d => d.Day).ThenBy(d => d.Source)).ToPageAsync(page);
 
@@ -47,6 +54,18 @@ public sealed class ReconciliationQueries(DeskDbContext db)
         var day = await db.ReconciliationItems.Where(i => i.Id == id).Select(i => new { i.DayId, i.Day.Source }).SingleAsync();
         return (day.DayId, day.Source, found);
     }
+
+    /// <summary>Money that waits, the oldest first.</summary>
+    public Task<List<WaitingMoney>> WaitingAsync() => Waiting(db.DifferencePostings.Where(p => p.Account == Account.Suspense && p.ReleasedAt == null).OrderBy(p => p.PostedAt)).ToListAsync();
+
+    /// <exception cref="NotFoundException">There is no such posting here.</exception>
+    public async Task<WaitingMoney> WaitingAsync(Guid id) => NotFoundException.Check(await Waiting(db.DifferencePostings.Where(p => p.Id == id)).FirstOrDefaultAsync(), id);
+
+    private IQueryable<WaitingMoney> Waiting(IQueryable<DifferencePosting> postings) => postings.AsNoTracking()
+        .Join(db.Communities, p => p.CommunityId, c => c.Id, (p, c) => new { Posting = p, p.Item, p.Item.Day, Community = c.Name })
+        .Select(x => new WaitingMoney(
+            x.Posting.Id, x.Day.Source, x.Day.Day, x.Item.TransactionId, x.Posting.Amount, x.Community, x.Posting.Reason, x.Posting.PostedBy, x.Posting.PostedAt,
+            x.Posting.Account == Account.Suspense && x.Posting.ReleasedAt == null && x.Posting.Amount.Fen > 0, x.Posting.ReleasedBy, x.Posting.Release));
 
     private async Task<List<ItemRow>> Items(IQueryable<ReconciliationItem> items) => (await items.AsNoTracking().Select(i => new
     {

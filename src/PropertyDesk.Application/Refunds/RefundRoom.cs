@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
@@ -70,17 +71,7 @@ public sealed class RefundRoom(DeskDbContext db, RefundBooking booking, Approval
             await RefuseMoreThanPaidAsync(taken, amount);
         }
 
-        db.Add(Refund.OfPurse(requestId, owner, purse, amount, taken, reason, db.Acting(clock)));
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
-        {
-            // The same form came a second time at the same moment.
-            db.ChangeTracker.Clear();
-        }
-
+        await db.SaveOnceAsync(Refund.OfPurse(requestId, owner, purse, amount, taken, reason, db.Acting(clock)), r => r.RequestId == requestId);
         return await EarlierAsync() ?? throw new InvalidOperationException($"The refund of the request {requestId} is not there.");
 
         async Task<Guid?> EarlierAsync()

@@ -49,7 +49,7 @@ public sealed class ChargeTicket(DeskDbContext db, TicketSight sight, PaymentBoo
         }
         catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error))
         {
-            throw new RuleViolation("工单刚被他人更改，请刷新后再看。");
+            throw new RuleViolation(MoveTickets.Changed);
         }
 
         await transaction.CommitAsync(cancel);
@@ -67,18 +67,14 @@ public sealed class ChargeTicket(DeskDbContext db, TicketSight sight, PaymentBoo
     {
         var community = await db.Communities.SingleAsync(c => c.Id == ticket.CommunityId, cancel);
         var (by, month) = (db.Acting(clock), BillingMonth.Of(db.Current.Today(clock)));
-        var sequence = await db.BillRuns.Where(r => r.CommunityId == community.Id && r.Period == month).Select(r => (int?)r.Sequence).MaxAsync(cancel) ?? 0;
-        var run = new BillRun(community, month, BillRunKind.Service, sequence + 1, by.Name, by.At);
-        var item = await db.ChargeItems.FirstOrDefaultAsync(i => i.CommunityId == community.Id && i.Name == ItemName, cancel)
-            ?? db.Add(new ChargeItem(community, ItemName, onBehalf: false, Priority)).Entity;
+        var run = await db.AddRunAsync(community, month, BillRunKind.Service, by.At, cancel);
+        var item = await db.ItemAsync(community, ItemName, Priority, cancel);
         var bill = new Bill(run, ticket.Unit ?? await OnlyUnitAsync(ticket, by.Today, cancel), ticket.Owner!, 1);
         var line = CalculatedLine.Of(new ServiceWorking(ticket.Display, parts.ConvertAll(p => new ServicePart(p.Name, p.Quantity, p.Price))));
         var billed = BillLine.OfService(bill, ticket, item, 1, line.Amount, line.Working.ToJson(), await db.BillLines.CountAsync(l => l.TicketId == ticket.Id, cancel));
         bill.Add(billed);
         parts.ForEach(p => p.ChargedBy(billed));
-        db.AddRange(run, bill, ticket.Charged(bill, line.Amount, by));
-        await db.SaveChangesAsync(cancel);
-        run.Record(1, 1, line.Amount, await RunSeals.ComputeAsync(db, run.Id, cancel), by.At);
-        await publishing.IssueAsync(run, community, cancel);
+        db.Add(ticket.Charged(bill, line.Amount, by));
+        await publishing.IssueAtOnceAsync(run, [bill], community, cancel);
     }
 }

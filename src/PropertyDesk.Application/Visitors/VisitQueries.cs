@@ -68,9 +68,9 @@ public sealed class VisitQueries(DeskDbContext db, WatchList watch, TimeProvider
             return [found];
         }
 
-        var plate = string.Concat(asked.Where(c => !char.IsWhiteSpace(c) && c is not '·' and not '.')).ToUpperInvariant();
+        var plate = VisitorMarks.Sought(asked);
         var tail = asked.All(char.IsAsciiDigit) && asked.Length >= 4 ? asked : null;
-        return await Rows(db.Visits.Where(v => v.Name.Contains(asked) || v.Plate!.Contains(plate) || v.Unit!.Code == asked || (tail != null && v.Phone!.EndsWith(tail)))
+        return await Rows(db.Visits.Where(v => v.Name.Contains(asked) || (plate != "" && v.Plate!.Contains(plate)) || v.Unit!.Code == asked || (tail != null && v.Phone!.EndsWith(tail)))
             .OrderBy(v => v.State).ThenByDescending(v => v.From).ThenBy(v => v.Id)).Take(MostHits).ToListAsync();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Visitors;
 
@@ -27,14 +28,7 @@ public sealed class VisitorKeeping(DeskDbContext db)
         }
 
         settings.Keep(days);
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
-        {
-            throw new RuleViolation("刚被他人更改，请刷新后再试。");
-        }
+        await db.SaveOrRefuseAsync();
     }
 
     /// <summary>

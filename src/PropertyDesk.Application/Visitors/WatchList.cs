@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Visitors;
 
@@ -23,24 +24,14 @@ public sealed class WatchList(DeskDbContext db, TimeProvider clock)
     /// <exception cref="RuleViolation">There is no mark or no reason.</exception>
     public async Task<Guid> AddAsync(Guid communityId, Guid requestId, WatchFacts facts)
     {
-        if (await FoundAsync(requestId) is { } earlier)
+        if (await db.EarlierAsync<WatchEntry>(w => w.RequestId == requestId) is { } earlier)
         {
             return earlier;
         }
 
         var community = NotFoundException.Check(await db.Communities.FirstOrDefaultAsync(c => c.Id == communityId), communityId);
         var entry = new WatchEntry(community, requestId, facts, db.Current.UserName, Today);
-        db.Add(entry);
-        try
-        {
-            await db.SaveChangesAsync();
-            return entry.Id;
-        }
-        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
-        {
-            db.ChangeTracker.Clear();
-            return await FoundAsync(requestId) ?? throw new InvalidOperationException("An entry that exists is not found.", error);
-        }
+        return await db.SaveOnceAsync(entry, w => w.RequestId == requestId);
     }
 
     /// <summary>Takes somebody off the list; what is known of them goes.</summary>
@@ -55,6 +46,4 @@ public sealed class WatchList(DeskDbContext db, TimeProvider clock)
         var today = Today;
         return db.WatchEntries.Where(w => w.Until == null || w.Until >= today);
     }
-
-    private Task<Guid?> FoundAsync(Guid requestId) => db.WatchEntries.Where(w => w.RequestId == requestId).Select(w => (Guid?)w.Id).FirstOrDefaultAsync();
 }

@@ -25,6 +25,9 @@ public enum MoneySource
 /// <summary>What is true of each source.</summary>
 public static class MoneySources
 {
+    /// <summary>Those whose statement comes as a file in a form of its own.</summary>
+    public static readonly IReadOnlyList<MoneySource> Uploaded = [.. Enum.GetValues<MoneySource>().Where(s => s.Channel() is null)];
+
     public static PaymentMethod Method(this MoneySource source) => source switch
     {
         MoneySource.WeChatPay => PaymentMethod.WeChatPay,

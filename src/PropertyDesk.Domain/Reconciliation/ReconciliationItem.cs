@@ -63,6 +63,10 @@ public sealed class ReconciliationItem : CompanyOwned
 
     public bool NeedsDecision => Kind != ReconciliationKind.Matched && Decision is null;
 
+    /// <summary>Another statement of the day says otherwise of the transaction.</summary>
+    /// <param name="theirs">Null where it says nothing any more.</param>
+    public void Restate(Money? theirs, Money fee, DateTimeOffset? occurredAt) => (IsTheirs, Theirs, Fee, OccurredAt) = (theirs is not null, theirs ?? Money.Zero, fee, occurredAt ?? OccurredAt);
+
     /// <summary>Sets it against what is booked now; null where nothing is.</summary>
     public void Match(PaymentTender? ours)
     {

@@ -34,7 +34,7 @@ public static partial class VisitorMarks
     /// <summary>沪A·12345 is 沪A12345; null where nothing is left.</summary>
     public static string? Plate(string? text)
     {
-        var plate = text is null ? "" : Separators().Replace(text, "").ToUpperInvariant();
+        var plate = Sought(text ?? "");
         return plate.Length switch
         {
             0 => null,
@@ -42,6 +42,9 @@ public static partial class VisitorMarks
             _ => throw new RuleViolation("“{0}”不像车牌号。", [plate], "Plate"),
         };
     }
+
+    /// <summary>A part of a plate, written like the whole of it.</summary>
+    public static string Sought(string text) => Separators().Replace(text, "").ToUpperInvariant();
 
     /// <summary>Digits only; null where there are none.</summary>
     public static string? Phone(string? text)

@@ -37,7 +37,7 @@ public sealed class PostingDifferences
         var fee = (await DayAsync(desk, day)).Row.Fee;
         Assert.Equal((Money.Zero, Money.Exact(12.34m) - fee), (await BalanceAsync(desk, Account.ChannelClearing), await BalanceAsync(desk, Account.Bank)));
 
-        var waiting = Assert.Single(await desk.Till.WithAsync((PostDifference p) => p.WaitingAsync()));
+        var waiting = Assert.Single(await desk.Till.WithAsync((ReconciliationQueries q) => q.WaitingAsync()));
         Assert.Equal((MoneySource.WeChatPay, "4299999", Money.Exact(12.34m), true), (waiting.Source, waiting.TransactionId, waiting.Amount, waiting.CanBeClaimed));
         var elsewhere = await Assert.ThrowsAsync<NotFoundException>(() => desk.Till.WithAsync((PostDifference p) => p.ClaimAsync(waiting.Id, desk.Till.Foreign.Li.Id)));
         Assert.NotNull(elsewhere);
@@ -46,7 +46,7 @@ public sealed class PostingDifferences
 
         Assert.Equal(before - Money.Exact(12.34m), await desk.DueAsync(desk.Till.Own.Li));
         Assert.Equal((Money.Zero, Money.Zero), (await BalanceAsync(desk, Account.ChannelClearing), await BalanceAsync(desk, Account.Suspense)));
-        Assert.Empty(await desk.Till.WithAsync((PostDifference p) => p.WaitingAsync()));
+        Assert.Empty(await desk.Till.WithAsync((ReconciliationQueries q) => q.WaitingAsync()));
         await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.WithAsync((PostDifference p) => p.ClaimAsync(waiting.Id, desk.Till.Own.Zhang.Id)));
         await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.WithAsync((PostDifference p) => p.TakeBackAsync(waiting.Id, "再来一次")));
         Assert.Equal(1, await desk.PaymentsAsync());
@@ -60,7 +60,7 @@ public sealed class PostingDifferences
         desk.Gateway.Bill.Strange["4299997"] = 800;
         var item = Assert.Single((await DayAsync(desk, await DownloadAsync(desk))).Items);
         await PostAsync(desk, item.Id, desk.Till.Own.Community.Id, Account.Suspense);
-        var waiting = Assert.Single(await desk.Till.WithAsync((PostDifference p) => p.WaitingAsync()));
+        var waiting = Assert.Single(await desk.Till.WithAsync((ReconciliationQueries q) => q.WaitingAsync()));
 
         var tries = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () => await Record.ExceptionAsync(() =>
             desk.Till.WithAsync((PostDifference p) => p.ClaimAsync(waiting.Id, i % 2 == 0 ? desk.Till.Own.Li.Id : desk.Till.Own.Zhang.Id))))));
@@ -88,7 +88,7 @@ public sealed class PostingDifferences
         Assert.Equal(
             (Money.Zero, paid.Amount - new Money(30) - fee, fee + new Money(30)),
             (await BalanceAsync(desk, Account.ChannelClearing), await BalanceAsync(desk, Account.Bank), await BalanceAsync(desk, Account.ChannelFee)));
-        Assert.Empty(await desk.Till.WithAsync((PostDifference p) => p.WaitingAsync()));
+        Assert.Empty(await desk.Till.WithAsync((ReconciliationQueries q) => q.WaitingAsync()));
         await desk.AssertSoundAsync();
     }
 
@@ -104,7 +104,7 @@ public sealed class PostingDifferences
         var day = await DownloadAsync(desk);
         var item = Assert.Single((await DayAsync(desk, day)).Items, i => i.NeedsDecision);
         await PostAsync(desk, item.Id, null, Account.Suspense);
-        var waiting = Assert.Single(await desk.Till.WithAsync((PostDifference p) => p.WaitingAsync()));
+        var waiting = Assert.Single(await desk.Till.WithAsync((ReconciliationQueries q) => q.WaitingAsync()));
         Assert.Equal((-missing.Amount, false), (waiting.Amount, waiting.CanBeClaimed));
         await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.WithAsync((PostDifference p) => p.ClaimAsync(waiting.Id, desk.Till.Own.Li.Id)));
         // The same statement once more changes nothing of what is posted; another one is refused.
@@ -117,6 +117,11 @@ public sealed class PostingDifferences
         Assert.Equal((missing.Amount + listed.Amount, Money.Zero), (await BalanceAsync(desk, Account.ChannelClearing), await BalanceAsync(desk, Account.Suspense)));
         Assert.Equal(1, (await DayAsync(desk, day)).Row.Open);
         await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.WithAsync((DecideDifference d) => d.CloseAsync(day)));
+        // Nothing is posted any more: the channel's later statement of the day is taken, and it settles whole.
+        Assert.Equal(day, await DownloadAsync(desk));
+        Assert.All((await DayAsync(desk, day)).Items, i => Assert.Equal(ReconciliationKind.Matched, i.Kind));
+        await desk.Till.WithAsync((DecideDifference d) => d.CloseAsync(day));
+        Assert.Equal(Money.Zero, await BalanceAsync(desk, Account.ChannelClearing));
         await desk.AssertSoundAsync();
     }
 
@@ -172,16 +177,16 @@ public sealed class PostingDifferences
         var items = (await DayAsync(desk, day)).Items.ToDictionary(i => i.TransactionId);
         Assert.Equal((ReconciliationKind.Matched, Money.Exact(300m)), (items["JK-1"].Kind, items["JK-1"].Ours));
         Assert.Single(items.Values, i => i.Kind == ReconciliationKind.OnlyOurs);
-        var payout = Assert.Single(await desk.Till.WithAsync((PostDifference p) => p.ConfirmablesAsync(items["B-2"].Id)));
+        var payout = Assert.Single(await desk.Till.WithAsync((ConfirmBankLine c) => c.ListAsync(items["B-2"].Id)));
         Assert.Equal((channel, net), (payout.Id, payout.Sum));
-        var cash = Assert.Single(await desk.Till.WithAsync((PostDifference p) => p.ConfirmablesAsync(items["B-3"].Id)));
-        await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.WithAsync((PostDifference p) => p.ConfirmAsync(items["B-3"].Id, payout.Id)));
-        await desk.Till.WithAsync((PostDifference p) => p.ConfirmAsync(items["B-2"].Id, payout.Id));
-        await desk.Till.WithAsync((PostDifference p) => p.ConfirmAsync(items["B-3"].Id, cash.Id));
+        var cash = Assert.Single(await desk.Till.WithAsync((ConfirmBankLine c) => c.ListAsync(items["B-3"].Id)));
+        await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.WithAsync((ConfirmBankLine c) => c.RunAsync(items["B-3"].Id, payout.Id)));
+        await desk.Till.WithAsync((ConfirmBankLine c) => c.RunAsync(items["B-2"].Id, payout.Id));
+        await desk.Till.WithAsync((ConfirmBankLine c) => c.RunAsync(items["B-3"].Id, cash.Id));
 
         // The same payout cannot explain a second line, and the cash without a number is no difference any more.
-        Assert.Empty(await desk.Till.WithAsync((PostDifference p) => p.ConfirmablesAsync(items["B-4"].Id)));
-        await Assert.ThrowsAsync<NotFoundException>(() => desk.Till.WithAsync((PostDifference p) => p.ConfirmAsync(items["B-4"].Id, payout.Id)));
+        Assert.Empty(await desk.Till.WithAsync((ConfirmBankLine c) => c.ListAsync(items["B-4"].Id)));
+        await Assert.ThrowsAsync<NotFoundException>(() => desk.Till.WithAsync((ConfirmBankLine c) => c.RunAsync(items["B-4"].Id, payout.Id)));
         var open = Assert.Single((await DayAsync(desk, day)).Items, i => i.NeedsDecision);
         Assert.Equal("B-4", open.TransactionId);
         await desk.AssertSoundAsync();

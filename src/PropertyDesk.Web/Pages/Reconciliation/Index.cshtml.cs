@@ -8,7 +8,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Reconciliation;
 
 /// <summary>The reconciled days, and the form that begins one.</summary>
-public sealed class IndexModel(ReconciliationQueries days, Reconcile reconcile, PostDifference post, CompanyDay today) : DeskPage
+public sealed class IndexModel(ReconciliationQueries days, Reconcile reconcile, CompanyDay today) : DeskPage
 {
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -27,7 +27,7 @@ public sealed class IndexModel(ReconciliationQueries days, Reconcile reconcile, 
 
     public override async Task LoadAsync()
     {
-        (Rows, Waiting) = (await days.ListAsync(PageNumber), await post.WaitingAsync());
+        (Rows, Waiting) = (await days.ListAsync(PageNumber), await days.WaitingAsync());
         Day = Day == default ? today.Today.AddDays(-1) : Day;
     }
 

@@ -9,7 +9,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Reconciliation;
 
 /// <summary>Decides one difference, with a document where money moves and with a reason where none does.</summary>
-public sealed class ItemModel(ReconciliationQueries days, DecideDifference decide, PostDifference post, CommunityQueries communities, DeskSearch search) : DeskPage
+public sealed class ItemModel(ReconciliationQueries days, DecideDifference decide, PostDifference post, ConfirmBankLine confirm, CommunityQueries communities, DeskSearch search) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,7 +32,7 @@ public sealed class ItemModel(ReconciliationQueries days, DecideDifference decid
     public override async Task LoadAsync()
     {
         ((DayId, Source, Item), Owners) = (await days.ItemAsync(Id), await search.FindAsync(Find));
-        (Confirmables, Communities) = (await post.ConfirmablesAsync(Id), await communities.NamesAsync());
+        (Confirmables, Communities) = (await confirm.ListAsync(Id), await communities.NamesAsync());
     }
 
     public Task OnGetAsync() => LoadAsync();
@@ -53,7 +53,7 @@ public sealed class ItemModel(ReconciliationQueries days, DecideDifference decid
 
     public async Task<IActionResult> OnPostConfirmAsync(Guid sum)
     {
-        await post.ConfirmAsync(Id, sum);
+        await confirm.RunAsync(Id, sum);
         return await BackAsync(Texts.Of("已处理。"));
     }
 

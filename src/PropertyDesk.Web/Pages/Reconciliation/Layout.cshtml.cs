@@ -9,13 +9,10 @@ namespace PropertyDesk.Web.Pages.Reconciliation;
 /// <summary>Tells which columns of an uploaded statement hold what.</summary>
 public sealed class LayoutModel(Reconcile reconcile) : DeskPage
 {
-    /// <summary>Those whose statement is uploaded in a form of their own.</summary>
-    public static readonly IReadOnlyList<MoneySource> Sources = [MoneySource.Bank, MoneySource.CardTerminal, MoneySource.DeskCode];
-
     [FromQuery(Name = "source")]
     public MoneySource? Asked { get; set; }
 
-    public MoneySource Source => Asked is { } asked && Sources.Contains(asked) ? asked : MoneySource.Bank;
+    public MoneySource Source => Asked is { } asked && MoneySources.Uploaded.Contains(asked) ? asked : MoneySource.Bank;
 
     [BindProperty]
     public string? Date { get; set; }

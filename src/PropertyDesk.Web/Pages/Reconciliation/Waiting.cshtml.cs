@@ -7,7 +7,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Reconciliation;
 
 /// <summary>Money that waits: to an owner, or back.</summary>
-public sealed class WaitingModel(PostDifference post, DeskSearch search) : DeskPage
+public sealed class WaitingModel(ReconciliationQueries days, PostDifference post, DeskSearch search) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -19,7 +19,7 @@ public sealed class WaitingModel(PostDifference post, DeskSearch search) : DeskP
 
     public IReadOnlyList<SearchHit> Owners { get; private set; } = [];
 
-    public override async Task LoadAsync() => (Row, Owners) = (await post.FindAsync(Id), await search.FindAsync(Find));
+    public override async Task LoadAsync() => (Row, Owners) = (await days.WaitingAsync(Id), await search.FindAsync(Find));
 
     public Task OnGetAsync() => LoadAsync();
 
