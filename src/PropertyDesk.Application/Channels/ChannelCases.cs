@@ -57,11 +57,22 @@ public sealed class ChannelCases(DeskDbContext db, PaymentBooking booking, Refun
         return receipt.Display;
     }
 
-    /// <summary>Ends it without booking, with a reason.</summary>
+    /// <summary>
+    /// Ends it without booking, with a reason. The refund that it is about ends with it and lets its money go: what the
+    /// channel gave stays on its statement, to be decided when the day is reconciled.
+    /// </summary>
     public async Task CloseAsync(Guid caseId, string? note)
     {
+        var about = await db.ChannelCases.Where(c => c.Id == caseId && c.IsRefund && c.RefundId != null).Select(c => new { c.CommunityId, c.RefundId }).FirstOrDefaultAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (about is { CommunityId: { } community, RefundId: { } refundId })
+        {
+            (await refunds.HoldAsync(refundId, community)).EndedByHand(ChannelWords.ByHand, note);
+        }
+
         (await FindAsync(caseId)).Close(note, db.Acting(clock));
         await SaveAsync();
+        await transaction.CommitAsync();
     }
 
     private async Task SaveAsync()

@@ -11,11 +11,15 @@ public static class ChannelWords
     /// <summary>Ours: the money came and waits for somebody's decision.</summary>
     public const string Held = "HELD";
 
+    /// <summary>What the channel gave back was decided by hand.</summary>
+    public const string ByHand = "BY_HAND";
+
     /// <summary>What a code means; the channel's own words where it is not among those known.</summary>
     public static string? Of(string? code, string? text) => code switch
     {
         null => null,
         Unreachable => Texts.Of("暂时连不上支付渠道，请稍后再试。"),
+        ByHand => Texts.Of("渠道退出的款已由人工处理，本退款单结束。"),
         Held => Texts.Of("款项已到渠道，物业正在核对，请不要重复支付。"),
         "NOTPAY" or "WAIT_BUYER_PAY" => null,
         "USERPAYING" => Texts.Of("付款人正在输入密码，请稍等。"),

@@ -207,6 +207,20 @@ public sealed class Refund : CommunityOwned
         (State, NextCheckAt, ChannelTries) = (RefundState.Approved, null, ChannelTries + (isEnded ? 1 : 0));
     }
 
+    /// <summary>
+    /// The channel gave something that cannot be booked as this refund, and somebody decided about that money: nothing more
+    /// is given by this one, and what is still owed is asked for anew.
+    /// </summary>
+    public void EndedByHand(string code, string? note)
+    {
+        if (State == RefundState.Paying)
+        {
+            LetGo();
+            ChannelSaid(code, note);
+            (State, ReversalOf, NextCheckAt) = (RefundState.Withdrawn, null, null);
+        }
+    }
+
     /// <summary>The channel has not given it yet, and says why.</summary>
     public void ChannelSaid(string code, string? text) =>
         (ChannelNote, ChannelNoteText, Version) = (code.Length > 64 ? code[..64] : code, text is { Length: > 200 } ? text[..200] : text, Guid.NewGuid());

@@ -177,6 +177,35 @@ public sealed class KeepingWhatTheChannelGives
         Assert.Equal(2, await desk.PaymentsAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_refund_for_which_the_channel_gave_another_amount_ends_with_its_case(bool prepaid)
+    {
+        var (desk, order) = prepaid ? await PaidInAdvanceAsync() : await PaidAsync(ChannelKind.WeChatPay);
+        var refund = await (prepaid ? ApprovedPrepaidAsync(desk, order) : ApprovedAsync(desk, order));
+        (desk.Gateway.Knobs.SlowRefunds, desk.Gateway.Knobs.DropPercent) = (true, 100);
+        await AskAsync(desk, refund);
+        var refunds = desk.Gateway.Find(order.Number)!.Refunds;
+        refunds[0] = new GatewayRefund { Number = refunds[0].Number, Id = refunds[0].Id, Fen = refunds[0].Fen - 100, At = refunds[0].At, IsDone = true };
+        await desk.SweepRefundsAsync();
+        var found = Assert.Single(await desk.CasesAsync());
+        Assert.Equal((ChannelCaseReason.AmountDiffers, RefundState.Paying), (found.Reason, await StateAsync(desk, refund)));
+        await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.WithAsync((ChannelCases c) => c.BookRefundAsync(found.Id, null)));
+
+        await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.WithAsync((ChannelCases c) => c.CloseAsync(found.Id, " ")));
+        Assert.Equal(RefundState.Paying, await StateAsync(desk, refund));
+        await desk.Till.WithAsync((ChannelCases c) => c.CloseAsync(found.Id, "渠道少退 1 元，另行补退"));
+
+        Assert.Equal(RefundState.Withdrawn, await StateAsync(desk, refund));
+        Assert.Equal(0, await desk.Till.SeeAsync(db => db.Purses.SumAsync(p => p.Held.Fen)));
+        await desk.SweepRefundsAsync();
+        Assert.Single(await desk.CasesAsync());
+        // What is still owed can be asked for anew.
+        Assert.NotEqual(refund, await (prepaid ? ApprovedPrepaidAsync(desk, order) : ApprovedAsync(desk, order)));
+        await desk.AssertSoundAsync();
+    }
+
     private static async Task FinishAsync(ChannelDesk desk, ChannelOrder order, Guid refund)
     {
         desk.Gateway.Find(order.Number)!.Refunds.Single().IsDone = true;
