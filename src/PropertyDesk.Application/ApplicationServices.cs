@@ -225,6 +225,7 @@ public static class ApplicationServices
         services.AddScoped<DeliveryQueries>();
         services.AddScoped<DeliveryQueue>();
         services.AddScoped<Announcements>();
+        services.AddScoped<AnswerMessages>();
         services.AddScoped<AudienceReader>();
         services.AddScoped<AudienceReach>();
         services.AddScoped<WriteNotices>();

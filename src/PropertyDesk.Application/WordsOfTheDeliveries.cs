@@ -14,6 +14,7 @@ public static partial class Words
         DeliveryKind.DueToday => Texts.Of("到期日提醒"),
         DeliveryKind.Overdue => Texts.Of("逾期通知"),
         DeliveryKind.Survey => Texts.Of("问卷邀请"),
+        DeliveryKind.Answer => Texts.Of("回复通知"),
         DeliveryKind.PayLink => Texts.Of("支付链接"),
         DeliveryKind.Test => Texts.Of("测试"),
         DeliveryKind.OneTimeCode => Texts.Of("验证码"),

@@ -35,6 +35,10 @@ public sealed record ChannelAddresses(string PublicUrl)
     public string SmsReceipts(SmsProvider provider, int companyId, string secret) =>
         string.Create(CultureInfo.InvariantCulture, $"{PublicUrl}/notify/{companyId}/{provider.ToString().ToLowerInvariant()}-sms/{secret}");
 
+    /// <summary>A page of the portal.</summary>
+    /// <param name="page">Below the portal's address.</param>
+    public string Portal(string slug, string page) => $"{PublicUrl}/{slug}/portal/{page}";
+
     /// <summary>The portal's page on which an owner pays: what the desk sends to who could not.</summary>
     public string Pay(string slug) => $"{PublicUrl}/{slug}/portal/pay";
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Deliveries;
+using PropertyDesk.Application.Disputes;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
@@ -10,7 +12,7 @@ using PropertyDesk.Domain.Disputes;
 namespace PropertyDesk.Application.Corrections;
 
 /// <summary>Decides requests of others. Approving carries the correction out: all of it or nothing.</summary>
-public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, ApprovalLimits limits, RedEntries redEntries, Reissues reissues)
+public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, ApprovalLimits limits, RedEntries redEntries, Reissues reissues, AnswerMessages answers)
 {
     /// <exception cref="RuleViolation">Decided or lapsed, the own request, too high an amount, or the bill changed meanwhile.</exception>
     public async Task ApproveAsync(Guid requestId, string? note, CancellationToken cancel = default)
@@ -25,7 +27,12 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
         try
         {
             await CarryOutAsync(request, cancel);
-            (await DisputeAsync(request))?.Corrected(db.Acting(clock));
+            if (await DisputeAsync(request) is { } dispute)
+            {
+                dispute.Corrected(db.Acting(clock));
+                await answers.AboutAsync(dispute);
+            }
+
             await db.SaveChangesAsync(cancel);
         }
         // Two people decided at once: one of them is told so, by the request's own version or by the key of what it made.
@@ -66,7 +73,7 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
         }
     }
 
-    private Task<Dispute?> DisputeAsync(CorrectionRequest request) => db.Disputes.Include(d => d.Freeze).FirstOrDefaultAsync(d => d.CorrectionRequestId == request.Id);
+    private Task<Dispute?> DisputeAsync(CorrectionRequest request) => db.Disputes.Include(d => d.Freeze).Include(d => d.Bill).Include(d => d.BillLine).FirstOrDefaultAsync(d => d.CorrectionRequestId == request.Id);
 
     private async Task<CorrectionRequest> FindAsync(Guid id, CancellationToken cancel) => NotFoundException.Check(
         await db.CorrectionRequests.Include(r => r.Lines).FirstOrDefaultAsync(r => r.Id == id, cancel), id);

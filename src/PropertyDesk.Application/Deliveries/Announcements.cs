@@ -8,7 +8,7 @@ namespace PropertyDesk.Application.Deliveries;
 /// <summary>Something that many owners of a community are told of, each once.</summary>
 /// <param name="Key">What it is about; with the owner it makes the de-duplication key.</param>
 /// <param name="When">Such as 2025-05-20 09:00; empty where it has no time.</param>
-/// <param name="Link">Where it can be read on the portal.</param>
+/// <param name="Link">Where it can be read on the portal, as an address.</param>
 public sealed record Announcement(DeliveryKind Kind, string Key, Community Community, string Title, string Summary, string Text, string When, string Link)
 {
     internal string Value(string place, string owner, string company) => place switch
@@ -36,19 +36,15 @@ public sealed class Announcements(DeskDbContext db, TimeProvider clock)
     public async Task<IReadOnlyDictionary<Guid, Delivery>> QueueAsync(Announcement what, IReadOnlyCollection<Guid> owners, CancellationToken cancel = default)
     {
         var ways = await DeliveryWays.OfAsync(db, cancel);
-        var (day, now, places) = (db.Current.Today(clock), clock.GetUtcNow(), TemplateText.PlacesOf(what.Kind));
+        var (day, now) = (db.Current.Today(clock), clock.GetUtcNow());
         var rows = new Dictionary<Guid, Delivery>();
         foreach (var part in owners.Chunk(DeliveryPeople.AtOnce))
         {
             var people = await db.PeopleAsync(part, cancel);
             foreach (var owner in await db.Owners.AsNoTracking().Where(o => part.Contains(o.Id)).ToListAsync(cancel))
             {
-                var (reach, preference) = people[owner.Id];
-                var language = preference?.Language ?? ways.Language;
-                var route = ways.Route(what.Kind, language, preference, reach);
-                var words = ways.Words(what.Kind, route.Channel ?? DeliveryChannel.Portal, language);
-                var text = FilledWords.Of(words, language, place => what.Value(place, owner.Name, db.Current.Name), places);
-                rows.Add(owner.Id, new Delivery(owner, $"{what.Key}:{owner.Id:n}", what.Kind, route, text, day, now));
+                var person = people[owner.Id];
+                rows.Add(owner.Id, ways.Tell(owner, what, person, person.Preference?.Language ?? ways.Language, db.Current.Name, day, now));
             }
         }
 

@@ -25,6 +25,7 @@ internal sealed class DeliveriesModel : IEntityTypeConfiguration<Delivery>, IEnt
         builder.HasIndex(d => new { d.CompanyId, d.Day });
         builder.HasIndex(d => new { d.CompanyId, d.ProviderId });
         builder.Property(d => d.Body).HasMaxLength(LongestBody);
+        builder.Property(d => d.Link).HasMaxLength(500);
         builder.Property(d => d.Parameters).HasMaxLength(LongestBody);
         builder.Property(d => d.Reason).HasMaxLength(LongestReason);
         builder.Property(d => d.Slot).HasMaxLength(250);

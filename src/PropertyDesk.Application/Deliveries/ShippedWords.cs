@@ -13,6 +13,7 @@ public static class ShippedWords
         {
             DeliveryChannel.Email when kind.IsAboutLogin() => new(subject, text, null, [], AttachesBill: false),
             DeliveryChannel.Sms when kind.IsAboutLogin() => new("", text, null, TemplateText.PlacesOf(kind), AttachesBill: false),
+            DeliveryChannel.Email when kind == DeliveryKind.Answer => new(subject, text + "\n\n{link}\n\n{company}\n{phone}", null, [], AttachesBill: false),
             DeliveryChannel.Email when DeliveryKinds.OfNotices.Contains(kind) => new(subject, text + "\n\n{text}\n\n{link}\n\n{company}\n{phone}", null, [], AttachesBill: false),
             DeliveryChannel.Sms when DeliveryKinds.OfNotices.Contains(kind) => new("", text, null, ["community", "title", "summary"], AttachesBill: false),
             DeliveryChannel.Email => new(subject, language == DeliveryLanguage.English ? EnglishLetter(text) : ChineseLetter(text), null, [], AttachesBill: kind == DeliveryKind.BillIssued),
@@ -31,6 +32,7 @@ public static class ShippedWords
         DeliveryKind.AccountNotice => ("账号安全通知", "{notice}"),
         DeliveryKind.Notice => ("{community}通知：{title}", "{community}通知：{title}。{summary}"),
         DeliveryKind.Survey => ("{community}问卷：{title}", "{owner}您好，{community}请您填一份问卷：{title}。{summary}"),
+        DeliveryKind.Answer => ("{community}：{title}", "{owner}您好，{title}。{summary}"),
         DeliveryKind.UrgentNotice => ("【紧急】{community}：{title}", "紧急通知：{community}{title}。{summary}"),
         _ => ("{community} {unit} {month} 物业账单", "{owner}您好，{unit} {month} 物业账单已出，应缴 {amount}，待付 {open}，请在 {due} 前缴纳。"),
     };
@@ -45,6 +47,7 @@ public static class ShippedWords
         DeliveryKind.AccountNotice => ("A change to your account", "{notice}"),
         DeliveryKind.Notice => ("{community}: {title}", "{community}: {title}. {summary}"),
         DeliveryKind.Survey => ("{community}: {title}", "Dear {owner}, {community} asks for your opinion: {title}. {summary}"),
+        DeliveryKind.Answer => ("{community}: {title}", "Dear {owner}, {title}. {summary}"),
         DeliveryKind.UrgentNotice => ("Urgent, {community}: {title}", "Urgent, {community}: {title}. {summary}"),
         _ => ("{community} {unit}: bill of {month}", "Dear {owner}, your bill for {unit}, {month}, is {amount}, of which {open} is open. Please pay by {due}."),
     };

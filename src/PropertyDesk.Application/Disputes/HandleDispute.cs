@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Corrections;
@@ -8,7 +9,7 @@ using PropertyDesk.Domain.Disputes;
 namespace PropertyDesk.Application.Disputes;
 
 /// <summary>Opens and ends owners' objections to bill lines.</summary>
-public sealed class HandleDispute(DeskDbContext db, TimeProvider clock, RequestCorrection corrections)
+public sealed class HandleDispute(DeskDbContext db, TimeProvider clock, RequestCorrection corrections, AnswerMessages answers)
 {
     /// <exception cref="RuleViolation">The line has an open dispute already, is a draft, or was taken back.</exception>
     public async Task<Guid> OpenAsync(Guid billLineId, string? question)
@@ -28,11 +29,12 @@ public sealed class HandleDispute(DeskDbContext db, TimeProvider clock, RequestC
         return await OpenAsync(line, question, db.Current.IsOwnerIds.Contains(line.Bill.OwnerId) ? by with { Name = line.Bill.OwnerName } : by, byPortal: true);
     }
 
-    /// <summary>The line is right; the answer tells why.</summary>
+    /// <summary>The line is right; the answer tells why, and the owner is told that there is one.</summary>
     public async Task AnswerAsync(Guid id, string? answer)
     {
         var dispute = await FindAsync(id);
         dispute.AnswerThatItStands(answer, db.Acting(clock));
+        await answers.AboutAsync(dispute);
         await db.SaveChangesAsync();
     }
 
@@ -67,5 +69,5 @@ public sealed class HandleDispute(DeskDbContext db, TimeProvider clock, RequestC
     }
 
     private async Task<Dispute> FindAsync(Guid id) =>
-        NotFoundException.Check(await db.Disputes.Include(d => d.Freeze).FirstOrDefaultAsync(d => d.Id == id), id);
+        NotFoundException.Check(await db.Disputes.Include(d => d.Freeze).Include(d => d.Bill).Include(d => d.BillLine).FirstOrDefaultAsync(d => d.Id == id), id);
 }

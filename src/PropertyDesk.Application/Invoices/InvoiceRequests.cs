@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Domain;
@@ -13,7 +14,7 @@ namespace PropertyDesk.Application.Invoices;
 public sealed record WantedInvoice(InvoiceTitleKind Kind, string? Title, string? TaxNumber, string? Email);
 
 /// <summary>Owners ask for invoices; the desk records the one that was issued outside, or says why there is none.</summary>
-public sealed class InvoiceRequests(DeskDbContext db, Attachments attachments, TimeProvider clock)
+public sealed class InvoiceRequests(DeskDbContext db, Attachments attachments, AnswerMessages answers, TimeProvider clock)
 {
     /// <summary>Money that went back, or is on its way back.</summary>
     private static readonly RefundState[] GoneBack = [RefundState.Approved, RefundState.Paying, RefundState.Done];
@@ -61,6 +62,7 @@ public sealed class InvoiceRequests(DeskDbContext db, Attachments attachments, T
 
         var stored = await attachments.AddInvoiceAsync(request.CommunityId, file ?? throw new RuleViolation("请选择发票文件。", field: "File"));
         request.Issue(number, on, stored, db.Acting(clock));
+        await TellAsync(request, () => (Texts.Of("您申请的发票已开具"), Texts.Of("金额 {0}，发票号码 {1}，可以下载。", request.Amount, request.Number!)));
         await SaveAsync();
     }
 
@@ -69,6 +71,7 @@ public sealed class InvoiceRequests(DeskDbContext db, Attachments attachments, T
     {
         var request = await FindAsync(id);
         request.Refuse(reason, db.Acting(clock));
+        await TellAsync(request, () => (Texts.Of("您申请的发票没有开具"), request.Reason ?? ""));
         await SaveAsync();
     }
 
@@ -83,6 +86,8 @@ public sealed class InvoiceRequests(DeskDbContext db, Attachments attachments, T
         var back = await db.Refunds.Where(r => r.PaymentId == payment.Id && GoneBack.Contains(r.State)).SumAsync(r => r.Amount.Fen);
         return new Money(Math.Max(0, payment.Amount.Fen - back));
     }
+
+    private Task TellAsync(InvoiceRequest request, Func<(string, string)> words) => answers.AddAsync(request.OwnerId, $"invoice:{request.Id:n}", "invoices", words);
 
     private async Task<InvoiceRequest> FindAsync(Guid id) =>
         NotFoundException.Check(await db.InvoiceRequests.Include(r => r.Receipt.Payment).FirstOrDefaultAsync(r => r.Id == id), id);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Visitors;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.PersonalData;
@@ -8,7 +9,7 @@ using PropertyDesk.Domain.PersonalData;
 namespace PropertyDesk.Application.PersonalData;
 
 /// <summary>Owners ask to have own data corrected or deleted; the desk answers.</summary>
-public sealed class DataRequests(DeskDbContext db, FamilyMembers family, VisitorKeeping visitors, TimeProvider clock)
+public sealed class DataRequests(DeskDbContext db, FamilyMembers family, VisitorKeeping visitors, AnswerMessages answers, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">It is not an owner record of the login's own.</exception>
     /// <exception cref="RuleViolation">A correction without words, or one of this kind is open already.</exception>
@@ -38,6 +39,7 @@ public sealed class DataRequests(DeskDbContext db, FamilyMembers family, Visitor
         await using var transaction = await db.Database.BeginTransactionAsync();
         var request = await FindAsync(id);
         request.Done(answer, db.Acting(clock));
+        await TellAsync(request, () => Texts.Of("您的“{0}”申请已办理", Words.Of(request.Kind)));
         if (request.Kind == DataRequestKind.Deletion)
         {
             request.Owner.EraseContact();
@@ -61,8 +63,12 @@ public sealed class DataRequests(DeskDbContext db, FamilyMembers family, Visitor
     {
         var request = await FindAsync(id);
         request.Refuse(answer, db.Acting(clock));
+        await TellAsync(request, () => Texts.Of("您的“{0}”申请没有办理", Words.Of(request.Kind)));
         await SaveAsync();
     }
+
+    // Before the contact data goes: this is the last message that needs it.
+    private Task TellAsync(DataRequest request, Func<string> title) => answers.AddAsync(request.OwnerId, $"data:{request.Id:n}", "me", () => (title(), request.Answer ?? ""));
 
     private async Task<DataRequest> FindAsync(Guid id) =>
         NotFoundException.Check(await db.DataRequests.Include(r => r.Owner).FirstOrDefaultAsync(r => r.Id == id), id);

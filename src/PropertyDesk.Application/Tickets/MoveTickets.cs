@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Database;
+using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Corrections;
@@ -14,7 +15,7 @@ namespace PropertyDesk.Application.Tickets;
 public sealed record TicketAct(TicketVerb Verb, string? Text = null, Guid? To = null, IReadOnlyList<TicketPartPlan>? Parts = null, IReadOnlyList<NewFile>? Photos = null);
 
 /// <summary>Moves tickets, by whoever may; every act leaves its row of history in the same transaction.</summary>
-public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSettings settings, Attachments files, TimeProvider clock)
+public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSettings settings, Attachments files, AnswerMessages answers, TimeProvider clock)
 {
     /// <summary>Somebody else was quicker.</summary>
     internal const string Changed = "工单刚被他人更改，请刷新后再看。";
@@ -37,6 +38,11 @@ public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSetti
         if (act.Verb == TicketVerb.Finish)
         {
             db.AddRange(ticket.Use(act.Parts ?? []));
+        }
+
+        if (act.Verb is TicketVerb.Finish or TicketVerb.Cancel && ticket.OwnerId is { } owner && sight.IsStaff)
+        {
+            await TellAsync(owner, ticket, step);
         }
 
         foreach (var photo in act.Photos ?? [])
@@ -77,6 +83,10 @@ public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSetti
 
         return Task.FromResult(ticket.Remark(text, by));
     });
+
+    private Task TellAsync(Guid owner, Ticket ticket, TicketStep step) => answers.AddAsync(owner, $"ticket:{ticket.Id:n}:{step.Number}", $"tickets/details/{ticket.Id}", () => (
+        step.Verb == TicketVerb.Finish ? Texts.Of("您的工单 {0} 已完成，请确认", Ticket.Format(ticket.Number)) : Texts.Of("您的工单 {0} 已取消", Ticket.Format(ticket.Number)),
+        step.Text ?? ""));
 
     private void RequireOwnersSide(Ticket ticket)
     {

@@ -37,10 +37,11 @@ public sealed partial class Delivery : CommunityOwned
 
     /// <summary>To an owner, about nothing that is a bill.</summary>
     /// <param name="key">De-duplication key: the same key is the same message.</param>
-    public Delivery(Owner owner, string key, DeliveryKind kind, DeliveryRoute route, DeliveryText text, DateOnly day, DateTimeOffset now)
+    /// <param name="link">Where on the portal what it tells of can be read.</param>
+    public Delivery(Owner owner, string key, DeliveryKind kind, DeliveryRoute route, DeliveryText text, DateOnly day, DateTimeOffset now, string? link = null)
         : base(owner)
     {
-        (OwnerId, RecipientName) = (owner.Id, owner.Name);
+        (OwnerId, RecipientName, Link) = (owner.Id, owner.Name, link);
         Queue(key, kind, route, text, day, now);
     }
 
@@ -78,6 +79,9 @@ public sealed partial class Delivery : CommunityOwned
     public string Subject { get; private set; } = "";
 
     public string Body { get; private set; } = "";
+
+    /// <summary>Where on the portal what it tells of can be read; null where it is about a bill or a login.</summary>
+    public string? Link { get; private set; }
 
     public string? TemplateCode { get; private set; }
 

@@ -34,6 +34,9 @@ public enum DeliveryKind
 
     /// <summary>问卷邀请</summary>
     Survey,
+
+    /// <summary>回复通知: something that this owner asked for was answered or done.</summary>
+    Answer,
 }
 
 /// <summary>What is true of each kind of message.</summary>
@@ -45,8 +48,8 @@ public static class DeliveryKinds
     /// <summary>Those that tell of a login. Their text is secret, and nobody at the desk sees them.</summary>
     public static IReadOnlyList<DeliveryKind> OfLogins { get; } = [DeliveryKind.OneTimeCode, DeliveryKind.AccountNotice];
 
-    /// <summary>Those that tell of a notice or a survey; a company writes templates for them too.</summary>
-    public static IReadOnlyList<DeliveryKind> OfNotices { get; } = [DeliveryKind.Notice, DeliveryKind.UrgentNotice, DeliveryKind.Survey];
+    /// <summary>Those that tell of a notice, a survey or an answer; a company writes templates for them too.</summary>
+    public static IReadOnlyList<DeliveryKind> OfNotices { get; } = [DeliveryKind.Notice, DeliveryKind.UrgentNotice, DeliveryKind.Survey, DeliveryKind.Answer];
 
     public static bool IsAboutLogin(this DeliveryKind kind) => kind is DeliveryKind.OneTimeCode or DeliveryKind.AccountNotice;
 

@@ -17,7 +17,7 @@ public static class TemplateText
     {
         DeliveryKind.OneTimeCode => OfCode,
         DeliveryKind.AccountNotice => OfAccountNotice,
-        DeliveryKind.Notice or DeliveryKind.UrgentNotice or DeliveryKind.Survey => OfNotice,
+        DeliveryKind.Notice or DeliveryKind.UrgentNotice or DeliveryKind.Survey or DeliveryKind.Answer => OfNotice,
         _ => Places,
     };
 

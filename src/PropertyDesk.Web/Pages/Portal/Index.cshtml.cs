@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Companies;
+using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Notices;
 using PropertyDesk.Application.Portal;
 using PropertyDesk.Application.Surveys;
@@ -10,7 +11,7 @@ using PropertyDesk.Domain;
 namespace PropertyDesk.Web.Pages.Portal;
 
 /// <summary>What is due, at a glance.</summary>
-public sealed class IndexModel(PortalHome home, PortalNotices notices, AnswerSurveys surveys, CompanyAccess access, CurrentCompany current) : PageModel
+public sealed class IndexModel(PortalHome home, PortalNotices notices, AnswerSurveys surveys, AnswerMessages answers, CompanyAccess access, CurrentCompany current) : PageModel
 {
     public IReadOnlyList<PortalUnit> Units { get; private set; } = [];
 
@@ -18,6 +19,9 @@ public sealed class IndexModel(PortalHome home, PortalNotices notices, AnswerSur
 
     /// <summary>What was not read yet.</summary>
     public IReadOnlyList<PortalNoticeRow> Notices { get; private set; } = [];
+
+    /// <summary>What the login asked and was answered in the last days.</summary>
+    public IReadOnlyList<OwnAnswer> Answers { get; private set; } = [];
 
     /// <summary>How many surveys wait for an answer.</summary>
     public int Surveys { get; private set; }
@@ -36,6 +40,7 @@ public sealed class IndexModel(PortalHome home, PortalNotices notices, AnswerSur
     {
         (Units, Open, Prepaid) = await home.ReadAsync();
         Notices = await notices.UnreadAsync();
+        Answers = await answers.RecentAsync();
         Surveys = await surveys.WaitingAsync();
         Elsewhere = await access.ElsewhereAsync(current.UserId ?? Guid.Empty, current.Require());
     }

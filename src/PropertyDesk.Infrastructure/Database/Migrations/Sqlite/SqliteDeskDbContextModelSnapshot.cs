@@ -2410,6 +2410,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("NextAt")
                         .HasColumnType("INTEGER");
 

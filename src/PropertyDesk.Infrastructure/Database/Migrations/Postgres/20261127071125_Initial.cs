@@ -4591,6 +4591,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     TemplateCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Parameters = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     AttachesBill = table.Column<bool>(type: "boolean", nullable: false),
