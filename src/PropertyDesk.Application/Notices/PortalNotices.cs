@@ -6,6 +6,7 @@ using PropertyDesk.Domain.Notices;
 namespace PropertyDesk.Application.Notices;
 
 /// <summary>A notice in the owner's list.</summary>
+/// <param name="IsRead">It was opened, or it was sent before this owner came.</param>
 public sealed record PortalNoticeRow(Guid Id, NoticeKind Kind, NoticeState State, string Title, string Summary, bool IsUrgent, DateTimeOffset? PublishedAt, bool IsCorrected, bool IsRead);
 
 /// <summary>A notice as its readers see it.</summary>
@@ -21,13 +22,16 @@ public sealed record NoticeReading(
         notice.State == NoticeState.Withdrawn ? notice.Events.FirstOrDefault(e => e.Kind == NoticeEventKind.Withdrawn)?.Note ?? "" : null);
 }
 
-/// <summary>The notices that a login's owner records were sent, and that they were read.</summary>
+/// <summary>
+/// The notices that a login's owner records were sent, and that they were read. Those that anybody may read stand beside
+/// them while they hold, for who came after they went out.
+/// </summary>
 public sealed class PortalNotices(DeskDbContext db, Attachments attachments, TimeProvider clock)
 {
     private Guid[] Mine => db.Current.OwnerIds;
 
     /// <summary>The newest first.</summary>
-    public Task<Paged<PortalNoticeRow>> ListAsync(int page = 1) => Rows(MyNotices().OrderByDescending(n => n.PublishedAt).ThenBy(n => n.Id)).ToPageAsync(page, 20);
+    public Task<Paged<PortalNoticeRow>> ListAsync(int page = 1) => Rows(Readable().OrderByDescending(n => n.PublishedAt).ThenBy(n => n.Id)).ToPageAsync(page, 20);
 
     /// <summary>For the portal's first page: what holds and was not read, urgent ones before all.</summary>
     public Task<List<PortalNoticeRow>> UnreadAsync(int take = 3)
@@ -37,19 +41,19 @@ public sealed class PortalNotices(DeskDbContext db, Attachments attachments, Tim
             .OrderByDescending(n => n.IsUrgent).ThenByDescending(n => n.PublishedAt).ThenBy(n => n.Id)).Take(take).ToListAsync();
     }
 
-    /// <exception cref="NotFoundException">There is none, or it was not sent to this owner.</exception>
+    /// <exception cref="NotFoundException">There is none, or it is neither public nor was sent to this owner.</exception>
     public async Task<NoticeReading> FindAsync(Guid id)
     {
-        var notice = NotFoundException.Check(await MyNotices().AsNoTracking().Include(n => n.Versions).Include(n => n.Events).AsSplitQuery().FirstOrDefaultAsync(n => n.Id == id), id);
+        var notice = NotFoundException.Check(await Readable().AsNoTracking().Include(n => n.Versions).Include(n => n.Events).AsSplitQuery().FirstOrDefaultAsync(n => n.Id == id), id);
         var community = await db.Communities.AsNoTracking().SingleAsync(c => c.Id == notice.CommunityId);
         return NoticeReading.Of(notice, community.Name, community.Phone, await db.FilesOfNoticeAsync(id));
     }
 
     /// <summary>Keeps that it was opened, once for each of the login's owners that it was sent to.</summary>
-    /// <exception cref="NotFoundException">There is none, or it was not sent to this owner.</exception>
+    /// <exception cref="NotFoundException">There is none, or it is neither public nor was sent to this owner.</exception>
     public async Task ReadAsync(Guid id)
     {
-        var notice = NotFoundException.Check(await MyNotices().FirstOrDefaultAsync(n => n.Id == id), id);
+        var notice = NotFoundException.Check(await Readable().FirstOrDefaultAsync(n => n.Id == id), id);
         var mine = Mine;
         var unread = await db.NoticeRecipients.Where(r => r.NoticeId == id && r.Version == 1 && mine.Contains(r.OwnerId) && !db.NoticeReads.Any(x => x.NoticeId == id && x.Version == notice.Version && x.OwnerId == r.OwnerId))
             .Select(r => r.OwnerId).ToListAsync();
@@ -69,8 +73,8 @@ public sealed class PortalNotices(DeskDbContext db, Attachments attachments, Tim
         }
     }
 
-    /// <exception cref="NotFoundException">It is no file of a notice that was sent to this owner.</exception>
-    public async Task<FileContent> FileAsync(Guid id, Guid fileId) => await MyNotices().AnyAsync(n => n.Id == id && n.Files.Any(f => f.FileId == fileId))
+    /// <exception cref="NotFoundException">It is no file of a notice that this owner may read.</exception>
+    public async Task<FileContent> FileAsync(Guid id, Guid fileId) => await Readable().AnyAsync(n => n.Id == id && n.Files.Any(f => f.FileId == fileId))
         ? await attachments.ReadAsync(fileId)
         : throw new NotFoundException(nameof(NoticeFile), fileId);
 
@@ -80,10 +84,19 @@ public sealed class PortalNotices(DeskDbContext db, Attachments attachments, Tim
         return db.Notices.Where(n => n.State != NoticeState.Draft && n.State != NoticeState.Scheduled && db.NoticeRecipients.Any(r => r.NoticeId == n.Id && mine.Contains(r.OwnerId)));
     }
 
+    private IQueryable<Notice> Readable()
+    {
+        var mine = Mine;
+        var communities = db.Owners.Where(o => mine.Contains(o.Id)).Select(o => o.CommunityId);
+        return db.Notices.Where(n => n.State != NoticeState.Draft && n.State != NoticeState.Scheduled
+            && (db.NoticeRecipients.Any(r => r.NoticeId == n.Id && mine.Contains(r.OwnerId)) || (n.IsPublic && n.State == NoticeState.Published && communities.Contains(n.CommunityId))));
+    }
+
     private IQueryable<PortalNoticeRow> Rows(IQueryable<Notice> notices)
     {
         var mine = Mine;
         return notices.Select(n => new PortalNoticeRow(
-            n.Id, n.Kind, n.State, n.Title, n.Summary, n.IsUrgent, n.PublishedAt, n.Version > 1, db.NoticeReads.Any(r => r.NoticeId == n.Id && r.Version == n.Version && mine.Contains(r.OwnerId))));
+            n.Id, n.Kind, n.State, n.Title, n.Summary, n.IsUrgent, n.PublishedAt, n.Version > 1,
+            db.NoticeReads.Any(r => r.NoticeId == n.Id && r.Version == n.Version && mine.Contains(r.OwnerId)) || !db.NoticeRecipients.Any(r => r.NoticeId == n.Id && mine.Contains(r.OwnerId))));
     }
 }

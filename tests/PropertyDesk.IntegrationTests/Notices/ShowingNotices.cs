@@ -96,6 +96,30 @@ public sealed class ShowingNotices
     }
 
     [Fact]
+    public async Task Who_came_later_reads_what_is_public_while_it_holds_and_no_more()
+    {
+        var rig = await NoticeRig.OpenAsync();
+        var open = await rig.PublishAsync(NoticeRig.Plan(rig.Building3(), open: true, title: "公开的停水"));
+        var closed = await rig.PublishAsync(NoticeRig.Plan(rig.Building3(), title: "只给三栋"));
+        var late = rig.Own.Wang;
+
+        var seen = Assert.Single((await rig.AsOwnerAsync(late, (PortalNotices p) => p.ListAsync())).Rows);
+        Assert.Equal((open, true), (seen.Id, seen.IsRead));
+        Assert.Empty(await rig.AsOwnerAsync(late, (PortalNotices p) => p.UnreadAsync()));
+        Assert.Equal("公开的停水", (await rig.AsOwnerAsync(late, (PortalNotices p) => p.FindAsync(open))).Text.Title);
+        await rig.AsOwnerAsync(late, async (PortalNotices p) =>
+        {
+            await p.ReadAsync(open);
+            return 0;
+        });
+        Assert.Equal(0, (await rig.Desk.In((NoticeRecipients r) => r.FiguresAsync(open))).Readers);
+        await Assert.ThrowsAsync<NotFoundException>(() => rig.AsOwnerAsync(late, (PortalNotices p) => p.FindAsync(closed)));
+        await rig.Desk.In((PublishNotices p) => p.WithdrawAsync(open, "错了"));
+        Assert.Empty((await rig.AsOwnerAsync(late, (PortalNotices p) => p.ListAsync())).Rows);
+        await Assert.ThrowsAsync<NotFoundException>(() => rig.AsOwnerAsync(late, (PortalNotices p) => p.FindAsync(open)));
+    }
+
+    [Fact]
     public async Task Who_drafts_does_not_publish_and_foreign_rows_are_not_there()
     {
         var rig = await NoticeRig.OpenAsync();
