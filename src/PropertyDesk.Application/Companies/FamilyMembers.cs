@@ -65,6 +65,20 @@ public sealed class FamilyMembers(DeskDbContext db, TimeProvider clock)
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Whom an owner lets see or pay the own bills: for the desk.</summary>
+    public async Task<IReadOnlyList<FamilyMember>> OfOwnerAsync(Guid ownerId) =>
+        await db.Memberships.Where(m => m.OwnerId == ownerId && m.Role != Role.Owner && m.DisabledAt == null).OrderBy(m => m.InvitedAs)
+            .Select(m => new FamilyMember(m.Id, ownerId, m.InvitedAs ?? "", m.Role, m.InvitedAt)).ToListAsync();
+
+    /// <summary>The desk ends a member's access, because the owner asked for it.</summary>
+    /// <exception cref="NotFoundException">It is nobody of this owner's family.</exception>
+    public async Task EndAsync(Guid ownerId, Guid membershipId)
+    {
+        var member = NotFoundException.Check(await db.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId && m.OwnerId == ownerId && m.Role != Role.Owner), membershipId);
+        member.Disable(clock.GetUtcNow());
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>Ends the access of the whole family of an owner; the caller saves.</summary>
     internal async Task EndAllAsync(Guid ownerId)
     {

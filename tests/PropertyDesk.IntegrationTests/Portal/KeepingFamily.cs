@@ -144,6 +144,22 @@ public sealed class KeepingFamily
     }
 
     [Fact]
+    public async Task The_desk_sees_an_owners_family_and_ends_an_access_when_asked()
+    {
+        var desk = await PortalDesk.OpenAsync();
+        var (sister, clerk) = (await desk.FamilyAsync(desk.Li, Role.FamilyPayer), await desk.Desk.SignInAsync(Role.ServiceDesk));
+        var member = await desk.Till.SeeAsync(db => db.Memberships.Where(m => m.Role == Role.FamilyPayer).Select(m => m.Id).SingleAsync());
+        Assert.Contains("取消 家人 的访问？", await desk.ReadAsync(clerk, $"/Owners/Details/{desk.Li.Id}"), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.PostAsync(clerk, $"/Owners/Details/{desk.Zhang.Id}?handler=EndFamily", ("member", $"{member}"))).Status);
+        Assert.Equal(HttpStatusCode.OK, await desk.StatusAsync(sister, "/Portal"));
+        Assert.Equal(HttpStatusCode.Redirect, (await desk.PostAsync(clerk, $"/Owners/Details/{desk.Li.Id}?handler=EndFamily", ("member", $"{member}"))).Status);
+
+        Assert.Equal(HttpStatusCode.NotFound, await desk.StatusAsync(sister, "/Portal"));
+        Assert.DoesNotContain("取消 家人 的访问？", await desk.ReadAsync(clerk, $"/Owners/Details/{desk.Li.Id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_family_is_no_crowd()
     {
         var desk = await PortalDesk.OpenAsync();

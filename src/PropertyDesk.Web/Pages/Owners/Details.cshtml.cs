@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application;
 using PropertyDesk.Application.Channels;
+using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.DirectDebit;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
@@ -9,7 +11,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Owners;
 
 /// <summary>Everything about an owner on one page.</summary>
-public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, LeaseQueries leases, MandateQueries mandates, TakePageQueries money, OwnerActivity activity, CompanyDay day) : DeskPage
+public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, LeaseQueries leases, MandateQueries mandates, TakePageQueries money, OwnerActivity activity, FamilyMembers family, CompanyDay day) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,6 +34,9 @@ public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, Le
     /// <summary>Notices that they were sent, and what they asked for.</summary>
     public Activity Activity { get; private set; } = null!;
 
+    /// <summary>Whom they let see or pay their bills.</summary>
+    public IReadOnlyList<FamilyMember> Family { get; private set; } = [];
+
     /// <summary>What they tried to pay online lately.</summary>
     public IReadOnlyList<OrderRow> Tries { get; private set; } = [];
 
@@ -39,10 +44,18 @@ public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, Le
     {
         (Owner, Leases, Flags, Debits) = (await owners.FindAsync(Id), await leases.OfLesseeAsync(Id), await money.FlagsAsync(Id), await mandates.OfOwnerAsync(Id));
         Activity = await activity.OfAsync(Id);
+        Family = await family.OfOwnerAsync(Id);
         Tries = await money.TriesAsync(Id);
     }
 
     public Task OnGetAsync() => LoadAsync();
+
+    public async Task<IActionResult> OnPostEndFamilyAsync(Guid member)
+    {
+        await family.EndAsync(Id, member);
+        Say(Texts.Of("家人的访问已取消。"));
+        return RedirectToPage(new { Id });
+    }
 
     public async Task<IActionResult> OnPostRevealAsync()
     {
