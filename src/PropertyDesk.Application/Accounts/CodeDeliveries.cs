@@ -27,7 +27,7 @@ public sealed class CodeDeliveries(TimeProvider clock)
 
     /// <summary>Adds the row to the context of the caller, who saves it with what it tells of.</summary>
     /// <param name="scope">A scope of its own: the company is entered in it.</param>
-    /// <returns>False when no company of the login can send to such an address.</returns>
+    /// <returns>False when no company of the login can send to such an address, or each has sent as many codes by SMS today as it pays for.</returns>
     public async Task<bool> QueueAsync(IServiceProvider scope, AccountMessage message)
     {
         var db = scope.GetRequiredService<DeskDbContext>();
@@ -37,6 +37,11 @@ public sealed class CodeDeliveries(TimeProvider clock)
             db.Current.EnterAsJob(company, "");
             var ways = await DeliveryWays.OfAsync(db, CancellationToken.None);
             if (Languages.Where(l => ways.CanSend(message.Kind, channel, l)).Select(l => (DeliveryLanguage?)l).FirstOrDefault() is not { } language)
+            {
+                continue;
+            }
+
+            if (channel == DeliveryChannel.Sms && message.Kind == DeliveryKind.OneTimeCode && await db.SmsCodesAsync(db.Current.Today(clock)) >= ways.SmsCodesPerDay)
             {
                 continue;
             }

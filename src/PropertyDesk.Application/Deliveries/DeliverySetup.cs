@@ -17,6 +17,9 @@ public sealed class DeliverySetup(DeskDbContext db, ISecretCipher cipher, Delive
     public async Task<DeliverySettings> SettingsAsync() =>
         await db.DeliverySettings.AsNoTracking().FirstOrDefaultAsync() ?? new DeliverySettings(await CompanyAsync());
 
+    /// <summary>One-time codes that were queued as SMS today.</summary>
+    public Task<int> CodesTodayAsync() => db.SmsCodesAsync(db.Current.Today(clock));
+
     public Task<MailAccount?> MailAsync() => db.MailAccounts.AsNoTracking().FirstOrDefaultAsync();
 
     public Task<SmsAccount?> SmsAsync() => db.SmsAccounts.AsNoTracking().FirstOrDefaultAsync();

@@ -11,18 +11,24 @@ internal sealed class DeliveryWays
     private readonly bool _sms;
     private readonly Dictionary<(DeliveryKind, DeliveryChannel, DeliveryLanguage), TemplateWords> _words;
 
-    private DeliveryWays(IReadOnlyList<DeliveryChannel> order, DeliveryLanguage language, bool mail, bool sms, Dictionary<(DeliveryKind, DeliveryChannel, DeliveryLanguage), TemplateWords> words) =>
-        (Order, Language, _mail, _sms, _words) = (order, language, mail, sms, words);
+    private DeliveryWays(DeliverySettings? settings, bool mail, bool sms, Dictionary<(DeliveryKind, DeliveryChannel, DeliveryLanguage), TemplateWords> words)
+    {
+        (Order, Language) = (settings?.Channels ?? DeliverySettings.UsualOrder, settings?.Language ?? DeliveryLanguage.Chinese);
+        SmsCodesPerDay = settings?.SmsCodesPerDay ?? DeliverySettings.UsualCodesPerDay;
+        (_mail, _sms, _words) = (mail, sms, words);
+    }
 
     public IReadOnlyList<DeliveryChannel> Order { get; }
 
     public DeliveryLanguage Language { get; }
 
+    public int SmsCodesPerDay { get; }
+
     public static async Task<DeliveryWays> OfAsync(DeskDbContext db, CancellationToken cancel)
     {
         var settings = await db.DeliverySettings.AsNoTracking().FirstOrDefaultAsync(cancel);
         return new DeliveryWays(
-            settings?.Channels ?? DeliverySettings.UsualOrder, settings?.Language ?? DeliveryLanguage.Chinese,
+            settings,
             await db.MailAccounts.AnyAsync(a => a.IsOn, cancel), await db.SmsAccounts.AnyAsync(a => a.IsOn, cancel),
             await db.DeliveryTemplates.AsNoTracking().ToDictionaryAsync(t => (t.Kind, t.Channel, t.Language), t => t.Words, cancel));
     }

@@ -7,6 +7,8 @@ public sealed class DeliverySettings : CompanyOwned
 {
     public const int LeastPerMinute = 6;
     public const int MostPerMinute = 6000;
+    public const int UsualCodesPerDay = 500;
+    public const int MostCodesPerDay = 100_000;
 
     /// <summary>What is tried first, where nothing was set up: money is spent before paper is carried.</summary>
     public static readonly IReadOnlyList<DeliveryChannel> UsualOrder = [DeliveryChannel.Email, DeliveryChannel.Sms, DeliveryChannel.Portal, DeliveryChannel.Print];
@@ -38,6 +40,9 @@ public sealed class DeliverySettings : CompanyOwned
 
     /// <summary>To one number on one day.</summary>
     public int SmsPerRecipient { get; private set; } = 5;
+
+    /// <summary>One-time codes by SMS on one day, whoever asks: what strangers who try numbers can cost at most.</summary>
+    public int SmsCodesPerDay { get; private set; } = UsualCodesPerDay;
 
     /// <summary>For owners who chose none.</summary>
     public DeliveryLanguage Language { get; private set; }
@@ -71,8 +76,14 @@ public sealed class DeliverySettings : CompanyOwned
             throw new RuleViolation("每人每天上限须为 1 到 50。", field: "EmailsPerRecipient");
         }
 
+        if (limits.SmsCodesPerDay is < 1 or > MostCodesPerDay)
+        {
+            throw new RuleViolation("每天短信验证码上限须为 1 到 {0}。", [MostCodesPerDay], "SmsCodesPerDay");
+        }
+
         (Order, QuietFrom, QuietUntil, Language) = (string.Join(',', order), quiet.From, quiet.Until, language);
         (EmailsPerMinute, SmsPerMinute, EmailsPerRecipient, SmsPerRecipient) = (limits.EmailsPerMinute, limits.SmsPerMinute, limits.EmailsPerRecipient, limits.SmsPerRecipient);
+        SmsCodesPerDay = limits.SmsCodesPerDay;
     }
 
     /// <param name="secret">Encrypted.</param>
@@ -80,4 +91,4 @@ public sealed class DeliverySettings : CompanyOwned
 }
 
 /// <summary>How much goes out at most.</summary>
-public sealed record DeliveryLimits(int EmailsPerMinute, int SmsPerMinute, int EmailsPerRecipient, int SmsPerRecipient);
+public sealed record DeliveryLimits(int EmailsPerMinute, int SmsPerMinute, int EmailsPerRecipient, int SmsPerRecipient, int SmsCodesPerDay = DeliverySettings.UsualCodesPerDay);

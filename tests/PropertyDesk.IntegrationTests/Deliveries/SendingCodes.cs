@@ -91,6 +91,25 @@ public sealed class SendingCodes
         Assert.False(await rig.Desk.See(db => db.Deliveries.AnyAsync(d => d.Address == phone)));
     }
 
+    [Fact]
+    public async Task What_codes_by_sms_cost_on_a_day_has_an_end_and_mail_goes_on()
+    {
+        await using var rig = await OpenAsync(new(6000, 6000, 10, 5, 2));
+        var (user, phone) = await rig.Desk.OwnerWithLoginAsync();
+        string[] numbers = [phone, "13955550001", "13955550002"];
+
+        foreach (var number in numbers)
+        {
+            Assert.Equal(number != numbers[2], await AskAsync(rig, user, number));
+        }
+
+        Assert.Equal(2, await rig.Desk.In((DeliverySetup s) => s.CodesTodayAsync()));
+        Assert.False(await rig.Desk.See(db => db.Deliveries.AnyAsync(d => d.Address == numbers[2])));
+        Assert.True(await AskAsync(rig, user, $"mail{Random.Shared.Next()}@example.com"));
+        rig.Desk.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.True(await AskAsync(rig, user, numbers[2]));
+    }
+
     private static async Task<DeliveryRig> OpenAsync(DeliveryLimits? limits = null)
     {
         var rig = await DeliveryRig.OpenAsync(limits);

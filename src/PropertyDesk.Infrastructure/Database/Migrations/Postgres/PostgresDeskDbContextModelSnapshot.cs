@@ -2690,6 +2690,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<TimeOnly>("QuietUntil")
                         .HasColumnType("time without time zone");
 
+                    b.Property<int>("SmsCodesPerDay")
+                        .HasColumnType("integer");
+
                     b.Property<int>("SmsPerMinute")
                         .HasColumnType("integer");
 

@@ -2699,6 +2699,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<TimeOnly>("QuietUntil")
                         .HasColumnType("time");
 
+                    b.Property<int>("SmsCodesPerDay")
+                        .HasColumnType("int");
+
                     b.Property<int>("SmsPerMinute")
                         .HasColumnType("int");
 

@@ -2681,6 +2681,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<TimeOnly>("QuietUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SmsCodesPerDay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SmsPerMinute")
                         .HasColumnType("INTEGER");
 

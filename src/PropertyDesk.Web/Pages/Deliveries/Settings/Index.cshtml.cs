@@ -17,8 +17,11 @@ public sealed class IndexModel(DeliverySetup setup) : DeskPage
 
     public SmsAccount? Sms { get; private set; }
 
+    public int CodesToday { get; private set; }
+
     public override async Task LoadAsync()
     {
+        CodesToday = await setup.CodesTodayAsync();
         (Mail, Sms) = (await setup.MailAsync(), await setup.SmsAsync());
         Input.Order = [.. Input.Order.Concat(Enumerable.Repeat<DeliveryChannel?>(null, Enum.GetValues<DeliveryChannel>().Length)).Take(Enum.GetValues<DeliveryChannel>().Length)];
     }
@@ -35,6 +38,7 @@ public sealed class IndexModel(DeliverySetup setup) : DeskPage
             SmsPerMinute = now.SmsPerMinute,
             EmailsPerRecipient = now.EmailsPerRecipient,
             SmsPerRecipient = now.SmsPerRecipient,
+            SmsCodesPerDay = now.SmsCodesPerDay,
             Language = now.Language,
         };
         await LoadAsync();
@@ -50,7 +54,7 @@ public sealed class IndexModel(DeliverySetup setup) : DeskPage
 
         await setup.ChangeAsync(
             [.. Input.Order.Where(c => c is not null).Select(c => c!.Value)], new QuietHours(Input.QuietFrom, Input.QuietUntil),
-            new DeliveryLimits(Input.EmailsPerMinute, Input.SmsPerMinute, Input.EmailsPerRecipient, Input.SmsPerRecipient), Input.Language);
+            new DeliveryLimits(Input.EmailsPerMinute, Input.SmsPerMinute, Input.EmailsPerRecipient, Input.SmsPerRecipient, Input.SmsCodesPerDay), Input.Language);
         Say(Texts.Of("发送设置已保存。"));
         return RedirectToPage();
     }
@@ -74,6 +78,9 @@ public sealed class IndexModel(DeliverySetup setup) : DeskPage
 
         [Range(1, 50, ErrorMessage = "每人每天上限须为 1 到 50。")]
         public int SmsPerRecipient { get; set; }
+
+        [Range(1, DeliverySettings.MostCodesPerDay, ErrorMessage = "每天短信验证码上限须为 1 到 100000。")]
+        public int SmsCodesPerDay { get; set; }
 
         public DeliveryLanguage Language { get; set; }
     }

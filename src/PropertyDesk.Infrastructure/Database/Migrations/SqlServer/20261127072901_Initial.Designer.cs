@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDeskDbContext))]
-    [Migration("20261127071132_Initial")]
+    [Migration("20261127072901_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2701,6 +2701,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.Property<TimeOnly>("QuietUntil")
                         .HasColumnType("time");
+
+                    b.Property<int>("SmsCodesPerDay")
+                        .HasColumnType("int");
 
                     b.Property<int>("SmsPerMinute")
                         .HasColumnType("int");
