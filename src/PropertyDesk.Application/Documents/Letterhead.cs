@@ -13,7 +13,8 @@ public sealed record Letterhead(string Company, DateTimeOffset PrintedAt)
     public DocumentInfo Info(string title) => new(title, Company, PrintedAt, CultureInfo.CurrentUICulture.Name);
 
     /// <summary>The line under each page: what it is, when it was printed, its number in the section.</summary>
-    public PageFooter Footer(string subject) => new(
-        Texts.Of("{0}　打印时间 {1}", $"{Company} · {subject}", PrintedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
+    /// <param name="namesCompany">Not on narrow paper whose head does.</param>
+    public PageFooter Footer(string subject, bool namesCompany = true) => new(
+        Texts.Of("{0}　打印时间 {1}", namesCompany ? $"{Company} · {subject}" : subject, PrintedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
         Texts.Of("第 {0} 页 / 共 {1} 页", PageFooter.Page, PageFooter.Pages));
 }

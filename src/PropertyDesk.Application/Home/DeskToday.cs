@@ -13,13 +13,12 @@ namespace PropertyDesk.Application.Home;
 /// </summary>
 public sealed class DeskToday(DeskDbContext db, TimeProvider clock)
 {
-    /// <summary>What was taken on the company's day of today.</summary>
+    /// <summary>What came in on the company's day of today. Money out of a purse came in when it was prepaid.</summary>
     public async Task<CountedSum> ReceivedAsync(CancellationToken cancel = default)
     {
         var today = db.Current.Today(clock);
-        var sum = await db.Payments.Where(p => p.PaidOn == today).GroupBy(_ => 1)
-            .Select(g => new { Count = g.Count(), Fen = g.Sum(p => p.Amount.Fen) }).SingleOrDefaultAsync(cancel);
-        return new CountedSum(sum?.Count ?? 0, new Money(sum?.Fen ?? 0));
+        var came = db.PaymentTenders.Where(t => t.Payment.PaidOn == today && t.Method != PaymentMethod.Purse);
+        return new CountedSum(await came.Select(t => t.PaymentId).Distinct().CountAsync(cancel), new Money(await came.SumAsync(t => t.Amount.Fen, cancel)));
     }
 
     /// <summary>What is owed of published bills, and the part of it whose due day has passed.</summary>

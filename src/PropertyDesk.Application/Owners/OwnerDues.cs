@@ -82,7 +82,7 @@ public sealed class OwnerDuesQuery(DeskDbContext db, TimeProvider clock)
                 b.Id, b.Number, b.Period, b.DueOn!.Value, today.DayNumber - b.DueOn.Value.DayNumber, b.Total, b.Outstanding,
                 [.. b.Lines.Where(l => !l.Outstanding.IsZero).Select(l => new ItemDue(l.ItemName, l.Outstanding))], b.Held)))
             .GroupBy(b => b.UnitCode, StringComparer.Ordinal)
-            .OrderBy(unit => unit.Key, StringComparer.Ordinal)
+            .OrderBy(unit => unit.Key.Length).ThenBy(unit => unit.Key, StringComparer.Ordinal)
             .Select(unit => new UnitDues(unit.Key, Money.Sum(unit.Where(b => b.Due.Held is null).Select(b => b.Due.Outstanding)), [.. unit.Select(b => b.Due)]))
             .ToList();
         return new OwnerDues(ownerId, owner.CommunityId, owner.Name, Masking.Phone(owner.Phone), owner.Community, Money.Sum(units.Select(u => u.Total)), new Money(owner.Prepaid), units);

@@ -16,7 +16,8 @@ public sealed record MethodSum(PaymentMethod Method, int Count, Money Amount);
 /// <summary>A page of payments, and the sums of the whole selection.</summary>
 public sealed record PaymentList(Paged<PaymentRow> Page, IReadOnlyList<MethodSum> Sums)
 {
-    public Money Total => Money.Sum(Sums.Select(s => s.Amount));
+    /// <summary>What came in. Money out of a purse came in when it was prepaid: it counts only where nothing else is looked at.</summary>
+    public Money Total => Money.Sum(Sums.Where(s => s.Method != PaymentMethod.Purse || Sums.Count == 1).Select(s => s.Amount));
 }
 
 /// <summary>Somebody who took money.</summary>

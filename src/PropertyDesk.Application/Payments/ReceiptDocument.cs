@@ -11,7 +11,7 @@ public static class ReceiptDocument
     /// <param name="paper">That of the community's desk unless told otherwise.</param>
     public static PrintDocument Of(Letterhead letterhead, PaymentDetails payment, string? verifyAt = null, PageFormat? paper = null)
     {
-        var form = new ReceiptForm(letterhead, paper ?? ReceiptForm.FormatOf(payment.Paper));
+        var form = new ReceiptForm(letterhead, paper ?? ReceiptForm.FormatOf(payment.Paper), payment.Lines.Count);
         return form.Document(
             Texts.Of("收据 {0}", payment.Receipt), payment.PrintCount, verifyAt,
             [.. Head(form, payment), Paid(form, payment), form.Gap, .. Amount(form, payment), .. form.Signatures(Texts.Of("本收据不作发票使用。"), Texts.Of("收款人：{0}", payment.Cashier))]);

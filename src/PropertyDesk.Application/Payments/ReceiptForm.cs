@@ -8,10 +8,14 @@ namespace PropertyDesk.Application.Payments;
 /// What all receipts of the desk have alike, on the paper that the community uses. On a low form everything stands closer;
 /// what does not fit goes on to the next form, which repeats the heading of the table and has the number in its last line.
 /// </summary>
-internal sealed class ReceiptForm(Letterhead letterhead, PageFormat paper)
+/// <param name="lines">Of its table: of many, everything stands closer, so that an ordinary receipt is one sheet.</param>
+internal sealed class ReceiptForm(Letterhead letterhead, PageFormat paper, int lines = 0)
 {
     /// <summary>In points: lower than this is a form of three to a sheet.</summary>
     private const float LowHeight = 300;
+
+    /// <summary>More lines than this are many.</summary>
+    private const int FewLines = 8;
 
     private static readonly TextStyle Small = new(8, Ink: Ink.Muted);
     private static readonly TextStyle Fact = new(8.5f, Ink: Ink.Text);
@@ -27,7 +31,7 @@ internal sealed class ReceiptForm(Letterhead letterhead, PageFormat paper)
 
     public float TableSize => Low ? 7.5f : 8.5f;
 
-    private bool Low => paper.Height < LowHeight;
+    private bool Low => paper.Height < LowHeight || lines > FewLines;
 
     private TextStyle Strong => new(Low ? 10 : 11, Bold: true);
 
@@ -37,7 +41,7 @@ internal sealed class ReceiptForm(Letterhead letterhead, PageFormat paper)
     public PrintDocument Document(string title, int printCount, string? verifyAt, IReadOnlyList<Block> body)
     {
         var subject = printCount > 1 ? $"{title} · {Texts.Of("第 {0} 次打印", printCount)}" : title;
-        var section = new PrintSection(body, letterhead.Footer(verifyAt is null ? subject : $"{subject} · {Texts.Of("核验：{0}", verifyAt)}"));
+        var section = new PrintSection(body, letterhead.Footer(verifyAt is null ? subject : $"{subject} · {Texts.Of("核验：{0}", verifyAt)}", namesCompany: false));
         return PrintDocument.Of(letterhead.Info(title), paper, section);
     }
 

@@ -1,5 +1,6 @@
 using PropertyDesk.Application.Documents;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application.Shifts;
@@ -38,14 +39,14 @@ public static class ShiftDocument
         yield return (Texts.Of("收费员"), shift.Row.Cashier);
         yield return (Texts.Of("开班"), time(shift.Row.OpenedAt));
         yield return (Texts.Of("点款"), shift.Row.CountedAt is { } at ? time(at) : "—");
-        yield return (Texts.Of("收据"), shift.Receipts == 0 ? "—" : Texts.Of("收据 {0} 张：{1} 至 {2}", shift.Receipts, shift.FirstReceipt!, shift.LastReceipt!));
+        yield return (Texts.Of("收据"), shift.Receipts == 0 ? "—" : Texts.Of("{0} 张：{1} 至 {2}", shift.Receipts, shift.FirstReceipt!, shift.LastReceipt!));
         yield return (Texts.Of("验收人"), shift.Row.AcceptedBy ?? "—");
     }
 
     private static Table Methods(ShiftDetails shift) => new(
         [new(Texts.Of("收款方式"), 3), new(Texts.Of("笔数"), 1, TextAlign.End), new(Texts.Of("金额"), 2, TextAlign.End)],
         [.. shift.Methods.Select(m => (IReadOnlyList<string>)[Words.Of(m.Method), m.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), m.Amount.ToString()])],
-        [[Texts.Of("合计"), "", Money.Sum(shift.Methods.Select(m => m.Amount)).ToString()]]);
+        [[Texts.Of(shift.Methods.Any(m => m.Method == PaymentMethod.Purse) ? "合计（预存款收进时已计）" : "合计"), "", Money.Sum(shift.Methods.Where(m => m.Method != PaymentMethod.Purse).Select(m => m.Amount)).ToString()]]);
 
     private static Table Till(ShiftDetails shift)
     {
@@ -75,6 +76,6 @@ public static class ShiftDocument
 
         var count = CashCount.Parse(shift.Row.Pieces);
         return new Paragraph(
-            Texts.Of("点款明细：{0}", string.Join("  ", CashCount.Denominations.Zip(count.Pieces).Where(p => p.Second > 0).Select(p => $"{p.First / 100m:0.##} × {p.Second}"))), Plain);
+            Texts.Of("点款明细：{0}", string.Join("；", CashCount.Denominations.Zip(count.Pieces).Where(p => p.Second > 0).Select(p => $"{p.First / 100m:0.##} × {p.Second}"))), Plain);
     }
 }

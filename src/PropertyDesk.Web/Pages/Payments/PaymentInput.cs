@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PropertyDesk.Application;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
 
@@ -23,6 +24,10 @@ public sealed class PaymentInput
     [StringLength(64)]
     public string? Reference { get; set; }
 
+    /// <summary>Cash as it was handed over, for the change; null where it was not typed, or nothing is paid in cash.</summary>
+    [Range(0, 100_000_000, ErrorMessage = "收到的现金看不懂，请填数字或留空。")]
+    public decimal? Handed { get; set; }
+
     /// <summary>Parts of the amount that are paid in other ways; those without an amount are not used.</summary>
     public List<OtherPart> Others { get; set; } = [];
 
@@ -32,14 +37,27 @@ public sealed class PaymentInput
     /// <summary>The money is taken although the channel of an order that can still be paid does not answer.</summary>
     public bool TakeAnyway { get; set; }
 
-    /// <exception cref="RuleViolation">The other parts are as much as all of it.</exception>
+    /// <exception cref="RuleViolation">The other parts are as much as all of it, one of them lacks its number, or the cash handed over is too little.</exception>
     internal IReadOnlyList<Tender> Tenders()
     {
+        for (var i = 0; i < Others.Count; i++)
+        {
+            if (Others[i] is { Amount: not null } part && part.Method.NeedsReference() && string.IsNullOrWhiteSpace(part.Reference))
+            {
+                throw new RuleViolation("请填写{0}的单号。", [Words.Of(part.Method)], $"Input.Others[{i}].Reference");
+            }
+        }
+
         var others = Others.Where(part => part.Amount is not null).Select(part => new Tender(part.Method, Money.Exact(part.Amount!.Value), part.Reference)).ToList();
         var first = Money.Exact(Amount) - Money.Sum(others.Select(tender => tender.Amount));
-        return first > Money.Zero
-            ? [new Tender(Method, first, Reference), .. others]
-            : throw new RuleViolation("其他方式的金额之和须小于本次收款。", field: "Input.Others");
+        if (first <= Money.Zero)
+        {
+            throw new RuleViolation("其他方式的金额之和须小于本次收款。", field: "Input.Others");
+        }
+
+        return Method == PaymentMethod.Cash && Handed is { } handed && Money.Exact(handed) < first
+            ? throw new RuleViolation("收到现金 {0}，不够 {1}；只收这些请改本次收款。", [Money.Exact(handed), first], "Input.Handed")
+            : [new Tender(Method, first, Reference), .. others];
     }
 }
 

@@ -72,7 +72,7 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
         await channels.EndAllAsync(owner, Input.TakeAnyway, cancel);
         var taken = await payments.RunAsync(new PaymentRequest(
             Input.RequestId, owner, Input.BillIds, new Money(Input.SeenFen), Input.Tenders(), Input.RestToPurse));
-        return RedirectToPage("/Payments/Taken", new { id = taken.PaymentId });
+        return RedirectToPage("/Payments/Taken", new { id = taken.PaymentId, handed = Input.Method == PaymentMethod.Cash ? Input.Handed : null });
     }
 
     /// <summary>Shows a channel's code that the owner scans at the desk; the money is booked by the channel's own word.</summary>

@@ -25,13 +25,16 @@ public sealed class IndexModel(DeskSearch search) : PageModel
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Hits = await search.FindAsync(Text, ManyResults);
+        Hits = Sorted(await search.FindAsync(Text, ManyResults));
         return Hits.Count == 1 ? LocalRedirect(Link(Hits[0])) : Page();
     }
 
     public async Task<IActionResult> OnGetSuggestAsync()
     {
-        Hits = await search.FindAsync(Text);
+        Hits = Sorted(await search.FindAsync(Text));
         return Partial("_Hits", this);
     }
+
+    // Where money is taken, who owes comes first.
+    private IReadOnlyList<SearchHit> Sorted(IReadOnlyList<SearchHit> hits) => To == "take" ? [.. hits.OrderBy(h => h.Outstanding.IsZero)] : hits;
 }

@@ -1,6 +1,7 @@
 // Behaviour shared by all pages. Nothing here is needed to use a page; it makes the keyboard and long lists pleasant.
 (() => {
-  const search = document.getElementById('desk-search');
+  // Where money is taken, its own box comes first: its hits lead to the payment.
+  const search = document.getElementById('desk-search-take') ?? document.getElementById('desk-search');
 
   // "/" jumps to the search box from anywhere but a field.
   document.addEventListener('keydown', event => {
@@ -11,6 +12,11 @@
     }
   });
 
+  // A key that is held down acts once: it must not run through page after page.
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.repeat && !event.target.closest('textarea')) event.preventDefault();
+  });
+
   // Groups of the menu stay as they were left: <details data-remember="name">.
   document.querySelectorAll('details[data-remember]').forEach(group => {
     const key = `menu:${group.dataset.remember}`;
@@ -18,9 +24,9 @@
     group.querySelector('summary').addEventListener('click', () => localStorage.setItem(key, group.open ? 'closed' : 'open'));
   });
 
-  // A form that asks first: <form data-confirm="question">.
+  // A form, or one of its buttons, that asks first: <form data-confirm="question">.
   document.addEventListener('submit', event => {
-    const question = event.target.dataset.confirm;
+    const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
     if (question && !window.confirm(question)) {
       event.preventDefault();
       return;

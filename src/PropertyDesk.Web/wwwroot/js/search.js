@@ -8,6 +8,9 @@
     let timer = 0;
     let asked = 0;
     let chosen = -1;
+    // The text of which the list shows the hits, and whether Enter waits for those of the text in the box.
+    let shown = null;
+    let opens = false;
 
     const hits = () => Array.from(list.querySelectorAll('a[role=option]'));
 
@@ -33,23 +36,41 @@
       const text = input.value.trim();
       const turn = ++asked;
       if (text === '') {
+        opens = false;
+        shown = null;
         close();
         return;
       }
       const address = new URL(input.dataset.search, location.href);
       address.searchParams.set('q', text);
-      const answer = await fetch(address, { headers: { 'X-Requested-With': 'fetch' } });
+      const answer = await fetch(address, { headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
+      const html = answer?.ok && !answer.redirected ? await answer.text() : null;
       // A slow answer to an older text must not replace a newer one.
-      if (turn !== asked || !answer.ok || answer.redirected) {
+      if (turn !== asked) {
         return;
       }
-      list.innerHTML = await answer.text();
+      if (html === null) {
+        // The page of results says what is wrong.
+        if (opens) form.submit();
+        return;
+      }
+      list.innerHTML = html;
       list.hidden = false;
+      shown = text;
       input.setAttribute('aria-expanded', 'true');
       choose(hits().length > 0 ? 0 : -1);
+      if (opens) {
+        opens = false;
+        open();
+      }
+    }
+
+    function open() {
+      if (chosen >= 0) hits()[chosen].click();
     }
 
     input.addEventListener('input', () => {
+      opens = false;
       clearTimeout(timer);
       timer = setTimeout(ask, 150);
     });
@@ -65,9 +86,20 @@
         choose(chosen - 1);
       } else if (event.key === 'Escape') {
         close();
-      } else if (event.key === 'Enter' && !list.hidden && chosen >= 0) {
-        event.preventDefault();
-        hits()[chosen].click();
+      } else if (event.key === 'Enter') {
+        const text = input.value.trim();
+        if (event.repeat || text === '') {
+          event.preventDefault();
+        } else if (text !== shown) {
+          // Whoever types quickly means what stands in the box, not the hits of half of it.
+          event.preventDefault();
+          opens = true;
+          clearTimeout(timer);
+          ask();
+        } else if (!list.hidden && chosen >= 0) {
+          event.preventDefault();
+          open();
+        }
       }
     });
     document.addEventListener('click', event => {

@@ -8,6 +8,7 @@
   const amount = document.getElementById('amount');
   const handed = document.getElementById('handed');
   const reference = document.getElementById('reference');
+  const book = document.getElementById('book');
   const bills = [...form.querySelectorAll('[data-bill]')];
   const one = selector => form.querySelector(selector);
 
@@ -15,7 +16,7 @@
   const plain = text => text.normalize('NFKC').replace(/[,，\s¥]/g, '').replace(/。/g, '.');
   const fen = text => {
     const clean = plain(text);
-    return /^\d+(\.\d{0,2})?$/.test(clean) ? Math.round(Number(clean) * 100) : NaN;
+    return /^(\d+(\.\d{0,2})?|\.\d{1,2})$/.test(clean) ? Math.round(Number(clean) * 100) : NaN;
   };
   const yuan = value => (value / 100).toFixed(2);
   const shown = value => '¥' + yuan(value).replace(/\B(?=(\d{3})+\.)/g, ',');
@@ -23,22 +24,41 @@
   const way = () => form.querySelector('[data-method]:checked')?.dataset.method;
   const others = [...form.querySelectorAll('[data-other]')];
   const rows = [...form.querySelectorAll('[data-part-row]')];
+  const parts = one('[data-parts]');
   const rest = one('[data-rest]');
+
+  // What keeps the money from being booked, or null.
+  function obstacle(pay, main, cash) {
+    if (!(pay > 0)) return 'amount';
+    if (pay > total && !rest.checked) return 'over';
+    if (!(main > 0)) return 'parts';
+    if (way() !== 'cash' || handed.value.trim() === '') return null;
+    return Number.isNaN(cash) ? 'handed' : cash < main ? 'short' : null;
+  }
 
   function show() {
     const pay = fen(amount.value);
     const picked = chosen();
+    const main = pay - others.reduce((sum, other) => sum + (fen(other.value) || 0), 0);
+    const cash = fen(handed.value);
+    const why = obstacle(pay, main, cash);
     one('[data-chosen]').textContent = shown(picked);
     one('[data-part]').hidden = !(pay > 0 && pay < picked);
     one('[data-more]').hidden = !(picked > 0 && pay > picked && pay <= total);
-    one('[data-over]').hidden = !(pay > total) || rest.checked;
+    one('[data-over]').hidden = why !== 'over';
+    one('[data-prepaid]').hidden = !(pay > total && rest.checked);
+    one('[data-prepaid-amount]').textContent = shown(Math.max(0, pay - total));
     one('[data-amount]').textContent = Number.isNaN(pay) ? '' : shown(pay);
-    const change = fen(handed.value) - (pay - others.reduce((sum, other) => sum + (fen(other.value) || 0), 0));
+    form.querySelectorAll('[data-why]').forEach(text => { text.hidden = text.dataset.why !== why; });
+    const change = cash - main;
     const output = one('[data-change]');
     output.textContent = Number.isNaN(change) ? '—' : shown(Math.abs(change));
     output.classList.toggle('up', change < 0);
-    if (change < 0) output.textContent = '-' + output.textContent;
-    document.getElementById('book').disabled = !(pay > 0 && (pay <= total || rest.checked));
+    one('[data-change-label]').hidden = change < 0;
+    one('[data-short-label]').hidden = !(change < 0);
+    one('[data-main]').hidden = main === pay || Number.isNaN(main);
+    one('[data-main-amount]').textContent = shown(Math.max(0, main));
+    book.disabled = why !== null;
     // The next of the other ways appears when the one before it has an amount.
     rows.forEach((row, i) => { row.hidden = i > 0 && row.hidden && !(fen(others[i - 1].value) > 0); });
     form.querySelectorAll('[data-for]').forEach(part => { part.hidden = part.dataset.for !== way(); });
@@ -55,6 +75,11 @@
   function choose() {
     amount.value = yuan(chosen());
     show();
+  }
+
+  function go(field) {
+    field.focus();
+    if (field.select) field.select();
   }
 
   form.addEventListener('change', event => {
@@ -74,24 +99,59 @@
     if (event.key !== 'Enter' || event.isComposing || event.target.matches('button, a, summary')) return;
     event.preventDefault();
     const visible = [...form.querySelectorAll('[data-next]')].filter(field => field.offsetParent !== null);
-    const next = visible[visible.indexOf(event.target) + 1] ?? document.getElementById('book');
-    (visible.includes(event.target) ? next : event.target.closest('[data-part-row]') ? document.getElementById('book') : amount).focus();
-    if (document.activeElement.select) document.activeElement.select();
+    const at = visible.indexOf(event.target);
+    // A part without an amount is not used: nothing of it is asked for.
+    const skips = event.target.matches('[data-other]') && event.target.value.trim() === '';
+    go(at < 0 ? amount : skips ? book : visible[at + 1] ?? book);
   });
-  // Alt and a digit choose the method from anywhere in the form, and go to the field that it needs.
+
+  // Alt and a digit choose the method from anywhere in the form, and go to the field that it needs; 9 splits, 0 keeps the
+  // rest as prepaid money.
   form.addEventListener('keydown', event => {
-    const method = event.altKey && /^Digit\d$/.test(event.code) && one(`[data-choose="${event.code.slice(5)}"]`);
-    if (!method) return;
+    const digit = event.altKey && /^(Digit|Numpad)(\d)$/.exec(event.code)?.[2];
+    if (!digit) return;
+    const method = one(`[data-choose="${digit}"]`);
+    if (digit === '9') {
+      parts.open = true;
+    } else if (digit === '0') {
+      rest.checked = !rest.checked;
+      // Whoever gave more than is owed and wants no change.
+      if (rest.checked && way() === 'cash' && fen(handed.value) > fen(amount.value)) amount.value = yuan(fen(handed.value));
+    } else if (method) {
+      method.checked = true;
+    } else {
+      return;
+    }
     event.preventDefault();
-    method.checked = true;
     show();
-    (way() === 'proof' ? reference : way() === 'cash' ? handed : document.getElementById('book')).focus();
+    go(digit === '9' ? others[0] : digit === '0' ? (fen(amount.value) > total && rest.checked ? book : amount) : way() === 'proof' ? reference : way() === 'cash' ? handed : book);
   });
+
+  // Up from the amount lie the bills: the arrows walk, space ticks, O takes only this one.
+  form.addEventListener('keydown', event => {
+    const at = bills.indexOf(event.target);
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (step !== 0 && (at >= 0 || (event.target === amount && step < 0))) {
+      event.preventDefault();
+      const next = at < 0 ? bills[bills.length - 1] : bills[at + step];
+      go(next ?? amount);
+    } else if (at >= 0 && event.key.toLowerCase() === 'o' && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      bills.forEach((bill, i) => { bill.checked = i === at; });
+      choose();
+    }
+  });
+
+  parts.addEventListener('toggle', () => { if (parts.open && others[0].value === '') go(others[0]); });
   form.addEventListener('submit', () => {
-    const value = fen(amount.value);
-    if (!Number.isNaN(value)) amount.value = yuan(value);
+    for (const field of [amount, handed, ...others]) {
+      const value = fen(field.value);
+      if (!Number.isNaN(value)) field.value = yuan(value);
+    }
   });
 
   amount.addEventListener('focus', () => amount.select());
   show();
+  // On a phone the keyboard would cover whose money it is.
+  if (window.matchMedia('(min-width: 768px)').matches) go(form.querySelector('.input-validation-error') ?? amount);
 })();
