@@ -98,6 +98,20 @@ public abstract partial class DeskDbContext(DbContextOptions options, CurrentCom
     /// <summary>Whether saving failed because a unique key already holds such a row: somebody else was first.</summary>
     public abstract bool IsUniqueViolation(Exception error);
 
+    /// <summary>
+    /// Whether the database took a whole transaction back because others stood in its way: done again, it can succeed.
+    /// </summary>
+    public abstract bool IsDeadlock(Exception error);
+
+    /// <summary>An error and those that caused it.</summary>
+    protected static IEnumerable<Exception> Chain(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            yield return error;
+        }
+    }
+
     /// <summary>How a transaction that only reads sees the database as it was when it began.</summary>
     protected virtual IsolationLevel OneMoment => IsolationLevel.RepeatableRead;
 

@@ -29,7 +29,7 @@ public static class InfrastructureServices
 
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
-        var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var database = DatabaseOptions.Of(configuration);
         services.AddDataProtection();
         services.AddScoped<IPersonalDataCipher, DataProtectionCipher>();
         services.AddScoped<ISecretCipher, SecretCipher>();

@@ -2,6 +2,7 @@ using PropertyDesk.Application;
 using PropertyDesk.Infrastructure;
 using PropertyDesk.Web.Demo;
 using PropertyDesk.Web.Hosting;
+using PropertyDesk.Web.Operations;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddApplication();
@@ -9,6 +10,11 @@ builder.Services.AddInfrastructure(builder.Configuration);
 builder.AddDeskWeb();
 
 var app = builder.Build();
+if (await Commands.RunAsync(args, app) is { } exitCode)
+{
+    return exitCode;
+}
+
 await app.PrepareDatabaseAsync();
 if (builder.Configuration.GetValue<bool>("Demo"))
 {
@@ -20,6 +26,7 @@ if (builder.Configuration.GetValue<bool>("Demo"))
 await SetupCode.OfferAsync(app);
 app.UseDeskWeb();
 await app.RunAsync();
+return 0;
 
 /// <summary>Named so that tests can host the program.</summary>
 public partial class Program;

@@ -37,6 +37,18 @@ public static class DatabaseStart
         }
     }
 
+    /// <summary>Migrations that this version of the program has and the database lacks.</summary>
+    public static async Task<IReadOnlyList<string>> PendingAsync(DeskDbContext db, CancellationToken cancel = default) => [.. await db.Database.GetPendingMigrationsAsync(cancel)];
+
+    /// <exception cref="InvalidOperationException">The schema is older than the program.</exception>
+    public static async Task RequireCurrentAsync(DeskDbContext db)
+    {
+        if (await PendingAsync(db) is { Count: > 0 } pending)
+        {
+            throw new InvalidOperationException($"The database lacks {pending.Count} migration(s), the first is {pending[0]}. Run the command \"migrate\" before this node, or set Database:MigrateAtStart to true.");
+        }
+    }
+
     private static async Task<FileStream> LockAsync(string file, TimeProvider clock)
     {
         var giveUpAt = clock.GetUtcNow() + Patience;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PropertyDesk.Application;
@@ -5,7 +6,7 @@ using PropertyDesk.Application;
 namespace PropertyDesk.Infrastructure.Database;
 
 /// <summary>What is particular about PostgreSQL.</summary>
-public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext> options, CurrentCompany company) : DeskDbContext(options, company)
+public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext> options, CurrentCompany company) : DeskDbContext(options, company), IDataProtectionKeyContext
 {
     // Sets our locks apart from others on the same server; any number does.
     private const int Periods = 1_346_720_324;
@@ -24,6 +25,12 @@ public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext
 
         return builder.ConnectionString;
     }
+
+    /// <summary>Where no folder is named for them.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public override bool IsDeadlock(Exception error) =>
+        Chain(error).OfType<PostgresException>().Any(e => e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure);
 
     public override bool IsUniqueViolation(Exception error) =>
         (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
@@ -5,10 +6,16 @@ using PropertyDesk.Application;
 namespace PropertyDesk.Infrastructure.Database;
 
 /// <summary>What is particular about SQL Server.</summary>
-public sealed class SqlServerDeskDbContext(DbContextOptions<SqlServerDeskDbContext> options, CurrentCompany company) : DeskDbContext(options, company)
+public sealed class SqlServerDeskDbContext(DbContextOptions<SqlServerDeskDbContext> options, CurrentCompany company) : DeskDbContext(options, company), IDataProtectionKeyContext
 {
+    private const int DeadlockVictim = 1205;
     private const int DuplicateKeyInIndex = 2601;
     private const int DuplicateKeyInConstraint = 2627;
+
+    /// <summary>Where no folder is named for them.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public override bool IsDeadlock(Exception error) => Chain(error).OfType<SqlException>().Any(e => e.Number == DeadlockVictim);
 
     public override bool IsUniqueViolation(Exception error) =>
         (error as SqlException ?? error.InnerException as SqlException)?.Number is DuplicateKeyInIndex or DuplicateKeyInConstraint;

@@ -1,4 +1,5 @@
 using System.Data;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -7,10 +8,16 @@ using PropertyDesk.Application;
 namespace PropertyDesk.Infrastructure.Database;
 
 /// <summary>What is particular about the embedded database.</summary>
-public sealed class SqliteDeskDbContext(DbContextOptions<SqliteDeskDbContext> options, CurrentCompany company) : DeskDbContext(options, company)
+public sealed class SqliteDeskDbContext(DbContextOptions<SqliteDeskDbContext> options, CurrentCompany company) : DeskDbContext(options, company), IDataProtectionKeyContext
 {
+    private const int Busy = 5;
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
+
+    /// <summary>Where no folder is named for them.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public override bool IsDeadlock(Exception error) => Chain(error).OfType<SqliteException>().Any(e => e.SqliteErrorCode == Busy);
 
     public override bool IsUniqueViolation(Exception error) =>
         (error as SqliteException ?? error.InnerException as SqliteException)?.SqliteExtendedErrorCode is ConstraintUnique or ConstraintPrimaryKey;

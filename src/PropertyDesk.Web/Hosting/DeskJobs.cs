@@ -26,7 +26,7 @@ public static class DeskJobs
             return;
         }
 
-        var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var database = DatabaseOptions.Of(builder.Configuration);
         builder.Services.AddHangfire(jobs => Store(jobs, database));
         builder.Services.AddHangfireServer(options => options.WorkerCount = 2);
     }

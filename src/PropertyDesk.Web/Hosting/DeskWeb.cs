@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Infrastructure.Channels;
 using PropertyDesk.Infrastructure.Database;
+using PropertyDesk.Web.Operations;
 
 namespace PropertyDesk.Web.Hosting;
 
@@ -30,8 +30,8 @@ public static class DeskWeb
         builder.Services.AddScoped<ExplainLinks>();
         builder.Services.AddScoped<CompanyDay>();
         builder.Services.AddScoped<PdfPrinter>();
-        builder.Services.AddDataProtection().SetApplicationName("PropertyDesk")
-            .PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["KeysFolder"] ?? "data/keys"));
+        builder.AddDeskKeys();
+        builder.AddDeskHealth();
         builder.Services.AddControllers();
         builder.Services.AddRazorPages(options => options.Conventions.RequirePermissions())
             .AddMvcOptions(options =>
@@ -47,11 +47,19 @@ public static class DeskWeb
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
-        await DatabaseStart.MigrateAsync(db, app.Services.GetRequiredService<TimeProvider>());
+        if (DatabaseOptions.Of(app.Configuration).MigrateAtStart)
+        {
+            await DatabaseStart.MigrateAsync(db, app.Services.GetRequiredService<TimeProvider>());
+        }
+        else
+        {
+            await DatabaseStart.RequireCurrentAsync(db);
+        }
     }
 
     public static void UseDeskWeb(this WebApplication app)
     {
+        app.UseDeskHealth();
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())
@@ -65,6 +73,7 @@ public static class DeskWeb
         app.UseDeskFiles();
         app.UseRequestLocalization();
         app.UseAuthentication();
+        app.UseMiddleware<AgainAfterDeadlock>();
         app.UseMiddleware<CompanyFromPath>();
         app.UseMiddleware<LogFacts>();
         app.UseRouting();

@@ -16,7 +16,7 @@ public sealed class KeepingTheModel
     private const int WidestIndex = 1_700;
 
     /// <summary>Rows that belong to no company: the companies themselves, and logins, which span companies.</summary>
-    private static readonly string[] Shared = [nameof(Company), nameof(DeskUser), "IdentityUserClaim<Guid>", "IdentityUserLogin<Guid>", "IdentityUserToken<Guid>", "IdentityUserPasskey<Guid>", "IdentityPasskeyData", "IdentityUserPasskey<Guid>.Data#IdentityPasskeyData", nameof(LoginSession), nameof(LoginContact), nameof(OneTimeCode), nameof(RecoveryCode)];
+    private static readonly string[] Shared = [nameof(Company), nameof(DeskUser), "IdentityUserClaim<Guid>", "IdentityUserLogin<Guid>", "IdentityUserToken<Guid>", "IdentityUserPasskey<Guid>", "IdentityPasskeyData", "IdentityUserPasskey<Guid>.Data#IdentityPasskeyData", nameof(LoginSession), nameof(LoginContact), nameof(OneTimeCode), nameof(RecoveryCode), "DataProtectionKey"];
 
     /// <summary>Asked before any company is known: the secret's hash alone finds the row.</summary>
     private static readonly string[] UniqueAcrossCompanies = [nameof(Invitation) + "." + nameof(Invitation.TokenHash)];

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace PropertyDesk.Infrastructure.Database;
+
+/// <summary>Keeps the data-protection keys in the database, so that all nodes have the same ones without a shared folder.</summary>
+public static class KeysInDatabase
+{
+    public static IDataProtectionBuilder KeepInDatabase(this IDataProtectionBuilder keys, DatabaseProvider provider) => provider switch
+    {
+        DatabaseProvider.Postgres => keys.PersistKeysToDbContext<PostgresDeskDbContext>(),
+        DatabaseProvider.SqlServer => keys.PersistKeysToDbContext<SqlServerDeskDbContext>(),
+        _ => keys.PersistKeysToDbContext<SqliteDeskDbContext>(),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Ledger;
+using PropertyDesk.Application.Owners;
+
+namespace PropertyDesk.Web.Operations;
+
+/// <summary>Proves the books of every company, and that what is encrypted can be read with the keys that are there.</summary>
+internal static class Audit
+{
+    /// <returns>Whether all is as it must be.</returns>
+    public static async Task<bool> RunAsync(WebApplication app)
+    {
+        await using var all = app.Services.CreateAsyncScope();
+        var sound = true;
+        foreach (var company in await all.ServiceProvider.GetRequiredService<DeskDbContext>().Companies.AsNoTracking().OrderBy(c => c.Id).ToListAsync())
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentCompany>().EnterAsJob(company, "audit");
+            var result = await scope.ServiceProvider.GetRequiredService<LedgerAudit>().RunAsync();
+            var readable = await CanReadAsync(scope.ServiceProvider);
+            Commands.Say(Texts.Of("{0}：借方 {1}，贷方 {2}，{3}", company.Name, result.Debits, result.Credits, result.IsSound ? Texts.Of("账目无误") : Texts.Of("账目不符")), 0);
+            foreach (var law in result.Broken)
+            {
+                Commands.Say($"  {Texts.Of(law.Law)}: {law.Wrong}", 0);
+            }
+
+            if (!readable)
+            {
+                Commands.Say("  " + Texts.Of("加密的资料读不出来：密钥不是备份时的那一套。"), 0);
+            }
+
+            sound &= result.IsSound && readable;
+        }
+
+        return sound;
+    }
+
+    private static async Task<bool> CanReadAsync(IServiceProvider services)
+    {
+        var sealedNumber = await services.GetRequiredService<DeskDbContext>().Owners.Where(o => o.IdNumberCipher != null).Select(o => o.IdNumberCipher).FirstOrDefaultAsync();
+        try
+        {
+            return sealedNumber is null || services.GetRequiredService<IPersonalDataCipher>().Unprotect(sealedNumber).Length > 0;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.IO.Compression;
+using PropertyDesk.Application;
+using PropertyDesk.Infrastructure.Database;
+using PropertyDesk.Web.Hosting;
+
+namespace PropertyDesk.Web.Operations;
+
+/// <summary>
+/// What an operator does beside the running program, as its first argument: <c>migrate</c>, <c>doctor</c>, <c>audit</c>,
+/// <c>backup --To file</c>, <c>restore --From file</c>. With the same settings as the program itself.
+/// </summary>
+public static class Commands
+{
+    private const string KeysEnd = ".keys.zip";
+
+    /// <returns>The exit code; null where no command was given and the program starts.</returns>
+    public static async Task<int?> RunAsync(string[] args, WebApplication app)
+    {
+        if (args.Length == 0 || args[0].StartsWith('-'))
+        {
+            return null;
+        }
+
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "en" ? CultureInfo.GetCultureInfo("en") : CultureInfo.GetCultureInfo("zh-CN");
+        try
+        {
+            return args[0] switch
+            {
+                "migrate" => await MigrateAsync(app),
+                "doctor" => await new Doctor(app).RunAsync() ? 0 : 1,
+                "audit" => await Audit.RunAsync(app) ? 0 : 1,
+                "backup" => await BackupAsync(app),
+                "restore" => await RestoreAsync(app),
+                _ => Say(Texts.Of("没有命令“{0}”。可用：migrate、doctor、audit、backup --To 文件、restore --From 文件。", args[0]), 2),
+            };
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return Say(Texts.Of("没有完成：{0}", error.Message), 1);
+        }
+    }
+
+    private static async Task<int> MigrateAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
+        await DatabaseStart.MigrateAsync(db, app.Services.GetRequiredService<TimeProvider>());
+        return Say(Texts.Of("数据库已是最新版本。"), 0);
+    }
+
+    private static async Task<int> BackupAsync(WebApplication app)
+    {
+        var (database, file) = (DatabaseOptions.Of(app.Configuration), app.Configuration["To"]);
+        if (string.IsNullOrWhiteSpace(file) || !Backups.CanCopy(database.Provider))
+        {
+            return Say(string.IsNullOrWhiteSpace(file) ? Texts.Of("请写明备份到哪个文件：backup --To 文件。") : Texts.Of("SQL Server 请用它自己的备份（BACKUP DATABASE），恢复后运行 audit 核对账目。"), 2);
+        }
+
+        await Backups.WriteAsync(database, file);
+        Restrict(file);
+        if (!DeskKeys.InDatabase(app.Configuration) && Directory.Exists(DeskKeys.Folder(app.Configuration)))
+        {
+            await ZipFile.CreateFromDirectoryAsync(DeskKeys.Folder(app.Configuration), file + KeysEnd);
+            Restrict(file + KeysEnd);
+            Say(Texts.Of("密钥已存入 {0}；没有它，加密的资料读不出来，请和备份一起妥善保管。", file + KeysEnd), 0);
+        }
+
+        return Say(Texts.Of("备份完成：{0}（{1} 字节）。", file, new FileInfo(file).Length.ToString("N0", CultureInfo.InvariantCulture)), 0);
+    }
+
+    private static async Task<int> RestoreAsync(WebApplication app)
+    {
+        var (database, file) = (DatabaseOptions.Of(app.Configuration), app.Configuration["From"]);
+        if (string.IsNullOrWhiteSpace(file) || !Backups.CanCopy(database.Provider))
+        {
+            return Say(string.IsNullOrWhiteSpace(file) ? Texts.Of("请写明从哪个文件恢复：restore --From 文件。") : Texts.Of("SQL Server 请用它自己的备份（BACKUP DATABASE），恢复后运行 audit 核对账目。"), 2);
+        }
+
+        await Backups.ReadAsync(database, file);
+        await MigrateAsync(app);
+        var keys = DeskKeys.Folder(app.Configuration);
+        if (!DeskKeys.InDatabase(app.Configuration) && File.Exists(file + KeysEnd) && (!Directory.Exists(keys) || !Directory.EnumerateFileSystemEntries(keys).Any()))
+        {
+            await ZipFile.ExtractToDirectoryAsync(file + KeysEnd, keys);
+        }
+
+        if (await Audit.RunAsync(app))
+        {
+            return Say(Texts.Of("恢复完成，账目核对无误。"), 0);
+        }
+
+        return Say(Texts.Of("已恢复，但账目核对不符或密钥不对（见上）。请先查明，不要投入使用。"), 1);
+    }
+
+    // Whoever can read it can read every owner's data.
+    private static void Restrict(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    internal static int Say(string text, int code)
+    {
+        Console.WriteLine(text);
+        return code;
+    }
+}
