@@ -32,7 +32,7 @@ public sealed class EventMessages(DeskDbContext db, Announcements announcements,
     private Task<List<Guid>> SignedUpAsync(Guid id) =>
         db.EventSignUps.Where(s => s.EventId == id && s.State != SignUpState.Cancelled && s.OwnerId != null).Select(s => s.OwnerId!.Value).ToListAsync();
 
-    private async Task TellAsync(CommunityEvent of, string occasion, IReadOnlyCollection<Guid> owners, Func<(string Title, string Summary)> words)
+    private async Task TellAsync(CommunityEvent of, string occasion, List<Guid> owners, Func<(string Title, string Summary)> words)
     {
         if (owners.Count == 0)
         {

@@ -63,11 +63,6 @@ public sealed class SignUps(DeskDbContext db, AudienceReader audiences, WaitingL
             return earlier.Id;
         }
 
-        if (earlier is { State: not SignUpState.Cancelled })
-        {
-            throw new RuleViolation("这一户已经报过名。");
-        }
-
         if (earlier is not null)
         {
             held.SignUpAgain(earlier, requestId, people, db.Current.UserName, Now);

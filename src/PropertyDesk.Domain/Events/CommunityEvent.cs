@@ -134,8 +134,14 @@ public sealed class CommunityEvent : CommunityOwned
     }
 
     /// <summary>A household that had cancelled signs up anew, behind the others.</summary>
+    /// <exception cref="RuleViolation">It is signed up, signing up is over, or too many of it come.</exception>
     public void SignUpAgain(EventSignUp earlier, Guid requestId, int people, string by, DateTimeOffset now)
     {
+        if (earlier.State != SignUpState.Cancelled)
+        {
+            throw new RuleViolation("这一户已经报过名。");
+        }
+
         RequireSignUp(people, now);
         earlier.Renew(requestId, people, Seat(people), ++LastNumber, by, now);
     }
