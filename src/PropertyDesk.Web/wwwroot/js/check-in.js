@@ -42,7 +42,9 @@
     mark.textContent = came ? say(texts.came, came) : '';
     mark.classList.toggle('d-none', !came);
     act.className = came ? 'd-none' : 'd-flex gap-2';
-    row.querySelector('[data-word]').textContent = { Confirmed: texts.confirmed, Waiting: texts.wait, Cancelled: texts.cancelled }[row.dataset.status];
+    const word = row.querySelector('[data-word]');
+    word.className = row.dataset.status === 'Confirmed' ? '' : 'badge part';
+    word.textContent = { Confirmed: texts.confirmed, Waiting: texts.wait, Cancelled: texts.cancelled }[row.dataset.status];
   }
 
   function take(list) {
