@@ -13,6 +13,7 @@ using PropertyDesk.Application.DirectDebit;
 using PropertyDesk.Application.Disputes;
 using PropertyDesk.Application.Dunning;
 using PropertyDesk.Application.Equipment;
+using PropertyDesk.Application.Events;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Application.Home;
 using PropertyDesk.Application.Imports;
@@ -288,6 +289,7 @@ public static class ApplicationServices
         services.AddScoped<VisitQueries>();
         services.AddScoped<VisitorKeeping>();
         services.AddScoped<SuspicionReport>();
+        services.AddEvents();
         return services;
     }
 }

@@ -24,6 +24,9 @@ public sealed record ChannelAddresses(string PublicUrl)
     /// <summary>A notice on the portal.</summary>
     public string Notice(string slug, Guid noticeId) => $"{PublicUrl}/{slug}/portal/notices/details/{noticeId}";
 
+    /// <summary>An event on the portal: where owners sign up for it.</summary>
+    public string Event(string slug, Guid eventId) => $"{PublicUrl}/{slug}/portal/events/details/{eventId}";
+
     /// <summary>The notices of a community that anybody may read.</summary>
     public string PublicNotices(Guid communityId) => $"{PublicUrl}/account/notices/{communityId}";
 

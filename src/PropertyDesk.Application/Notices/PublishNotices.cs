@@ -20,6 +20,13 @@ public sealed class PublishNotices(DeskDbContext db, AudienceReader audiences, A
     public async Task PublishAsync(Guid id, int? expected = null, CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await PublishWithinAsync(id, expected, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>As <see cref="PublishAsync"/>, in the transaction of a caller: what it announces is out with it, or neither is.</summary>
+    internal async Task PublishWithinAsync(Guid id, int? expected, CancellationToken cancel = default)
+    {
         var notice = await LoadAsync(id, cancel);
         db.Add(notice.Publish(Today, By, Now));
         // First the notice itself: whoever comes second finds another stamp, and nothing is written.
@@ -36,7 +43,6 @@ public sealed class PublishNotices(DeskDbContext db, AudienceReader audiences, A
         }
 
         await TellAsync(notice, members, cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     public Task ScheduleAsync(Guid id, DateTimeOffset at) => ChangeAsync(id, n => n.Schedule(at, Today, By, Now));
@@ -46,11 +52,27 @@ public sealed class PublishNotices(DeskDbContext db, AudienceReader audiences, A
     /// <summary>Withdraws it; messages that wait are not sent any more.</summary>
     public Task WithdrawAsync(Guid id, string? reason) => EndAsync(id, n => n.Withdraw(reason, By, Now), Texts.Of("通知已撤回"));
 
+    /// <summary>As <see cref="WithdrawAsync"/>, in the transaction of a caller; nothing where it does not hold any more.</summary>
+    internal async Task WithdrawWithinAsync(Guid id, string? reason)
+    {
+        if ((await LoadAsync(id, CancellationToken.None)).State == NoticeState.Published)
+        {
+            await EndWithinAsync(id, n => n.Withdraw(reason, By, Now), Texts.Of("通知已撤回"), CancellationToken.None);
+        }
+    }
+
     /// <summary>Publishes a new version that is shown as a correction.</summary>
     /// <exception cref="RuleViolation">It is not out, nothing was changed, or messages with the old words wait and nobody is to be told again.</exception>
     public async Task CorrectAsync(Guid id, NoticeText text, string? reason, bool tellsAgain)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
+        await CorrectWithinAsync(id, text, reason, tellsAgain);
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>As <see cref="CorrectAsync"/>, in the transaction of a caller.</summary>
+    internal async Task CorrectWithinAsync(Guid id, NoticeText text, string? reason, bool tellsAgain)
+    {
         var notice = await LoadAsync(id, CancellationToken.None);
         if (!tellsAgain && await Messages(id).AnyAsync(d => d.State == DeliveryState.Queued && (d.Channel == DeliveryChannel.Email || d.Channel == DeliveryChannel.Sms)))
         {
@@ -65,8 +87,6 @@ public sealed class PublishNotices(DeskDbContext db, AudienceReader audiences, A
             var told = await db.NoticeRecipients.Where(r => r.NoticeId == id && r.Version == 1).Select(r => new { r.OwnerId, r.Units }).ToListAsync();
             await TellAsync(notice, told.ConvertAll(r => new AudienceMember(r.OwnerId, [r.Units])), CancellationToken.None);
         }
-
-        await transaction.CommitAsync();
     }
 
     /// <summary>Publishes what is due and ends what is over; run twice, or at once, each happens once.</summary>
@@ -113,10 +133,15 @@ public sealed class PublishNotices(DeskDbContext db, AudienceReader audiences, A
     private async Task EndAsync(Guid id, Func<Notice, NoticeEvent> end, string reason, CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await EndWithinAsync(id, end, reason, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private async Task EndWithinAsync(Guid id, Func<Notice, NoticeEvent> end, string reason, CancellationToken cancel)
+    {
         db.Add(end(await LoadAsync(id, cancel)));
         await db.SaveOrRefuseAsync(NoticeQueries.Changed, cancel);
         await announcements.StopAsync(Messages(id), reason, cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     private async Task ChangeAsync(Guid id, Func<Notice, NoticeEvent> change)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Deliveries;
+using PropertyDesk.Application.Events;
 using PropertyDesk.Application.Visitors;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.PersonalData;
@@ -9,7 +10,7 @@ using PropertyDesk.Domain.PersonalData;
 namespace PropertyDesk.Application.PersonalData;
 
 /// <summary>Owners ask to have own data corrected or deleted; the desk answers.</summary>
-public sealed class DataRequests(DeskDbContext db, FamilyMembers family, VisitorKeeping visitors, AnswerMessages answers, TimeProvider clock)
+public sealed class DataRequests(DeskDbContext db, FamilyMembers family, VisitorKeeping visitors, EventKeeping events, AnswerMessages answers, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">It is not an owner record of the login's own.</exception>
     /// <exception cref="RuleViolation">A correction without words, or one of this kind is open already.</exception>
@@ -31,7 +32,7 @@ public sealed class DataRequests(DeskDbContext db, FamilyMembers family, Visitor
     }
 
     /// <summary>
-    /// It was done. A deletion is done by this very act: contact data, preferences, visitors and the family's access go. Ownership, bills
+    /// It was done. A deletion is done by this very act: contact data, preferences, visitors, sign-ups for events and the family's access go. Ownership, bills
     /// and payments stay, because the law on accounts requires them to be kept.
     /// </summary>
     public async Task DoneAsync(Guid id, string? answer)
@@ -51,6 +52,7 @@ public sealed class DataRequests(DeskDbContext db, FamilyMembers family, Visitor
         if (request.Kind == DataRequestKind.Deletion)
         {
             await visitors.EraseOfOwnerAsync(request.OwnerId);
+            await events.EraseOfOwnerAsync(request.OwnerId);
             // Of messages that are over with, the address is of no more use; those under way still need it.
             await db.Deliveries.Where(d => d.OwnerId == request.OwnerId && d.NextAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.Address, (string?)null));
         }

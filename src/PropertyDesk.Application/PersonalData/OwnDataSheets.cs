@@ -13,7 +13,7 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
     private Guid[] Mine => db.Current.IsOwnerIds;
 
     public async Task<IReadOnlyList<Sheet>> ListAsync() =>
-        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await TicketsAsync(), await VisitorsAsync(), await RequestsAsync(), await MessagesAsync()];
+        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await TicketsAsync(), await VisitorsAsync(), await EventsAsync(), await RequestsAsync(), await MessagesAsync()];
 
     private async Task<Sheet> BillsAsync() => new(
         Texts.Of("账单"),
@@ -73,6 +73,13 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
         [.. (await db.Visits.Where(v => v.OwnerId != null && Mine.Contains(v.OwnerId.Value)).OrderBy(v => v.From)
             .Select(v => new { v.From, Unit = v.Unit!.Code, v.Name, v.Phone, v.Plate, v.People, v.Purpose, v.State }).ToListAsync())
             .Select(v => (object?[])[db.Current.DayOf(v.From), v.Unit, v.Name, v.Phone, v.Plate, v.People, v.Purpose, Words.Of(v.State)])]);
+
+    private async Task<Sheet> EventsAsync() => new(
+        Texts.Of("社区活动"),
+        [new(Texts.Of("日期")), new(Texts.Of("活动"), 30), new(Texts.Of("人数")), new(Texts.Of("状态")), new(Texts.Of("到场人数")), new(Texts.Of("评分")), new(Texts.Of("评价"), 40)],
+        [.. (await db.EventSignUps.Where(s => s.OwnerId != null && Mine.Contains(s.OwnerId.Value)).OrderBy(s => s.Event.From).ThenBy(s => s.Id)
+            .Select(s => new { s.Event.From, s.Event.Title, s.People, s.State, Came = db.EventCheckIns.Where(c => c.SignUpId == s.Id).Select(c => (int?)c.People).FirstOrDefault(), s.Score, s.Words }).ToListAsync())
+            .Select(s => (object?[])[db.Current.DayOf(s.From), s.Title, s.People, Words.Of(s.State), s.Came, s.Score, s.Words])]);
 
     private async Task<Sheet> RequestsAsync() => new(
         Texts.Of("资料申请"),

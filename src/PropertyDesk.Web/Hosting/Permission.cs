@@ -79,6 +79,12 @@ public enum Permission
     /// <summary>Let notices out, correct and withdraw them.</summary>
     PublishNotices,
 
+    /// <summary>Events: what there is, and the entrance.</summary>
+    AttendEvents,
+
+    /// <summary>Draft events, sign households up, photos, what was said.</summary>
+    HandleEvents,
+
     /// <summary>The owner's portal.</summary>
     UsePortal,
 

@@ -30,6 +30,9 @@ public sealed class PublicLinks(IConfiguration configuration)
     /// <summary>What the code on a visitor's pass opens at the gate.</summary>
     public string VisitorPass(string slug, string code) => $"{_base}/{slug}/visitors?q={code}";
 
+    /// <summary>What the code on the pass of an event opens at its entrance.</summary>
+    public string EventPass(string slug, Guid eventId, string code) => $"{_base}/{slug}/events/checkin/{eventId}?code={code}";
+
     /// <summary>Where the code on a printed bill leads.</summary>
     /// <param name="code">As it is printed.</param>
     public string Bill(string code) => Channels.PrintedBill(code);

@@ -29,7 +29,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         // The address of an invitation is its key: it must not travel to anywhere.
         headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? "no-referrer" : "strict-origin-when-cross-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
+        // The entrance of an event reads passes with the phone's camera; no other page may ask for it.
+        headers["Permissions-Policy"] = (context.Request.Path.StartsWithSegments("/events/checkin", StringComparison.OrdinalIgnoreCase) ? "camera=(self)" : "camera=()") + ", microphone=(), geolocation=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // Pages about people, and errors, stay out of caches; files with an entity tag are the same for everybody.

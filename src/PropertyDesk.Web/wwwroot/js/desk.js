@@ -62,7 +62,7 @@
   // Emergencies come to everybody on duty: <div data-alarms="address"> shows what waits, and looks again.
   const alarms = document.querySelector('[data-alarms]');
   const look = async () => {
-    const answer = document.hidden ? null : await fetch(alarms.dataset.alarms, { headers: { Accept: 'text/html' } }).catch(() => null);
+    const answer = document.hidden || !navigator.onLine ? null : await fetch(alarms.dataset.alarms, { headers: { Accept: 'text/html' } }).catch(() => null);
     if (answer?.ok && !answer.redirected) {
       const text = await answer.text();
       if (text !== alarms.dataset.shown) {

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application;
+using PropertyDesk.Application.Events;
+using PropertyDesk.Application.Files;
+using PropertyDesk.Application.Spreadsheets;
+using PropertyDesk.Web.Hosting;
+
+namespace PropertyDesk.Web.Controllers;
+
+/// <summary>The list of an event as a workbook, and its pictures.</summary>
+public sealed class EventsController : Controller
+{
+    [HttpGet("events/{id:guid}.xlsx"), Needs(Permission.HandleEvents)]
+    public async Task<IActionResult> Workbook(Guid id, [FromServices] EventQueries events, [FromServices] IWorkbookWriter writer) =>
+        this.Xlsx(writer, await events.SheetsAsync(id), Texts.Of("活动名单") + ".xlsx");
+
+    [HttpGet("events/photos/{id:guid}"), Needs(Permission.AttendEvents)]
+    public async Task<IActionResult> Photo(Guid id, [FromServices] EventPhotos photos) => Answer(await photos.ReadAsync(id));
+
+    [HttpGet("portal/events/photos/{id:guid}"), Needs(Permission.UsePortal)]
+    public async Task<IActionResult> Own(Guid id, [FromServices] PortalEvents events) => Answer(await events.PhotoAsync(id));
+
+    private FileContentResult Answer(FileContent file)
+    {
+        Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline") { FileNameStar = file.Name }.ToString();
+        return File(file.Content, file.ContentType);
+    }
+}
