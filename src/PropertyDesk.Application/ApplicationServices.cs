@@ -36,6 +36,7 @@ using PropertyDesk.Application.Search;
 using PropertyDesk.Application.Shifts;
 using PropertyDesk.Application.Surveys;
 using PropertyDesk.Application.Tickets;
+using PropertyDesk.Application.Visitors;
 using PropertyDesk.Application.Vouchers;
 using PropertyDesk.Application.WhatIf;
 
@@ -150,6 +151,8 @@ public static class ApplicationServices
         services.AddScoped<BankStatement>();
         services.AddScoped<Reconcile>();
         services.AddScoped<DecideDifference>();
+        services.AddScoped<PostDifference>();
+        services.AddScoped<ConfirmBankLine>();
         services.AddScoped<ReconciliationQueries>();
         services.AddScoped<MandateRoom>();
         services.AddScoped<MandateQueries>();
@@ -266,6 +269,7 @@ public static class ApplicationServices
         services.AddScoped<TicketSight>();
         services.AddScoped<OpenTickets>();
         services.AddScoped<MoveTickets>();
+        services.AddScoped<ChargeTicket>();
         services.AddScoped<TicketQueries>();
         services.AddScoped<TicketClocks>();
         services.AddScoped<TicketPlaces>();
@@ -285,6 +289,12 @@ public static class ApplicationServices
         services.AddScoped<AnswerSurveys>();
         services.AddScoped<SurveyQueries>();
         services.AddScoped<FollowUps>();
+        services.AddScoped<WatchList>();
+        services.AddScoped<InviteVisitors>();
+        services.AddScoped<Gate>();
+        services.AddScoped<VisitQueries>();
+        services.AddScoped<VisitorKeeping>();
+        services.AddScoped<SuspicionReport>();
         return services;
     }
 }

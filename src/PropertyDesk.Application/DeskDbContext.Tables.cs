@@ -27,6 +27,7 @@ using PropertyDesk.Domain.Refunds;
 using PropertyDesk.Domain.Rounds;
 using PropertyDesk.Domain.Shifts;
 using PropertyDesk.Domain.Surveys;
+using PropertyDesk.Domain.Visitors;
 using PropertyDesk.Domain.Vouchers;
 
 namespace PropertyDesk.Application;
@@ -69,6 +70,8 @@ public abstract partial class DeskDbContext
     public DbSet<Settlement> Settlements => Set<Settlement>();
 
     public DbSet<StatementLayout> StatementLayouts => Set<StatementLayout>();
+
+    public DbSet<DifferencePosting> DifferencePostings => Set<DifferencePosting>();
 
     public DbSet<Mandate> Mandates => Set<Mandate>();
 
@@ -281,4 +284,10 @@ public abstract partial class DeskDbContext
     public DbSet<SurveyReply> SurveyReplies => Set<SurveyReply>();
 
     public DbSet<SurveyFollowUp> SurveyFollowUps => Set<SurveyFollowUp>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<WatchEntry> WatchEntries => Set<WatchEntry>();
+
+    public DbSet<VisitorSettings> VisitorSettings => Set<VisitorSettings>();
 }

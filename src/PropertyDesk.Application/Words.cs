@@ -141,6 +141,7 @@ public static partial class Words
         Role.Collector => Texts.Of("收费员"),
         Role.ServiceDesk => Texts.Of("客服"),
         Role.RepairWorker => Texts.Of("维修工"),
+        Role.Guard => Texts.Of("保安"),
         Role.Owner => Texts.Of("业主"),
         Role.FamilyPayer => Texts.Of("家人（可查看和缴费）"),
         Role.FamilyViewer => Texts.Of("家人（只查看）"),
@@ -243,6 +244,7 @@ public static partial class Words
         BillRunKind.Unit => Texts.Of("单户补出"),
         BillRunKind.Reissue => Texts.Of("红冲重开"),
         BillRunKind.LateFee => Texts.Of("违约金"),
+        BillRunKind.Service => Texts.Of("特约服务"),
         _ => kind.ToString(),
     };
 }

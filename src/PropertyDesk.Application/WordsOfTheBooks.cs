@@ -24,6 +24,7 @@ public static partial class Words
         Account.ChannelClearing => Texts.Of("渠道待清算"),
         Account.TillDifference => Texts.Of("现金长短款"),
         Account.ChannelFee => Texts.Of("手续费支出"),
+        Account.Suspense => Texts.Of("待查款"),
         _ => account.ToString(),
     };
 
@@ -107,6 +108,8 @@ public static partial class Words
         JournalKind.CashDeposited => Texts.Of("现金缴存"),
         JournalKind.TillDiffers => Texts.Of("现金长短款"),
         JournalKind.ChannelSettled => Texts.Of("渠道结算"),
+        JournalKind.DifferencePosted => Texts.Of("差异调账"),
+        JournalKind.DifferenceReleased => Texts.Of("待查款转出"),
         _ => kind.ToString(),
     };
 }

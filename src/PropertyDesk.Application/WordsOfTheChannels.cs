@@ -54,7 +54,13 @@ public static partial class Words
         _ => state.ToString(),
     };
 
-    public static string Of(MoneySource source) => source == MoneySource.Bank ? Texts.Of("银行账户") : Of(source.Method());
+    public static string Of(MoneySource source) => source switch
+    {
+        MoneySource.Bank => Texts.Of("银行账户"),
+        MoneySource.CardTerminal => Texts.Of("刷卡收单"),
+        MoneySource.DeskCode => Texts.Of("收款码"),
+        _ => Of(source.Method()),
+    };
 
     public static string Of(ReconciliationKind kind) => kind switch
     {

@@ -77,6 +77,7 @@ public static partial class Words
         StepKind.Scored => Texts.Of("评分"),
         StepKind.Settled => Texts.Of("低分已处理"),
         StepKind.Remarked => Texts.Of("备注"),
+        StepKind.Charged => Texts.Of("开账单"),
         _ => kind.ToString(),
     };
 

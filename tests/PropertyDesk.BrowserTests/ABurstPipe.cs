@@ -10,7 +10,7 @@ using PropertyDesk.Domain.Owners;
 
 namespace PropertyDesk.BrowserTests;
 
-/// <summary>A burst pipe by telephone: alarm, the worker's phone, done with material, confirmed and scored by the owner.</summary>
+/// <summary>A burst pipe by telephone: alarm, the worker's phone, done with material, confirmed and scored by the owner, billed and paid.</summary>
 public sealed class ABurstPipe(DeskInBrowser desk) : IClassFixture<DeskInBrowser>, IAsyncLifetime
 {
     public async ValueTask InitializeAsync()
@@ -68,6 +68,7 @@ public sealed class ABurstPipe(DeskInBrowser desk) : IClassFixture<DeskInBrowser
         Assert.Contains("5 分", await clerk.Page.Locator("main h1").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await clerk.Page.Locator(".alarm").CountAsync());
         await clerk.LookAsync("details");
+        await ChargeAsync(clerk);
         await clerk.Page.GotoAsync("/cuihu/Tickets?shown=All");
         await clerk.LookAsync("queue");
         foreach (var (address, what) in new[] { ("", "settings"), ("/Category", "category"), ("/Department", "department") })
@@ -75,6 +76,27 @@ public sealed class ABurstPipe(DeskInBrowser desk) : IClassFixture<DeskInBrowser
             await clerk.Page.GotoAsync("/cuihu/Tickets/Settings" + address);
             await clerk.LookAsync(what);
         }
+    }
+
+    // Material becomes a bill, and the owner pays it by the printed code; the ticket leads to the bill, and that to its working.
+    private static async Task ChargeAsync(Visitor clerk)
+    {
+        var ticket = clerk.Page.Url;
+        await clerk.Page.ClickAsync("form[action*='handler=Charge'] button");
+        await clerk.Page.WaitForURLAsync("**/Payments/Take/*");
+        Assert.Equal("25.00", await clerk.Page.InputValueAsync("#amount"));
+        await clerk.LookAsync("charge");
+        await clerk.Page.ClickAsync("label[for='method-QrCode']");
+        await clerk.Page.FillAsync("[name='Input.Reference']", "WX20261127001");
+        await clerk.Page.ClickAsync("#book");
+        await clerk.Page.WaitForURLAsync("**/Payments/Taken/**");
+        await clerk.Page.GotoAsync(ticket);
+        Assert.Equal(0, await clerk.Page.Locator("form[action*='handler=Charge']").CountAsync());
+        await clerk.Page.ClickAsync("main a[href*='/Bills/Details/']");
+        Assert.Contains("特约服务费", await clerk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await clerk.Page.GotoAsync((await clerk.Page.Locator("main a[href*='/Bills/Line/']").First.GetAttributeAsync("href"))!);
+        Assert.Contains("PPR 管：2 × ¥12.50 = ¥25.00", await clerk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await clerk.LookAsync("working");
     }
 
     private async Task WorkAsync()

@@ -49,6 +49,15 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
     internal async Task IssueAsync(BillRun run, Community community, CancellationToken cancel) =>
         await AnnounceAsync(await IssueAsync(run, community, needsApproval: false, null, cancel), cancel);
 
+    /// <summary>Saves bills that are made by one act, with their run, and publishes them at once, in the transaction of the caller.</summary>
+    internal async Task IssueAtOnceAsync(BillRun run, IReadOnlyCollection<Bill> bills, Community community, CancellationToken cancel)
+    {
+        db.AddRange(bills);
+        await db.SaveChangesAsync(cancel);
+        run.Record(bills.Count, bills.Sum(b => b.Lines.Count), Money.Sum(bills.Select(b => b.Total)), await RunSeals.ComputeAsync(db, run.Id, cancel), clock.GetUtcNow());
+        await IssueAsync(run, community, cancel);
+    }
+
     private async Task<List<Guid>> IssueAsync(BillRun run, Community community, bool needsApproval, IReadOnlyCollection<Guid>? buildings, CancellationToken cancel)
     {
         var drafts = db.Bills.Where(b => b.BillRunId == run.Id && b.IssuedOn == null);

@@ -109,10 +109,8 @@ public sealed class BillRuns(DeskDbContext db, TimeProvider clock, RunProgress p
         var drafts = new List<DraftResult>();
         foreach (var month in months.Distinct().Order())
         {
-            var last = await db.BillRuns.Where(r => r.CommunityId == community.Id && r.Period == month).Select(r => (int?)r.Sequence).MaxAsync(cancel) ?? 0;
-            var run = new BillRun(community, month, BillRunKind.Unit, last + 1, db.Current.UserName, clock.GetUtcNow());
+            var run = await db.AddRunAsync(community, month, BillRunKind.Unit, clock.GetUtcNow(), cancel);
             run.LimitTo(unit);
-            db.Add(run);
             await db.SaveChangesAsync(cancel);
             await ComputeAsync(run, a => a.UnitId == unitId, cancel);
             drafts.Add(DraftResult.Of(run, isNew: true));

@@ -6,6 +6,7 @@ using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Owners;
+using PropertyDesk.Domain.Tickets;
 
 namespace PropertyDesk.Application.Billing;
 
@@ -43,6 +44,7 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
     public void Configure(EntityTypeBuilder<BillLine> builder)
     {
         builder.Link<BillLine, ChargeAssignment>(nameof(BillLine.ChargeAssignmentId));
+        builder.Link<BillLine, Ticket>(nameof(BillLine.TicketId));
         builder.Link<BillLine, ChargeItem>(nameof(BillLine.ChargeItemId));
         builder.Property(l => l.Working).HasMaxLength(-1);
         builder.UniqueInCompany(nameof(BillLine.SourceId), nameof(BillLine.Period), nameof(BillLine.OwnerId), nameof(BillLine.Revision));

@@ -41,7 +41,7 @@ public sealed class RunChanges(DeskDbContext db)
         var found = await bills.OrderByDescending(b => b.Unusualness).ThenBy(b => b.Number).Select(b => new { b.Id, b.UnitId, b.UnitCode, b.Before }).ToPageAsync(page, PageSize, cancel);
         var units = found.Rows.Select(r => r.UnitId).ToList();
         var now = (await LinesAsync(units, run.Period, b => b.BillRunId == run.Id, cancel)).ToLookup(l => l.UnitId);
-        var before = (await LinesAsync(units, run.Period.Previous, b => b.IssuedOn != null && b.BillRun.Kind != BillRunKind.LateFee, cancel)).ToLookup(l => l.UnitId);
+        var before = (await LinesAsync(units, run.Period.Previous, b => b.IssuedOn != null && BillRunKinds.OfCharges.Contains(b.BillRun.Kind), cancel)).ToLookup(l => l.UnitId);
         var omitted = (await db.BillOmissions.Where(o => o.BillRunId == run.Id && units.Contains(o.UnitId)).Select(o => o.ChargeAssignmentId).ToListAsync(cancel)).ToHashSet();
         return new Paged<UnitChange>(
             [.. found.Rows.Select(r => new UnitChange(r.Id, r.UnitCode, r.Before, Sum(now[r.UnitId]), [.. Items(before[r.UnitId], now[r.UnitId], omitted)]))],

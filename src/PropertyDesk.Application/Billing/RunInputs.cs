@@ -167,9 +167,9 @@ internal sealed record RunInputs
 
     private static async Task<Dictionary<Guid, Money>> BeforeAsync(IQueryable<Bill> bills, IQueryable<BillCredit> credits, CancellationToken cancel)
     {
-        var red = await credits.Where(c => c.Kind == BillCreditKind.RedEntry && c.Bill.BillRun.Kind != BillRunKind.LateFee)
+        var red = await credits.Where(c => c.Kind == BillCreditKind.RedEntry && BillRunKinds.OfCharges.Contains(c.Bill.BillRun.Kind))
             .GroupBy(c => c.Bill.UnitId).Select(g => new { g.Key, Fen = g.Sum(c => c.Amount.Fen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, cancel);
-        return await bills.Where(b => b.BillRun.Kind != BillRunKind.LateFee)
+        return await bills.Where(b => BillRunKinds.OfCharges.Contains(b.BillRun.Kind))
             .GroupBy(b => b.UnitId).Select(g => new { g.Key, Fen = g.Sum(b => b.Total.Fen) })
             .ToDictionaryAsync(g => g.Key, g => new Money(g.Fen - red.GetValueOrDefault(g.Key)), cancel);
     }

@@ -27,6 +27,7 @@ public static class WorkingBrief
         ReversalWorking reversal => Texts.Of("更正账单 {0}", reversal.BillNumber),
         DiscountWorking discount => Texts.Of("预缴优惠 {0}", Percent(discount.Rate)),
         OffsetWorking or WaiverWorking or RedEntryWorking => CreditSteps.Of(working).First(),
+        ServiceWorking service => Texts.Of("工单 {0}", service.Ticket) + Texts.Of("，") + string.Join(" + ", service.Parts.Select(p => p.Name)),
         LateFeeWorking lateFee => Texts.Of("本金 {0}，每天 {1}，算到 {2}", lateFee.Principal, Percent(lateFee.Terms.DailyRate), Day(lateFee.Until)),
         _ => throw new ArgumentOutOfRangeException(nameof(working), working.GetType().Name, "No words for this kind of working."),
     };

@@ -24,6 +24,7 @@ public static class WorkingText
         ReversalWorking reversal => Reversal(reversal),
         DiscountWorking discount => Discount(discount),
         LateFeeWorking lateFee => LateFeeSteps.Of(lateFee),
+        ServiceWorking service => Service(service),
         OffsetWorking or WaiverWorking or RedEntryWorking => CreditSteps.Of(working),
         _ => throw new ArgumentOutOfRangeException(nameof(working), working.GetType().Name, "No words for this kind of working."),
     }];
@@ -40,6 +41,19 @@ public static class WorkingText
             (false, true) => Texts.Of("金额 = {0}", rounded),
             (false, false) => Texts.Of("{0} 四舍五入到分 = {1}", Exact(unrounded), rounded),
         };
+    }
+
+    private static IEnumerable<string> Service(ServiceWorking service)
+    {
+        yield return Texts.Of("工单 {0} 的材料和人工：", service.Ticket);
+        foreach (var part in service.Parts)
+        {
+            yield return part.Amount.Yuan == part.Price.Yuan * part.Quantity
+                ? Texts.Of("{0}：{1} × {2} = {3}", part.Name, Quantity(part.Quantity), part.Price, part.Amount)
+                : Texts.Of("{0}：{1} × {2} = {3}，四舍五入到分 {4}", part.Name, Quantity(part.Quantity), part.Price, Exact(part.Price.Yuan * part.Quantity), part.Amount);
+        }
+
+        yield return Result(service, service.Parts.Count);
     }
 
     private static IEnumerable<string> Minimum(MinimumWorking minimum)

@@ -19,9 +19,7 @@ public sealed class Reissues(DeskDbContext db, BillPublishing publishing, ApplyP
     {
         var old = await db.BillRuns.SingleAsync(r => r.Id == request.BillRunId, cancel);
         var community = await db.Communities.SingleAsync(c => c.Id == old.CommunityId, cancel);
-        var sequence = await db.BillRuns.Where(r => r.CommunityId == old.CommunityId && r.Period == old.Period).MaxAsync(r => r.Sequence, cancel) + 1;
-        var run = new BillRun(community, old.Period, BillRunKind.Reissue, sequence, db.Current.UserName, clock.GetUtcNow());
-        db.Add(run);
+        var run = await db.AddRunAsync(community, old.Period, BillRunKind.Reissue, clock.GetUtcNow(), cancel);
         request.ReissuedBy(run);
         await db.SaveChangesAsync(cancel);
         await ComputeAsync(run, [.. reversed.Select(r => r.SourceId)], cancel);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PropertyDesk.Application.Files;
+using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Corrections;
@@ -15,23 +17,27 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
     /// <exception cref="RuleViolation">Nothing chosen, more than is open, a draft, or lines that another request is about.</exception>
     public async Task<Guid> WaiveAsync(Guid billId, IReadOnlyCollection<WaivedPart> parts, CorrectionGrounds grounds, NewFile? paper = null)
     {
+        await using var transaction = await BeginAsync();
         var bill = await BillAsync(billId);
         await RefuseSecondAsync(parts.Select(p => p.LineId));
-        return await SaveAsync(CorrectionRequest.Waive(bill, [.. parts.Select(p => (LineOf(bill, p.LineId), p.Share, p.Amount))], grounds, db.Acting(clock)), paper);
+        return await SaveAsync(transaction, CorrectionRequest.Waive(bill, [.. parts.Select(p => (LineOf(bill, p.LineId), p.Share, p.Amount))], grounds, db.Acting(clock)), paper);
     }
 
     /// <exception cref="RuleViolation">Nothing chosen, a draft, taken back already, or only one side of a line that was set against another.</exception>
     public async Task<Guid> TakeBackAsync(Guid billId, IReadOnlyCollection<Guid> lineIds, CorrectionGrounds grounds, NewFile? paper = null)
     {
+        await using var transaction = await BeginAsync();
         var bill = await BillAsync(billId);
         await RefuseSecondAsync(lineIds);
         RefuseHalfAnOffset(bill, lineIds);
-        return await SaveAsync(CorrectionRequest.TakeBack(bill, [.. lineIds.Distinct().Select(id => LineOf(bill, id))], grounds, db.Acting(clock)), paper);
+        return await SaveAsync(transaction, CorrectionRequest.TakeBack(bill, [.. lineIds.Distinct().Select(id => LineOf(bill, id))], grounds, db.Acting(clock)), paper);
     }
 
     /// <summary>Asks to take back every published bill of a run.</summary>
     public async Task<Guid> WithdrawRunAsync(Guid runId, CorrectionGrounds grounds, NewFile? paper = null)
     {
+        await using var transaction = await BeginAsync();
+        await db.BillRuns.Where(r => r.Id == runId).ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, r => r.Version));
         var run = NotFoundException.Check(await db.BillRuns.FirstOrDefaultAsync(r => r.Id == runId), runId);
         if (await db.CorrectionRequests.AnyAsync(r => r.BillRunId == runId && r.BillId == null && r.State == CorrectionState.Requested))
         {
@@ -41,7 +47,7 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
         var amount = await db.BillLines.Where(l => l.Bill.BillRunId == runId && l.Bill.IssuedOn != null && l.ReversedById == null).SumAsync(l => l.Amount.Fen - l.Credited.Fen);
         return amount == 0
             ? throw new RuleViolation("没有可以撤回的账单。")
-            : await SaveAsync(CorrectionRequest.Withdraw(run, new Money(amount), grounds, db.Acting(clock)), paper);
+            : await SaveAsync(transaction, CorrectionRequest.Withdraw(run, new Money(amount), grounds, db.Acting(clock)), paper);
     }
 
     private static BillLine LineOf(Bill bill, Guid lineId) => NotFoundException.Check(bill.Lines.FirstOrDefault(l => l.Id == lineId), lineId);
@@ -57,8 +63,16 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
         }
     }
 
-    private async Task<Bill> BillAsync(Guid billId) => NotFoundException.Check(
-        await db.Bills.Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery().FirstOrDefaultAsync(b => b.Id == billId), billId);
+    // Null inside the transaction of a caller, such as the end of a dispute, who commits.
+    private async Task<IDbContextTransaction?> BeginAsync() => db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
+
+    // Held, so that the same form sent twice finds the first request and not a moment before it.
+    private async Task<Bill> BillAsync(Guid billId)
+    {
+        await db.Bills.Where(b => b.Id == billId).LockAsync();
+        return NotFoundException.Check(
+            await db.Bills.Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery().FirstOrDefaultAsync(b => b.Id == billId), billId);
+    }
 
     private async Task RefuseSecondAsync(IEnumerable<Guid> lineIds)
     {
@@ -69,7 +83,7 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
         }
     }
 
-    private async Task<Guid> SaveAsync(CorrectionRequest request, NewFile? paper)
+    private async Task<Guid> SaveAsync(IDbContextTransaction? transaction, CorrectionRequest request, NewFile? paper)
     {
         db.Add(request);
         if (paper is not null)
@@ -78,6 +92,11 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
         }
 
         await db.SaveChangesAsync();
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync();
+        }
+
         return request.Id;
     }
 }

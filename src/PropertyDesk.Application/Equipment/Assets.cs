@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Equipment;
@@ -63,6 +64,6 @@ public sealed class Assets(DeskDbContext db, TimeProvider clock)
     private async Task ActAsync(Guid id, Func<Asset, Task> act)
     {
         await act(NotFoundException.Check(await db.Assets.FirstOrDefaultAsync(a => a.Id == id), id));
-        await db.SaveOrSayChangedAsync();
+        await db.SaveOrRefuseAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Equipment;
 
@@ -12,24 +13,14 @@ public sealed class Failures(DeskDbContext db, TimeProvider clock)
     /// <exception cref="RuleViolation">Nothing is said about it, or the machine is scrapped.</exception>
     public async Task<Guid> ReportAsync(Guid assetId, Guid requestId, FailureKind kind, string? what, bool stops, DateTimeOffset? since = null)
     {
-        if (await FoundAsync(requestId) is { } earlier)
+        if (await db.EarlierAsync<AssetFailure>(f => f.RequestId == requestId) is { } earlier)
         {
             return earlier;
         }
 
         var (asset, now) = (NotFoundException.Check(await db.Assets.FirstOrDefaultAsync(a => a.Id == assetId), assetId), clock.GetUtcNow());
         var failure = new AssetFailure(asset, requestId, kind, what, stops, since ?? now, db.Current.UserName, now);
-        db.Add(failure);
-        try
-        {
-            await db.SaveChangesAsync();
-            return failure.Id;
-        }
-        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
-        {
-            db.ChangeTracker.Clear();
-            return await FoundAsync(requestId) ?? throw new InvalidOperationException("A failure that exists is not found.", error);
-        }
+        return await db.SaveOnceAsync(failure, f => f.RequestId == requestId);
     }
 
     /// <param name="at">Null for now.</param>
@@ -38,8 +29,6 @@ public sealed class Failures(DeskDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         NotFoundException.Check(await db.AssetFailures.FirstOrDefaultAsync(f => f.Id == id), id).Mend(kind, repair, cost, at ?? now, db.Current.UserName, now);
-        await db.SaveOrSayChangedAsync();
+        await db.SaveOrRefuseAsync();
     }
-
-    private Task<Guid?> FoundAsync(Guid requestId) => db.AssetFailures.Where(f => f.RequestId == requestId).Select(f => (Guid?)f.Id).FirstOrDefaultAsync();
 }

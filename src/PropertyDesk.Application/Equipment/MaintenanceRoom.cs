@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Equipment;
@@ -23,7 +24,7 @@ public sealed class MaintenanceRoom(DeskDbContext db, Attachments files, TimePro
     public async Task EndAsync(Guid planId)
     {
         NotFoundException.Check(await db.MaintenancePlans.FirstOrDefaultAsync(p => p.Id == planId), planId).End(db.Current.UserName, db.Current.Today(clock));
-        await db.SaveOrSayChangedAsync();
+        await db.SaveOrRefuseAsync();
     }
 
     /// <summary>Makes the tasks whose time has come. Twice, or at once on two nodes, it makes each once.</summary>
@@ -48,7 +49,7 @@ public sealed class MaintenanceRoom(DeskDbContext db, Attachments files, TimePro
         var file = photo is not null && task.State == MaintenanceState.Due ? await files.AddAsync(task.CommunityId, photo) : null;
         if (task.Finish(results, note, file?.Id, db.Current.UserName, clock.GetUtcNow()))
         {
-            await db.SaveOrSayChangedAsync();
+            await db.SaveOrRefuseAsync();
         }
     }
 
@@ -56,7 +57,7 @@ public sealed class MaintenanceRoom(DeskDbContext db, Attachments files, TimePro
     public async Task SkipAsync(Guid taskId, string? reason)
     {
         (await TaskAsync(taskId)).Skip(reason, db.Current.UserName, clock.GetUtcNow());
-        await db.SaveOrSayChangedAsync();
+        await db.SaveOrRefuseAsync();
     }
 
     private async Task<MaintenanceTask> TaskAsync(Guid id) => NotFoundException.Check(await db.MaintenanceTasks.Include(t => t.Checks).FirstOrDefaultAsync(t => t.Id == id), id);

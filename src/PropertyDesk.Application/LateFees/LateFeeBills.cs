@@ -79,11 +79,8 @@ public sealed class LateFeeBills(DeskDbContext db, TimeProvider clock, LateFeeQu
     {
         var community = await db.Communities.SingleAsync(c => c.Id == owner.CommunityId, cancel);
         var month = BillingMonth.Of(db.Current.Today(clock));
-        var sequence = await db.BillRuns.Where(r => r.CommunityId == community.Id && r.Period == month).Select(r => (int?)r.Sequence).MaxAsync(cancel) ?? 0;
-        var run = new BillRun(community, month, BillRunKind.LateFee, sequence + 1, db.Current.UserName, clock.GetUtcNow());
-        var item = await db.ChargeItems.FirstOrDefaultAsync(i => i.CommunityId == community.Id && i.Name == ItemName, cancel)
-            ?? db.Add(new ChargeItem(community, ItemName, onBehalf: false, Last)).Entity;
-        db.Add(run);
+        var run = await db.AddRunAsync(community, month, BillRunKind.LateFee, clock.GetUtcNow(), cancel);
+        var item = await db.ItemAsync(community, ItemName, Last, cancel);
         var bills = new List<Bill>();
         foreach (var unit in fees.GroupBy(f => f.UnitId))
         {
@@ -98,10 +95,7 @@ public sealed class LateFeeBills(DeskDbContext db, TimeProvider clock, LateFeeQu
             bills.Add(bill);
         }
 
-        db.AddRange(bills);
-        await db.SaveChangesAsync(cancel);
-        run.Record(bills.Count, bills.Sum(b => b.Lines.Count), Money.Sum(bills.Select(b => b.Total)), await RunSeals.ComputeAsync(db, run.Id, cancel), clock.GetUtcNow());
-        await publishing.IssueAsync(run, community, cancel);
+        await publishing.IssueAtOnceAsync(run, bills, community, cancel);
         return run.Total;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
@@ -44,7 +45,7 @@ public sealed class LateFeeQueries(DeskDbContext db)
         var money = (await db.Allocations.Where(a => ids.Contains(a.BillId)).Select(a => new { a.BillLineId, a.AppliedOn, a.Amount }).ToListAsync(cancel))
             .ToLookup(a => a.BillLineId, a => new PrincipalReduction(a.AppliedOn, a.Amount));
         var freezes = (await db.LateFeeFreezes.AsNoTracking().Where(f => ids.Contains(f.BillId)).OrderBy(f => f.From).ToListAsync(cancel)).ToLookup(f => f.BillId);
-        var booked = await db.BillLines.Where(l => l.ChargeAssignmentId == null && l.ReversedById == null && ids.Contains(l.SourceId))
+        var booked = await db.BillLines.LateFees().Where(l => l.ReversedById == null && ids.Contains(l.SourceId))
             .GroupBy(l => l.SourceId).Select(g => new { g.Key, Fen = g.Sum(l => l.Amount.Fen) }).ToDictionaryAsync(g => g.Key, g => new Money(g.Fen), cancel);
         return bills.ConvertAll(bill => Of(bill, money, [.. freezes[bill.Id]], booked.GetValueOrDefault(bill.Id), until));
     }

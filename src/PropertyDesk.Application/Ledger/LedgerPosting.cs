@@ -70,6 +70,14 @@ public static class LedgerPosting
     public static JournalEntry ChannelSettled(Settlement settlement, DateOnly date, DateTimeOffset now) => JournalEntry.Post(settlement, JournalKind.ChannelSettled, date, now,
         [new Posting(Account.Bank, settlement.Net), new Posting(Account.ChannelFee, settlement.Fee), new Posting(Account.ChannelClearing, -settlement.Gross)]);
 
+    /// <summary>What a statement says more or less than was booked: the money follows the statement.</summary>
+    public static JournalEntry DifferencePosted(DifferencePosting posting, DateOnly date, DateTimeOffset now) => JournalEntry.Post(posting, JournalKind.DifferencePosted, date, now,
+        [new Posting(posting.Against, posting.Amount), new Posting(posting.Account, -posting.Amount)]);
+
+    /// <summary>The same the other way round: a payment that took its place is booked beside it.</summary>
+    public static JournalEntry DifferenceReleased(DifferencePosting posting, DateOnly date, DateTimeOffset now) => JournalEntry.Post(posting, JournalKind.DifferenceReleased, date, now,
+        [new Posting(posting.Account, posting.Amount), new Posting(posting.Against, -posting.Amount)]);
+
     /// <summary>A deposit: owed to the payer until it is given back, or deducted and income from then on.</summary>
     public static JournalEntry DepositMoved(DepositEntry entry, Guid ownerId) => JournalEntry.Post(entry, JournalKind.DepositMoved, entry.On, entry.At,
     [
@@ -88,7 +96,7 @@ public static class LedgerPosting
     private static IEnumerable<Posting> Gross(BillLine line) => line switch
     {
         { OnBehalf: true } => [new Posting(Account.AgencyPayable, -line.Amount)],
-        { ChargeAssignmentId: null } => [new Posting(Account.LateFeeIncome, -line.Net), new Posting(Account.TaxPayable, line.Net - line.Amount)],
+        { IsLateFee: true } => [new Posting(Account.LateFeeIncome, -line.Net), new Posting(Account.TaxPayable, line.Net - line.Amount)],
         _ => [new Posting(Account.Income, -line.Net), new Posting(Account.TaxPayable, line.Net - line.Amount)],
     };
 
@@ -109,7 +117,7 @@ public static class LedgerPosting
         .. line switch
         {
             { OnBehalf: true } => [new Posting(Account.AgencyPayable, credit.Amount)],
-            { ChargeAssignmentId: null } => [new Posting(Account.LateFeeIncome, credit.Net), new Posting(Account.TaxPayable, credit.Amount - credit.Net)],
+            { IsLateFee: true } => [new Posting(Account.LateFeeIncome, credit.Net), new Posting(Account.TaxPayable, credit.Amount - credit.Net)],
             _ => new[] { new Posting(Account.Income, credit.Net), new Posting(Account.TaxPayable, credit.Amount - credit.Net) },
         },
     ];

@@ -36,6 +36,9 @@ public sealed record NoticeOfOwner(Guid NoticeId, string Title, NoticeState Stat
 /// <summary>Reads notices for the desk.</summary>
 public sealed class NoticeQueries(DeskDbContext db, AudienceReader audiences, AudienceReach reach)
 {
+    /// <summary>Somebody else was quicker.</summary>
+    internal const string Changed = "通知的状态已变化，请刷新后再试。";
+
     /// <summary>What waits first, then the newest.</summary>
     public Task<Paged<NoticeRow>> ListAsync(NoticeFilter filter, int page = 1)
     {

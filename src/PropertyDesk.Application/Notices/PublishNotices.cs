@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Audiences;
 using PropertyDesk.Application.Channels;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Deliveries;
@@ -22,7 +23,7 @@ public sealed class PublishNotices(DeskDbContext db, AudienceReader audiences, A
         var notice = await LoadAsync(id, cancel);
         db.Add(notice.Publish(Today, By, Now));
         // First the notice itself: whoever comes second finds another stamp, and nothing is written.
-        await db.SaveNoticeAsync(cancel);
+        await db.SaveOrRefuseAsync(NoticeQueries.Changed, cancel);
         var members = await audiences.MembersAsync(notice.CommunityId, notice.Audience, cancel);
         if (members.Count == 0)
         {
@@ -57,7 +58,7 @@ public sealed class PublishNotices(DeskDbContext db, AudienceReader audiences, A
         }
 
         db.Add(notice.Correct(text, reason, tellsAgain, By, Now));
-        await db.SaveNoticeAsync();
+        await db.SaveOrRefuseAsync(NoticeQueries.Changed);
         if (tellsAgain)
         {
             await announcements.StopAsync(Messages(id), Texts.Of("通知已更正"));
@@ -104,7 +105,7 @@ public sealed class PublishNotices(DeskDbContext db, AudienceReader audiences, A
             if (notice.State == NoticeState.Scheduled && notice.PublishAt <= Now)
             {
                 db.Add(notice.Unschedule(By, Now, Texts.Of(rule)));
-                await db.SaveNoticeAsync();
+                await db.SaveOrRefuseAsync(NoticeQueries.Changed);
             }
         }
     }
@@ -113,7 +114,7 @@ public sealed class PublishNotices(DeskDbContext db, AudienceReader audiences, A
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Add(end(await LoadAsync(id, cancel)));
-        await db.SaveNoticeAsync(cancel);
+        await db.SaveOrRefuseAsync(NoticeQueries.Changed, cancel);
         await announcements.StopAsync(Messages(id), reason, cancel);
         await transaction.CommitAsync(cancel);
     }
@@ -121,7 +122,7 @@ public sealed class PublishNotices(DeskDbContext db, AudienceReader audiences, A
     private async Task ChangeAsync(Guid id, Func<Notice, NoticeEvent> change)
     {
         db.Add(change(await LoadAsync(id, CancellationToken.None)));
-        await db.SaveNoticeAsync();
+        await db.SaveOrRefuseAsync(NoticeQueries.Changed);
     }
 
     private async Task TellAsync(Notice notice, IReadOnlyList<AudienceMember> members, CancellationToken cancel)

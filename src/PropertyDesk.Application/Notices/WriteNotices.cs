@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Audiences;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Notices;
@@ -30,7 +31,7 @@ public sealed class WriteNotices(DeskDbContext db, AudienceReader audiences, Att
         await audiences.CheckAsync(notice.CommunityId, plan.Audience);
         notice.Change(plan, db.Current.UserName, clock.GetUtcNow());
         await AttachAsync(notice, files ?? []);
-        await db.SaveNoticeAsync();
+        await db.SaveOrRefuseAsync(NoticeQueries.Changed);
     }
 
     /// <summary>Takes a file off a draft.</summary>
@@ -39,7 +40,7 @@ public sealed class WriteNotices(DeskDbContext db, AudienceReader audiences, Att
         var notice = await LoadAsync(id);
         notice.RequireDraft();
         db.Remove(NotFoundException.Check(notice.Files.SingleOrDefault(f => f.Id == noticeFileId), noticeFileId));
-        await db.SaveNoticeAsync();
+        await db.SaveOrRefuseAsync(NoticeQueries.Changed);
     }
 
     /// <summary>Throws a draft away: nobody ever saw it.</summary>
@@ -51,7 +52,7 @@ public sealed class WriteNotices(DeskDbContext db, AudienceReader audiences, Att
         db.RemoveRange(notice.Versions);
         db.RemoveRange(await db.NoticeEvents.Where(e => e.NoticeId == id).ToListAsync());
         db.Remove(notice);
-        await db.SaveNoticeAsync();
+        await db.SaveOrRefuseAsync(NoticeQueries.Changed);
     }
 
     private async Task<Notice> LoadAsync(Guid id) =>

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Visitors;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.PersonalData;
 
 namespace PropertyDesk.Application.PersonalData;
 
 /// <summary>Owners ask to have own data corrected or deleted; the desk answers.</summary>
-public sealed class DataRequests(DeskDbContext db, FamilyMembers family, TimeProvider clock)
+public sealed class DataRequests(DeskDbContext db, FamilyMembers family, VisitorKeeping visitors, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">It is not an owner record of the login's own.</exception>
     /// <exception cref="RuleViolation">A correction without words, or one of this kind is open already.</exception>
@@ -29,7 +30,7 @@ public sealed class DataRequests(DeskDbContext db, FamilyMembers family, TimePro
     }
 
     /// <summary>
-    /// It was done. A deletion is done by this very act: contact data, preferences and the family's access go. Ownership, bills
+    /// It was done. A deletion is done by this very act: contact data, preferences, visitors and the family's access go. Ownership, bills
     /// and payments stay, because the law on accounts requires them to be kept.
     /// </summary>
     public async Task DoneAsync(Guid id, string? answer)
@@ -47,6 +48,7 @@ public sealed class DataRequests(DeskDbContext db, FamilyMembers family, TimePro
         await SaveAsync();
         if (request.Kind == DataRequestKind.Deletion)
         {
+            await visitors.EraseOfOwnerAsync(request.OwnerId);
             // Of messages that are over with, the address is of no more use; those under way still need it.
             await db.Deliveries.Where(d => d.OwnerId == request.OwnerId && d.NextAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.Address, (string?)null));
             // What was asked and answered stays with the record; who called from where goes, of calls still promised too.

@@ -13,7 +13,7 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
     private Guid[] Mine => db.Current.IsOwnerIds;
 
     public async Task<IReadOnlyList<Sheet>> ListAsync() =>
-        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await TicketsAsync(), await CallsAsync(), await RequestsAsync(), await MessagesAsync()];
+        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await TicketsAsync(), await CallsAsync(), await VisitorsAsync(), await RequestsAsync(), await MessagesAsync()];
 
     private async Task<Sheet> BillsAsync() => new(
         Texts.Of("账单"),
@@ -73,6 +73,13 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
         [.. (await db.Calls.Where(c => c.OwnerId != null && Mine.Contains(c.OwnerId.Value)).OrderBy(c => c.At)
             .Select(c => new { c.At, Topic = c.Topic.Name, c.Phone, c.Caller, c.Question, c.Answer, Article = c.Read!.Title, c.State }).ToListAsync())
             .Select(c => (object?[])[db.Current.DayOf(c.At), c.Topic, c.Phone, c.Caller, c.Question, c.Answer, c.Article, Words.Of(c.State)])]);
+
+    private async Task<Sheet> VisitorsAsync() => new(
+        Texts.Of("访客"),
+        [new(Texts.Of("日期")), new(Texts.Of("房号")), new(Texts.Of("访客姓名"), 20), new(Texts.Of("手机号"), 20), new(Texts.Of("车牌号")), new(Texts.Of("人数")), new(Texts.Of("来访事由"), 30), new(Texts.Of("状态"))],
+        [.. (await db.Visits.Where(v => v.OwnerId != null && Mine.Contains(v.OwnerId.Value)).OrderBy(v => v.From)
+            .Select(v => new { v.From, Unit = v.Unit!.Code, v.Name, v.Phone, v.Plate, v.People, v.Purpose, v.State }).ToListAsync())
+            .Select(v => (object?[])[db.Current.DayOf(v.From), v.Unit, v.Name, v.Phone, v.Plate, v.People, v.Purpose, Words.Of(v.State)])]);
 
     private async Task<Sheet> RequestsAsync() => new(
         Texts.Of("资料申请"),

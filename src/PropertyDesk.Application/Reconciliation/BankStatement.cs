@@ -8,9 +8,10 @@ namespace PropertyDesk.Application.Reconciliation;
 
 /// <summary>A line of the bank's statement.</summary>
 /// <param name="Text">Who paid, or for what.</param>
-public sealed record BankLine(DateOnly Day, string Reference, Money Amount, string Text);
+/// <param name="Fee">What is kept of it; zero where the statement has no such column.</param>
+public sealed record BankLine(DateOnly Day, string Reference, Money Amount, string Text, Money Fee);
 
-/// <summary>Reads a bank's statement (.xlsx, or .csv in UTF-8 or GB18030) by the names of its columns.</summary>
+/// <summary>Reads the statement of a bank or an acquirer (.xlsx, or .csv in UTF-8 or GB18030) by the names of its columns.</summary>
 public sealed class BankStatement(IWorkbookReader workbooks)
 {
     // What banks write above the table before the header comes.
@@ -18,19 +19,19 @@ public sealed class BankStatement(IWorkbookReader workbooks)
 
     private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 
-    /// <returns>Money that came in; lines of money that went out are left aside.</returns>
+    /// <returns>Money that came in; of an acquirer also what went back to payers, below zero. What left the bank account is left aside.</returns>
     /// <exception cref="RuleViolation">A column is missing, or a cell cannot be read; the message names row and column.</exception>
     public IReadOnlyList<BankLine> Read(byte[] content, StatementLayout layout)
     {
         var rows = content is [(byte)'P', (byte)'K', ..] ? Sheet(content) : Csv(content);
-        string[] names = [layout.DateColumn, layout.ReferenceColumn, layout.AmountColumn, layout.TextColumn];
+        string[] names = [layout.DateColumn, layout.ReferenceColumn, layout.AmountColumn, layout.TextColumn, .. layout.FeeColumn is { } fee ? [fee] : Array.Empty<string>()];
         var header = rows.Take(LongestPreamble).FirstOrDefault(row => names.All(n => Column(row.Cells, n) >= 0))
             ?? throw new RuleViolation("对账单里找不到列 {0}，请核对列名设置。", [string.Join("、", names)]);
         var columns = names.Select(n => Column(header.Cells, n)).ToArray();
-        return [.. rows.Where(r => r.Number > header.Number && r.Cells.Any(c => c is not null)).Select(r => LineOf(r, columns, names)).OfType<BankLine>()];
+        return [.. rows.Where(r => r.Number > header.Number && r.Cells.Any(c => c is not null)).Select(r => LineOf(r, columns, names, layout.Source.PaysOut())).OfType<BankLine>()];
     }
 
-    private static BankLine? LineOf(Row row, int[] columns, string[] names)
+    private static BankLine? LineOf(Row row, int[] columns, string[] names, bool withRefunds)
     {
         object? Cell(int i) => columns[i] < row.Cells.Count ? row.Cells[columns[i]] : null;
         var (reference, shown) = (CellText.Of(Cell(1)), CellText.Of(Cell(2)));
@@ -42,7 +43,20 @@ public sealed class BankStatement(IWorkbookReader workbooks)
 
         var amount = CellText.Number(Cell(2)) ?? throw new RuleViolation("第 {0} 行“{1}”列的“{2}”不是金额。", [row.Number, names[2], shown]);
         var day = DayOf(Cell(0)) ?? throw new RuleViolation("第 {0} 行“{1}”列的“{2}”不是日期。", [row.Number, names[0], CellText.Of(Cell(0))]);
-        return amount < 0 ? null : new BankLine(day, reference.Length <= 64 ? reference : throw new RuleViolation("第 {0} 行“{1}”列太长。", [row.Number, names[1]]), Money.Exact(amount), CellText.Of(Cell(3)));
+        if (amount < 0 && !withRefunds)
+        {
+            return null;
+        }
+
+        return new BankLine(
+            day, reference.Length <= 64 ? reference : throw new RuleViolation("第 {0} 行“{1}”列太长。", [row.Number, names[1]]), Money.Exact(amount), CellText.Of(Cell(3)),
+            names.Length == 5 ? FeeOf(Cell(4), row, names[4]) : Money.Zero);
+    }
+
+    private static Money FeeOf(object? cell, Row row, string name)
+    {
+        var shown = CellText.Of(cell);
+        return shown is "" or "-" ? Money.Zero : Money.Exact(CellText.Number(cell) ?? throw new RuleViolation("第 {0} 行“{1}”列的“{2}”不是金额。", [row.Number, name, shown]));
     }
 
     // Statements often have the time behind the day.

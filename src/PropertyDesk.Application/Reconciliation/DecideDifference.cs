@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
@@ -37,7 +38,7 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
             order.Paid(receipt.Payment, item.TransactionId, item.OccurredAt ?? clock.GetUtcNow());
         }
 
-        await SaveAsync();
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
         await transaction.CommitAsync();
         return receipt.Display;
     }
@@ -55,17 +56,17 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
         db.ChangeTracker.Clear();
         item = await FindAsync(itemId);
         item.Match(await db.PaymentTenders.FirstOrDefaultAsync(t => t.Method == item.Day.Source.Method() && t.TransactionId == item.TransactionId, cancel));
-        await SaveAsync();
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
     }
 
     /// <summary>Says why a difference is in order, or what is done about it.</summary>
     public async Task ExplainAsync(Guid itemId, string? decision)
     {
         (await FindAsync(itemId)).Decide(decision, db.Acting(clock));
-        await SaveAsync();
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
     }
 
-    /// <summary>Closes the day; of a channel, its money counts as settled: in the bank, less the fee.</summary>
+    /// <summary>Closes the day; of a channel or an acquirer, its money counts as settled: in the bank, less the fee.</summary>
     /// <exception cref="RuleViolation">A difference is not decided, or the day is closed.</exception>
     public async Task CloseAsync(Guid dayId)
     {
@@ -73,20 +74,23 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
         await db.ReconciledDays.Where(d => d.Id == dayId).ExecuteUpdateAsync(set => set.SetProperty(d => d.Version, d => d.Version));
         var day = NotFoundException.Check(await db.ReconciledDays.Include(d => d.Items).ThenInclude(i => i.Payment).AsSplitQuery().FirstOrDefaultAsync(d => d.Id == dayId), dayId);
         day.Close(db.Acting(clock));
-        if (day.Source.Channel() is not null)
+        if (day.Source.PaysOut())
         {
             await SettleAsync(day);
         }
 
-        await SaveAsync();
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
         await transaction.CommitAsync();
     }
 
-    // Only what both sides know by the same amount: the rest was decided, and is not in the bank by this statement.
+    // What both sides know by the same amount, and what was posted by the statement's: the rest was decided in words, and is
+    // not in the bank by this statement.
     private async Task SettleAsync(ReconciledDay day)
     {
         var (today, now) = (db.Current.Today(clock), clock.GetUtcNow());
-        foreach (var part in day.Items.Where(i => i.Kind == ReconciliationKind.Matched).GroupBy(i => i.Payment!.CommunityId))
+        var posted = await db.DifferencePostings.Where(p => p.Item.DayId == day.Id && (p.ReleasedAt == null || p.PaymentId != null)).ToDictionaryAsync(p => p.ItemId, p => p.CommunityId);
+        Guid? Where(ReconciliationItem item) => item.Kind == ReconciliationKind.Matched ? item.Payment!.CommunityId : posted.TryGetValue(item.Id, out var community) ? community : null;
+        foreach (var part in day.Items.Where(i => Where(i) is not null).GroupBy(i => Where(i)!.Value))
         {
             var community = await db.Communities.SingleAsync(c => c.Id == part.Key);
             var settlement = new Settlement(community, day, Money.Sum(part.Select(i => i.Theirs)), Money.Sum(part.Select(i => i.Fee)));
@@ -117,17 +121,5 @@ public sealed class DecideDifference(DeskDbContext db, PaymentBooking booking, C
         // Whoever closes the day at this moment closes another state of it, and is told so.
         item.Day.Changes();
         return item;
-    }
-
-    private async Task SaveAsync()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error))
-        {
-            throw new RuleViolation("这一天的对账刚被他人更改，请刷新后再试。");
-        }
     }
 }

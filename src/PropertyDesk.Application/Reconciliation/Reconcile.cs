@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
@@ -12,12 +13,14 @@ namespace PropertyDesk.Application.Reconciliation;
 /// <summary>Sets a day's statement against our payments, on the transaction's number.</summary>
 public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnumerable<IPaymentChannel> channels, BankStatement bank, TimeProvider clock)
 {
+    private static readonly Booked Nothing = new(null, null);
+
     /// <summary>Fetches the statement from the channel.</summary>
     /// <returns>The day.</returns>
     /// <exception cref="RuleViolation">There is none yet, the channel cannot be reached, or the day is closed.</exception>
     public async Task<Guid> DownloadAsync(MoneySource source, DateOnly day, CancellationToken cancel = default)
     {
-        var (channel, access) = await accounts.OpenAsync(source.Channel() ?? throw new RuleViolation("银行对账单请上传文件。"));
+        var (channel, access) = await accounts.OpenAsync(source.Channel() ?? throw new RuleViolation("这个来源没有可下载的对账单，请上传文件。"));
         try
         {
             var file = await channel.StatementAsync(access, day, cancel);
@@ -47,24 +50,24 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
             return await TakeAsync(source, day, file.Name, file.Content, await OfDayAsync(source, day, channels.Single(c => c.Kind == kind).ReadStatement(file.Content)));
         }
 
-        var lines = bank.Read(file.Content, await LayoutAsync());
+        var lines = bank.Read(file.Content, await LayoutAsync(source));
         var ofDay = lines.Where(l => l.Day == day).ToList();
         if (ofDay.Count == 0)
         {
             throw new RuleViolation("对账单里没有 {0} 的收款。", [$"{day:yyyy-MM-dd}"]);
         }
 
-        return await TakeAsync(source, day, file.Name, file.Content, [.. ofDay.Select(l => new StatementEntry(l.Reference, l.Text.Length > 64 ? l.Text[..64] : l.Text, l.Amount, Money.Zero, AtNoon(day)))]);
+        return await TakeAsync(source, day, file.Name, file.Content, [.. ofDay.Select(l => new StatementEntry(l.Reference, l.Text.Length > 64 ? l.Text[..64] : l.Text, l.Amount, l.Fee, AtNoon(day)))]);
     }
 
-    /// <summary>The columns of the bank's statement; the usual names until somebody changes them.</summary>
-    public async Task<StatementLayout> LayoutAsync() =>
-        await db.StatementLayouts.FirstOrDefaultAsync() ?? new StatementLayout(await db.Companies.SingleAsync(c => c.Id == db.Current.Require()));
+    /// <summary>The columns of an uploaded statement; the usual names until somebody changes them.</summary>
+    public async Task<StatementLayout> LayoutAsync(MoneySource source) =>
+        await db.StatementLayouts.FirstOrDefaultAsync(l => l.Source == source) ?? new StatementLayout(await db.Companies.SingleAsync(c => c.Id == db.Current.Require()), source);
 
-    public async Task ChangeLayoutAsync(string? date, string? reference, string? amount, string? text)
+    public async Task ChangeLayoutAsync(MoneySource source, string? date, string? reference, string? amount, string? text, string? fee)
     {
-        var layout = await LayoutAsync();
-        layout.Change(date, reference, amount, text);
+        var layout = await LayoutAsync(source);
+        layout.Change(date, reference, amount, text, fee);
         if (db.Entry(layout).State == EntityState.Detached)
         {
             db.Add(layout);
@@ -79,13 +82,13 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
         var day = NotFoundException.Check(await db.ReconciledDays.Include(d => d.Items).FirstOrDefaultAsync(d => d.Id == dayId), dayId);
         day.RequireOpen();
         RequireAll();
-        var ours = await OursAsync(day.Source, day.Day, [.. day.Items.Select(i => i.TransactionId)]);
+        var ours = await new BookedMoney(db).OfAsync(day.Source, day.Day, [.. day.Items.Select(i => i.TransactionId)]);
         foreach (var item in day.Items.Where(i => i.NeedsDecision))
         {
-            item.Match(ours.GetValueOrDefault(item.TransactionId));
+            (ours.GetValueOrDefault(item.TransactionId) ?? Nothing).Into(item);
         }
 
-        await SaveAsync();
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
     }
 
     private async Task<Guid> TakeAsync(MoneySource source, DateOnly date, string name, byte[] content, IReadOnlyList<StatementEntry> entries)
@@ -107,14 +110,28 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
         // What was decided about the same facts stays; the rest is what this statement says.
         var said = entries.ToDictionary(e => e.TransactionId, e => (Money?)e.Amount, StringComparer.Ordinal);
         var stays = day.Items.Where(i => i.Decision is not null && (i.IsTheirs ? i.Theirs : (Money?)null) == said.GetValueOrDefault(i.TransactionId)).ToList();
-        db.RemoveRange(day.Items.Except(stays));
-        var decided = stays.Select(i => i.TransactionId).ToHashSet(StringComparer.Ordinal);
-        var ours = await OursAsync(source, date, [.. entries.Select(e => e.TransactionId)]);
-        db.AddRange(entries.Where(e => !decided.Contains(e.TransactionId)).Select(e =>
-            new ReconciliationItem(day, e.TransactionId, e.OrderNumber, e.Amount, e.Fee, e.OccurredAt, ours.GetValueOrDefault(e.TransactionId))));
-        var theirs = entries.Select(e => e.TransactionId).ToHashSet(StringComparer.Ordinal);
-        db.AddRange(ours.Where(o => !theirs.Contains(o.Key) && !decided.Contains(o.Key)).Select(o => new ReconciliationItem(day, o.Key, "", null, Money.Zero, o.Value.Payment.RecordedAt, o.Value)));
-        await SaveAsync();
+        var posted = await PostedAsync([.. day.Items.Except(stays).Select(i => i.Id)]);
+        db.RemoveRange(day.Items.Except(stays).Where(i => !posted.Contains(i.Id)));
+        var ours = await new BookedMoney(db).OfAsync(source, date, [.. entries.Select(e => e.TransactionId)]);
+        foreach (var item in day.Items.Where(i => posted.Contains(i.Id)))
+        {
+            var entry = entries.FirstOrDefault(e => e.TransactionId == item.TransactionId);
+            item.Restate(entry?.Amount, entry?.Fee ?? Money.Zero, entry?.OccurredAt);
+            (ours.GetValueOrDefault(item.TransactionId) ?? Nothing).Into(item);
+        }
+
+        var known = day.Items.Where(i => posted.Contains(i.Id)).Concat(stays).Select(i => i.TransactionId).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(e => !known.Contains(e.TransactionId)))
+        {
+            Add(new ReconciliationItem(day, entry.TransactionId, entry.OrderNumber, entry.Amount, entry.Fee, entry.OccurredAt, null), ours.GetValueOrDefault(entry.TransactionId));
+        }
+
+        foreach (var (number, booked) in ours.Where(o => !said.ContainsKey(o.Key) && !known.Contains(o.Key)))
+        {
+            Add(new ReconciliationItem(day, number, "", null, Money.Zero, booked.At, null), booked);
+        }
+
+        await db.SaveOrRefuseAsync(ReconciliationQueries.Changed);
         return day.Id;
     }
 
@@ -132,17 +149,20 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
             : entries;
     }
 
-    // Of the day, or named by the statement: money at midnight lands on one day there and on the next here.
-    private async Task<Dictionary<string, PaymentTender>> OursAsync(MoneySource source, DateOnly day, List<string> named)
+    private void Add(ReconciliationItem item, Booked? booked)
     {
-        var method = source.Method();
-        var tenders = await db.PaymentTenders.Include(t => t.Payment).AsNoTracking()
-            .Where(t => t.Method == method && t.Reference != null && (named.Contains(t.Reference) || (t.Payment.PaidOn == day && !db.ReconciliationItems.Any(i => i.PaymentId == t.PaymentId && i.IsTheirs && i.Day.Day != day))))
-            .ToListAsync();
-        // A transfer that was typed twice is two payments of one number: the second has no counterpart.
-        return tenders.OrderBy(t => t.Payment.RecordedAt).GroupBy(t => t.Reference!, StringComparer.Ordinal)
-            .SelectMany(g => g.Select((t, i) => (Key: i == 0 ? g.Key : $"{g.Key}#{i + 1}", Tender: t)))
-            .ToDictionary(x => x.Key, x => x.Tender, StringComparer.Ordinal);
+        booked?.Into(item);
+        db.Add(item);
+    }
+
+    // What was posted for a transaction stands in the books: another statement cannot take its ground away. Once the posting is
+    // taken back the transaction follows the statement again, in its own row, for the posting still tells of it.
+    private async Task<HashSet<Guid>> PostedAsync(List<Guid> changed)
+    {
+        var postings = await db.DifferencePostings.Where(p => changed.Contains(p.ItemId)).Select(p => new { p.ItemId, p.Item.TransactionId, Stands = p.ReleasedAt == null || p.PaymentId != null }).ToListAsync();
+        return postings.Find(p => p.Stands) is { } posted
+            ? throw new RuleViolation("交易 {0} 已经调账，而这份对账单说的金额不同；请核对文件。", [posted.TransactionId])
+            : [.. postings.Select(p => p.ItemId)];
     }
 
     // A merchant account serves all communities: who sees some of them would see differences that are none.
@@ -156,21 +176,5 @@ public sealed class Reconcile(DeskDbContext db, ChannelAccounts accounts, IEnume
 
     private DateTimeOffset ReadyAt(DateOnly day) => AtNoon(day.AddDays(1)).AddHours(-2);
 
-    private DateTimeOffset AtNoon(DateOnly day)
-    {
-        var noon = day.ToDateTime(new TimeOnly(12, 0));
-        return new DateTimeOffset(noon, db.Current.TimeZone.GetUtcOffset(noon));
-    }
-
-    private async Task SaveAsync()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error))
-        {
-            throw new RuleViolation("这一天的对账刚被他人更改，请刷新后再试。");
-        }
-    }
+    private DateTimeOffset AtNoon(DateOnly day) => db.Current.InstantOf(day.ToDateTime(new TimeOnly(12, 0)));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
@@ -47,11 +48,17 @@ public sealed class RefundRoom(DeskDbContext db, RefundBooking booking, Approval
         return await SaveAsync(Refund.OfPayment(taken, RefundKind.Reversal, reason, db.Acting(clock)));
     }
 
-    /// <summary>Asks to give prepaid money back.</summary>
+    /// <summary>Asks to give prepaid money back. What is sent twice is asked for once.</summary>
+    /// <param name="requestId">Made when the page is opened.</param>
     /// <param name="paymentId">The payment by a channel through which it goes back; null where the desk gives it.</param>
-    public async Task<Guid> RequestPrepaidAsync(Guid ownerId, PurseClass @class, Money amount, Guid? paymentId, string? reason)
+    public async Task<Guid> RequestPrepaidAsync(Guid requestId, Guid ownerId, PurseClass @class, Money amount, Guid? paymentId, string? reason)
     {
         var owner = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == ownerId), ownerId);
+        if (await EarlierAsync() is { } earlier)
+        {
+            return earlier;
+        }
+
         var purse = await db.Purses.FirstOrDefaultAsync(p => p.OwnerId == ownerId && p.Class == @class) ?? new Purse(owner, @class);
         var taken = paymentId is { } id ? await PaymentAsync(id) : null;
         if (taken is not null && (taken.OwnerId != ownerId || !taken.Tenders.Any(t => t.Method.IsChannel())))
@@ -64,7 +71,15 @@ public sealed class RefundRoom(DeskDbContext db, RefundBooking booking, Approval
             await RefuseMoreThanPaidAsync(taken, amount);
         }
 
-        return await SaveAsync(Refund.OfPurse(owner, purse, amount, taken, reason, db.Acting(clock)));
+        await db.SaveOnceAsync(Refund.OfPurse(requestId, owner, purse, amount, taken, reason, db.Acting(clock)), r => r.RequestId == requestId);
+        return await EarlierAsync() ?? throw new InvalidOperationException($"The refund of the request {requestId} is not there.");
+
+        async Task<Guid?> EarlierAsync()
+        {
+            var found = await db.Refunds.FirstOrDefaultAsync(r => r.RequestId == requestId);
+            found?.RequireSame(owner, @class, amount, paymentId);
+            return found?.Id;
+        }
     }
 
     /// <exception cref="RuleViolation">The ladder does not reach the amount, it is decided, or asked for by the same person.</exception>

@@ -18,6 +18,7 @@ internal sealed class RefundsModel : IEntityTypeConfiguration<Refund>
         builder.Link<Refund, Purse>(r => r.HeldPurse, nameof(Refund.HeldPurseId));
         builder.UniqueInCompany(nameof(Refund.RedPaymentId));
         builder.UniqueInCompany(nameof(Refund.ReversalOf));
+        builder.UniqueInCompany(nameof(Refund.RequestId));
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.Property(r => r.ChannelNote).HasMaxLength(64);
         builder.Ignore(r => r.ChannelNumber);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Spreadsheets;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
@@ -77,7 +78,7 @@ public sealed class DunningFigures(DeskDbContext db, OpenEvents open)
     private async Task<FigureTable> LateFeesAsync(FigureChoice choice, CancellationToken cancel)
     {
         var (first, to) = (choice.From, choice.AsOf);
-        var lines = db.BillLines.Where(l => l.ChargeAssignmentId == null && (choice.CommunityId == null || l.CommunityId == choice.CommunityId));
+        var lines = db.BillLines.LateFees().Where(l => choice.CommunityId == null || l.CommunityId == choice.CommunityId);
         var billed = await lines.Where(l => l.Bill.IssuedOn >= first && l.Bill.IssuedOn <= to).SumAsync(l => l.Amount.Fen, cancel);
         var credits = await (
             from c in db.BillCredits

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Surveys;
 
@@ -55,7 +56,7 @@ public sealed class AnswerSurveys(DeskDbContext db, TimeProvider clock)
             db.Add(new SurveyFollowUp(survey, answer, question, score, clock.GetUtcNow()));
         }
 
-        await db.SaveSurveyAsync("您已经回答过这份问卷，谢谢！");
+        await db.SaveOrRefuseAsync("您已经回答过这份问卷，谢谢！");
     }
 
     internal static SurveyReading Reading(Survey survey, string community) => new(

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Audiences;
 using PropertyDesk.Application.Channels;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Deliveries;
@@ -24,7 +25,7 @@ public sealed class RunSurveys(DeskDbContext db, AudienceReader audiences, Annou
         var survey = NotFoundException.Check(await db.Surveys.FirstOrDefaultAsync(s => s.Id == id), id);
         survey.Open(db.Current.UserName, clock.GetUtcNow(), db.Current.Today(clock));
         // First the survey itself: whoever comes second finds another version, and nothing is written.
-        await db.SaveSurveyAsync();
+        await db.SaveOrRefuseAsync(WriteSurveys.Changed);
         var members = await audiences.MembersAsync(survey.CommunityId, survey.Audience);
         if (members.Count == 0)
         {
@@ -81,7 +82,7 @@ public sealed class RunSurveys(DeskDbContext db, AudienceReader audiences, Annou
         await using var transaction = await db.Database.BeginTransactionAsync();
         var survey = NotFoundException.Check(await db.Surveys.Include(s => s.Questions).FirstOrDefaultAsync(s => s.Id == id), id);
         survey.Close(clock.GetUtcNow());
-        await db.SaveSurveyAsync();
+        await db.SaveOrRefuseAsync(WriteSurveys.Changed);
         if (survey.IsAnonymous)
         {
             await ShuffleAsync(survey);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Audiences;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Surveys;
 
@@ -8,6 +9,9 @@ namespace PropertyDesk.Application.Surveys;
 /// <summary>Writes drafts of surveys.</summary>
 public sealed class WriteSurveys(DeskDbContext db, AudienceReader audiences, TimeProvider clock)
 {
+    /// <summary>Somebody else was quicker.</summary>
+    internal const string Changed = "问卷刚被他人更改，请刷新后再试。";
+
     /// <exception cref="RuleViolation">Something is missing or contradicts itself.</exception>
     public async Task<Guid> DraftAsync(Guid communityId, SurveyPlan plan)
     {
@@ -25,7 +29,7 @@ public sealed class WriteSurveys(DeskDbContext db, AudienceReader audiences, Tim
         var survey = await FindAsync(id);
         await audiences.CheckAsync(survey.CommunityId, plan.Audience);
         db.RemoveRange(survey.Change(plan));
-        await db.SaveSurveyAsync();
+        await db.SaveOrRefuseAsync(WriteSurveys.Changed);
     }
 
     /// <summary>Throws a draft away.</summary>
@@ -39,7 +43,7 @@ public sealed class WriteSurveys(DeskDbContext db, AudienceReader audiences, Tim
 
         db.RemoveRange(survey.Questions);
         db.Remove(survey);
-        await db.SaveSurveyAsync();
+        await db.SaveOrRefuseAsync(WriteSurveys.Changed);
     }
 
     private async Task<Survey> FindAsync(Guid id) => NotFoundException.Check(await db.Surveys.Include(s => s.Questions).FirstOrDefaultAsync(s => s.Id == id), id);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Corrections;
@@ -15,6 +16,9 @@ public sealed record TicketAct(TicketVerb Verb, string? Text = null, Guid? To = 
 /// <summary>Moves tickets, by whoever may; every act leaves its row of history in the same transaction.</summary>
 public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSettings settings, Attachments files, TimeProvider clock)
 {
+    /// <summary>Somebody else was quicker.</summary>
+    internal const string Changed = "工单刚被他人更改，请刷新后再看。";
+
     /// <exception cref="NotFoundException">There is no such ticket for whoever asks.</exception>
     /// <exception cref="RuleViolation">It cannot be done now or not by them, something is missing, or somebody else was quicker.</exception>
     public Task DoAsync(Guid id, TicketAct act) => ChangeAsync(id, async (ticket, by) =>
@@ -94,13 +98,6 @@ public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSetti
     {
         var ticket = await sight.FindAsync(id);
         db.Add(await act(ticket, db.Acting(clock)));
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error))
-        {
-            throw new RuleViolation("工单刚被他人更改，请刷新后再看。");
-        }
+        await db.SaveOrRefuseAsync(Changed);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Tickets;
@@ -23,7 +24,7 @@ public sealed class OpenTickets(DeskDbContext db, TicketSettings settings, Attac
     {
         for (var turn = 1; ; turn++)
         {
-            if (await EarlierAsync(asked.RequestId) is { } earlier)
+            if (await db.EarlierAsync<Ticket>(t => t.RequestId == asked.RequestId) is { } earlier)
             {
                 return earlier;
             }
@@ -41,8 +42,6 @@ public sealed class OpenTickets(DeskDbContext db, TicketSettings settings, Attac
             }
         }
     }
-
-    private Task<Guid?> EarlierAsync(Guid requestId) => db.Tickets.Where(t => t.RequestId == requestId).Select(t => (Guid?)t.Id).FirstOrDefaultAsync();
 
     private async Task<Ticket> AddAsync(NewTicket asked)
     {

@@ -51,7 +51,8 @@ public sealed record StepRow(int Number, StepKind Kind, TicketVerb? Verb, Ticket
 public sealed record PhotoRow(Guid Id, bool OfWork);
 
 /// <summary>Material or labour.</summary>
-public sealed record PartRow(int Round, string Name, decimal Quantity, Money Price, Money Amount);
+/// <param name="BillId">The bill that charges the owner for it; null where none does.</param>
+public sealed record PartRow(int Round, string Name, decimal Quantity, Money Price, Money Amount, Guid? BillId);
 
 /// <summary>A ticket with everything about it, and what whoever looks may do.</summary>
 public sealed record TicketDetails(
@@ -59,6 +60,12 @@ public sealed record TicketDetails(
     IReadOnlyList<StepRow> Steps, IReadOnlyList<PhotoRow> Photos, IReadOnlyList<PartRow> Parts, IReadOnlyList<TicketVerb> Verbs)
 {
     public Money Cost => Money.Sum(Parts.Select(p => p.Amount));
+
+    /// <summary>What no bill charges the owner for yet.</summary>
+    public Money ToCharge => Money.Sum(Parts.Where(p => p.BillId is null).Select(p => p.Amount));
+
+    /// <summary>It is done, and somebody is there who would pay.</summary>
+    public bool IsChargeable => Row.OwnerId is not null && Row.State is TicketState.Done or TicketState.Confirmed or TicketState.Closed && ToCharge > Money.Zero;
 
     public bool IsOpen => Row.State is not (TicketState.Done or TicketState.Confirmed or TicketState.Closed or TicketState.Cancelled);
 }
@@ -141,7 +148,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
             row, ticket.Contact, phone, asset, ticket.AssetId, ticket.Source, ticket.OpenedBy, ticket.Result, ticket.Rounds,
             await db.TicketSteps.Where(s => s.TicketId == id).OrderBy(s => s.Number).Select(s => new StepRow(s.Number, s.Kind, s.Verb, s.State, s.Text, s.Whom, s.By, s.At)).ToListAsync(),
             await db.TicketPhotos.Where(p => p.TicketId == id).OrderBy(p => p.Id).Select(p => new PhotoRow(p.Id, p.OfWork)).ToListAsync(),
-            await db.TicketParts.Where(p => p.TicketId == id).OrderBy(p => p.Id).Select(p => new PartRow(p.Round, p.Name, p.Quantity, p.Price, p.Amount)).ToListAsync(),
+            await db.TicketParts.Where(p => p.TicketId == id).OrderBy(p => p.Round).ThenBy(p => p.Position).Select(p => new PartRow(p.Round, p.Name, p.Quantity, p.Price, p.Amount, p.BillLine != null && p.BillLine.ReversedById == null ? p.BillLine.BillId : null)).ToListAsync(),
             await sight.VerbsAsync(ticket));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PropertyDesk.Application.Database;
+using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Equipment;
 using PropertyDesk.Domain.Files;
@@ -74,6 +75,8 @@ internal sealed class TicketsModel : IEntityTypeConfiguration<Department>, IEnti
     {
         builder.Link<TicketPart, Ticket>(nameof(TicketPart.TicketId));
         builder.HasIndex(p => new { p.CompanyId, p.TicketId });
+        builder.Link<TicketPart, BillLine>(p => p.BillLine, nameof(TicketPart.BillLineId));
+        builder.Ignore(p => p.IsOpen);
         builder.ToTable(t => t.HasCheckConstraint("CK_TicketParts_Amount", "\"Quantity\" > 0 AND \"Price_Fen\" >= 0 AND \"Amount_Fen\" >= 0"));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Billing;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Ledger;
 
@@ -34,10 +35,10 @@ internal static class PeriodEntries
         var (from, to) = (month.FirstDay, month.LastDay);
         var entries = db.JournalEntries.Where(j => j.Date >= from && j.Date <= to && (communityId == null || j.CommunityId == communityId));
         var billed = await entries.Where(j => j.Kind == JournalKind.BillPublished)
-            .Join(db.BillLines.Where(l => l.ChargeAssignmentId != null), j => j.SourceId, l => l.BillId, (j, l) => new { j.Id, l.OnBehalf, l.ChargeItemId, Gross = l.Amount.Fen, Net = l.Net.Fen })
+            .Join(db.BillLines.Principal(), j => j.SourceId, l => l.BillId, (j, l) => new { j.Id, l.OnBehalf, l.ChargeItemId, Gross = l.Amount.Fen, Net = l.Net.Fen })
             .ToListAsync();
         var takenBack = await entries.Where(j => j.Kind == JournalKind.RedEntry)
-            .Join(db.BillCredits.Where(c => c.BillLine.ChargeAssignmentId != null), j => j.SourceId, c => c.DocumentId, (j, c) => new { j.Id, c.BillLine.OnBehalf, c.ChargeItemId, Gross = c.Amount.Fen, Net = c.Net.Fen })
+            .Join(db.BillCredits.Join(db.BillLines.Principal(), c => c.BillLineId, l => l.Id, (c, _) => c), j => j.SourceId, c => c.DocumentId, (j, c) => new { j.Id, c.BillLine.OnBehalf, c.ChargeItemId, Gross = c.Amount.Fen, Net = c.Net.Fen })
             .ToListAsync();
         return
         [

@@ -18,7 +18,7 @@ internal static class StandardSubjects
         Account.TillDifference => new("1901", "待处理财产损溢"),
         Account.Prepayment => new("2203", "预收账款"),
         Account.TaxPayable => new("2221", "应交税费"),
-        Account.AgencyPayable or Account.DepositHeld => new("2241", "其他应付款"),
+        Account.AgencyPayable or Account.DepositHeld or Account.Suspense => new("2241", "其他应付款"),
         // What is waived makes the income less; it has no subject of its own.
         Account.Income or Account.Waiver => new("6001", "主营业务收入"),
         Account.LateFeeIncome => new("6301", "营业外收入"),

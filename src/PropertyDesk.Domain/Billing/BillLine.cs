@@ -1,4 +1,5 @@
 using PropertyDesk.Domain.Charges;
+using PropertyDesk.Domain.Tickets;
 
 namespace PropertyDesk.Domain.Billing;
 
@@ -30,16 +31,19 @@ public sealed class BillLine : CommunityOwned
 
     public Bill Bill { get; private set; } = null!;
 
-    /// <summary>What the line bills: the assignment, or for a late fee the overdue bill. Billed once for a month and payer.</summary>
+    /// <summary>What the line bills: the assignment, for a late fee the overdue bill, for a service the ticket. Billed once for a month and payer.</summary>
     public Guid SourceId { get; private set; }
 
     /// <summary>0 for the first line of a source, month and payer; 1, 2 … for those that replace one taken back.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>Null for a late fee.</summary>
+    /// <summary>Null for a late fee and for a service.</summary>
     public Guid? ChargeAssignmentId { get; private set; }
 
-    public bool IsLateFee => ChargeAssignmentId is null;
+    /// <summary>The ticket whose material and labour it bills; null for all else.</summary>
+    public Guid? TicketId { get; private set; }
+
+    public bool IsLateFee => ChargeAssignmentId is null && TicketId is null;
 
     public Guid ChargeItemId { get; private set; }
 
@@ -80,6 +84,11 @@ public sealed class BillLine : CommunityOwned
     /// <param name="revision">How many late fees of that bill were booked in the month before.</param>
     public static BillLine OfLateFee(Bill bill, Guid overdueBillId, ChargeItem item, int position, Money amount, string working, int revision) =>
         new(bill, overdueBillId, item, position, amount, working, revision);
+
+    /// <summary>Material and labour of a ticket.</summary>
+    /// <param name="revision">How many lines of that ticket there were before.</param>
+    public static BillLine OfService(Bill bill, Ticket ticket, ChargeItem item, int position, Money amount, string working, int revision) =>
+        new(bill, ticket.Id, item, position, amount, working, revision) { TicketId = ticket.Id };
 
     internal void Apply(Money amount)
     {

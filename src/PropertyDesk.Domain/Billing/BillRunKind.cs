@@ -14,4 +14,14 @@ public enum BillRunKind
 
     /// <summary>违约金: late fees of overdue bills up to a day.</summary>
     LateFee,
+
+    /// <summary>特约服务: material and labour of a ticket.</summary>
+    Service,
+}
+
+/// <summary>What is true of several kinds.</summary>
+public static class BillRunKinds
+{
+    /// <summary>Those that bill what units are charged month by month, by which one month is measured against another.</summary>
+    public static readonly IReadOnlyList<BillRunKind> OfCharges = [BillRunKind.Monthly, BillRunKind.Unit, BillRunKind.Reissue];
 }

@@ -29,6 +29,7 @@ namespace PropertyDesk.Domain.Charges;
 [JsonDerivedType(typeof(OffsetWorking), "offset")]
 [JsonDerivedType(typeof(WaiverWorking), "waiver")]
 [JsonDerivedType(typeof(RedEntryWorking), "redEntry")]
+[JsonDerivedType(typeof(ServiceWorking), "service")]
 public abstract record LineWorking
 {
     /// <summary>The result before rounding, as it was when the line was made.</summary>

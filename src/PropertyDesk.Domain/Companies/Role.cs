@@ -26,6 +26,9 @@ public enum Role
 
     /// <summary>家人（只查看）: invited by an owner; looks, and changes nothing.</summary>
     FamilyViewer,
+
+    /// <summary>门岗: the gate, and the tickets of security; sees no owners and no money.</summary>
+    Guard,
 }
 
 /// <summary>The kinds of roles: who works for the company, and who speaks for an owner record.</summary>

@@ -105,6 +105,9 @@ public sealed class CorrectionRequest : CommunityOwned
             request.Add(line, null, line.Amount - line.Credited);
         }
 
+        // Late fees and services are billed by an act of their own, not from the unit's charges.
+        request.Reissue &= lines.Any(l => l.ChargeAssignmentId is not null);
+
         return request.RequireLines();
     }
 

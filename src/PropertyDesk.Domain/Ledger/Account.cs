@@ -41,4 +41,7 @@ public enum Account
 
     /// <summary>手续费支出: what channels keep of the money they took</summary>
     ChannelFee,
+
+    /// <summary>待查款: money of which it is not known whose it is</summary>
+    Suspense,
 }

@@ -32,4 +32,10 @@ public enum JournalKind
 
     /// <summary>渠道结算: a channel's money reached the bank.</summary>
     ChannelSettled,
+
+    /// <summary>差异调账: what a statement says more or less than was booked.</summary>
+    DifferencePosted,
+
+    /// <summary>待查款转出: money that waited found its owner, or was taken back.</summary>
+    DifferenceReleased,
 }

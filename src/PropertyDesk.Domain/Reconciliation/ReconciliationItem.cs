@@ -1,5 +1,6 @@
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Domain.Reconciliation;
 
@@ -45,6 +46,12 @@ public sealed class ReconciliationItem : CompanyOwned
 
     public Payment? Payment { get; private set; }
 
+    /// <summary>Cash from a till that the bank's line is.</summary>
+    public Guid? DepositId { get; private set; }
+
+    /// <summary>The channel's day that was paid out by the bank's line, or the batch of collections that it is the sum of; each is confirmed once.</summary>
+    public Guid? ConfirmsId { get; private set; }
+
     /// <summary>Why a difference is in order, and what was done about it.</summary>
     public string? Decision { get; private set; }
 
@@ -56,6 +63,10 @@ public sealed class ReconciliationItem : CompanyOwned
 
     public bool NeedsDecision => Kind != ReconciliationKind.Matched && Decision is null;
 
+    /// <summary>Another statement of the day says otherwise of the transaction.</summary>
+    /// <param name="theirs">Null where it says nothing any more.</param>
+    public void Restate(Money? theirs, Money fee, DateTimeOffset? occurredAt) => (IsTheirs, Theirs, Fee, OccurredAt) = (theirs is not null, theirs ?? Money.Zero, fee, occurredAt ?? OccurredAt);
+
     /// <summary>Sets it against what is booked now; null where nothing is.</summary>
     public void Match(PaymentTender? ours)
     {
@@ -64,6 +75,30 @@ public sealed class ReconciliationItem : CompanyOwned
             : !IsTheirs ? ReconciliationKind.OnlyOurs
             : Theirs == Ours ? ReconciliationKind.Matched : ReconciliationKind.AmountDiffers;
     }
+
+    /// <summary>Sets it against cash that was paid into the bank.</summary>
+    public void Match(BankDeposit deposit)
+    {
+        (Ours, DepositId, Version) = (deposit.Amount, deposit.Id, Guid.NewGuid());
+        Kind = !IsTheirs ? ReconciliationKind.OnlyOurs : Theirs == Ours ? ReconciliationKind.Matched : ReconciliationKind.AmountDiffers;
+    }
+
+    /// <summary>The bank's line is what a channel paid out, or what a batch collected: the books have it there already.</summary>
+    /// <param name="id">Of the channel's day, or of the batch.</param>
+    /// <exception cref="RuleViolation">The sums differ, or it is decided.</exception>
+    public void Confirm(Guid id, Money sum, string what, Requester by)
+    {
+        if (Kind != ReconciliationKind.OnlyTheirs || sum != Theirs)
+        {
+            throw new RuleViolation("{0} 合计 {1}，与银行的 {2} 不符。", [what, sum, Theirs]);
+        }
+
+        Decide(what, by);
+        ConfirmsId = id;
+    }
+
+    /// <summary>What decided it was taken back.</summary>
+    public void Undecide() => (Decision, DecidedBy, DecidedAt, Version) = (null, null, null, Guid.NewGuid());
 
     /// <summary>Decides a difference with a reason that stays with it.</summary>
     /// <exception cref="RuleViolation">There is no difference, or it is decided.</exception>

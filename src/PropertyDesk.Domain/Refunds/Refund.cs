@@ -44,6 +44,9 @@ public sealed class Refund : CommunityOwned
     /// <summary>The payment, as long as this takes it back as a whole or is asked to: once, so that it goes back once.</summary>
     public Guid? ReversalOf { get; private set; }
 
+    /// <summary>Of prepaid money: makes the request unique.</summary>
+    public Guid? RequestId { get; private set; }
+
     /// <summary>Of prepaid money.</summary>
     public PurseClass Class { get; private set; }
 
@@ -109,9 +112,10 @@ public sealed class Refund : CommunityOwned
         : throw new RuleViolation("红字收据不能再冲销，请重新收款。");
 
     /// <summary>Asks to give prepaid money back.</summary>
+    /// <param name="requestId">Made when the page is opened.</param>
     /// <param name="taken">The payment by a channel through which it goes back; null where the desk gives it.</param>
     /// <exception cref="RuleViolation">It is more than the purse holds, or than was paid by that payment.</exception>
-    public static Refund OfPurse(Owner payer, Purse purse, Money amount, Payment? taken, string? reason, Requester by)
+    public static Refund OfPurse(Guid requestId, Owner payer, Purse purse, Money amount, Payment? taken, string? reason, Requester by)
     {
         if (amount > purse.Available)
         {
@@ -123,7 +127,16 @@ public sealed class Refund : CommunityOwned
             throw new RuleViolation("原路退回不能超过原收款 {0}。", [taken.Amount], "Amount");
         }
 
-        return new Refund(payer, RefundKind.Prepaid, amount, reason, by) { Class = purse.Class, PaymentId = taken?.Id, Payment = taken };
+        return new Refund(payer, RefundKind.Prepaid, amount, reason, by) { RequestId = requestId, Class = purse.Class, PaymentId = taken?.Id, Payment = taken };
+    }
+
+    /// <exception cref="RuleViolation">What comes with the same request id says something else.</exception>
+    public void RequireSame(Owner payer, PurseClass @class, Money amount, Guid? paymentId)
+    {
+        if ((OwnerId, Class, Amount, PaymentId) != (payer.Id, @class, amount, paymentId))
+        {
+            throw new RuleViolation("这次提交已申请退款 {0}，但内容与那次不同，请重新打开退款页。", [Amount]);
+        }
     }
 
     /// <exception cref="RuleViolation">Decided already, or asked for by the same person.</exception>

@@ -10,7 +10,7 @@ namespace PropertyDesk.Domain.Tickets;
 /// Something to be done for somebody (工单). Only <see cref="TicketFlow"/> says how it moves; every act leaves a row of
 /// history. Two clocks run in the company's working time: until somebody takes it on, and until it is done.
 /// </summary>
-public sealed class Ticket : CommunityOwned
+public sealed partial class Ticket : CommunityOwned
 {
     /// <summary>Scores of this or less are looked into.</summary>
     public const int LowScore = 2;
@@ -159,9 +159,6 @@ public sealed class Ticket : CommunityOwned
         Apply(verb, said, whom, clock, by);
         return Tell(StepKind.Moved, verb, said, verb is TicketVerb.Assign or TicketVerb.Transfer or TicketVerb.Accept ? Whom : null, by);
     }
-
-    /// <summary>Material and labour of the round that is done now.</summary>
-    public IReadOnlyList<TicketPart> Use(IEnumerable<TicketPartPlan> parts) => [.. parts.Select(p => new TicketPart(this, Rounds, p))];
 
     /// <summary>The owner asks for it again (催单).</summary>
     /// <exception cref="RuleViolation">Nothing is to be done any more.</exception>

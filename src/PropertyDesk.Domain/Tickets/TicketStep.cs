@@ -28,6 +28,9 @@ public enum StepKind
 
     /// <summary>Words only.</summary>
     Remarked,
+
+    /// <summary>收费: its material and labour are billed to the owner.</summary>
+    Charged,
 }
 
 /// <summary>One row of a ticket's history; append only. The moves of it, replayed by <see cref="TicketFlow"/>, lead to the state.</summary>

@@ -52,6 +52,7 @@ internal sealed class DemoData(IServiceProvider services)
         await new DemoLogins(services).CreateAsync(company.Id, communityId);
         await new DemoPortal(services).LiveAsync(company.Id);
         await new DemoTickets(services).OpenAsync(company.Id, communityId);
+        await new DemoVisitors(services).ComeAsync(company.Id, communityId);
         await DemoNotices.PublishAsync(scope.ServiceProvider, db, communityId, today);
     }
 

@@ -20,6 +20,7 @@ internal sealed class DemoLogins(IServiceProvider services)
         ("collector@demo", "周收费", Role.Collector),
         ("desk@demo", "吴客服", Role.ServiceDesk),
         ("worker@demo", "孙师傅", Role.RepairWorker),
+        ("guard@demo", "郑保安", Role.Guard),
         ("owner@demo", "业主", Role.Owner),
         ("platform@demo", "平台运营", null),
     ];

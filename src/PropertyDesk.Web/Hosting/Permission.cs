@@ -64,6 +64,12 @@ public enum Permission
     /// <summary>The register of machines and the plans of their maintenance.</summary>
     ManageEquipment,
 
+    /// <summary>The gate: visitors in and out, and what looks suspicious.</summary>
+    WatchGate,
+
+    /// <summary>Whom the gate looks at twice, and how long visitors' data is kept.</summary>
+    ManageGate,
+
     /// <summary>Mandates, batches and file layouts of bank direct debit.</summary>
     CollectByBank,
 

@@ -27,6 +27,9 @@ public sealed class PublicLinks(IConfiguration configuration)
     /// <summary>What the label on a machine opens, for who may see it.</summary>
     public string Machine(string slug, Guid id) => $"{_base}/{slug}/equipment/details/{id}";
 
+    /// <summary>What the code on a visitor's pass opens at the gate.</summary>
+    public string VisitorPass(string slug, string code) => $"{_base}/{slug}/visitors?q={code}";
+
     /// <summary>Where the code on a printed bill leads.</summary>
     /// <param name="code">As it is printed.</param>
     public string Bill(string code) => Channels.PrintedBill(code);

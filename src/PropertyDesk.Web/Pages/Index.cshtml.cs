@@ -38,7 +38,7 @@ public sealed class IndexModel(CurrentCompany current, CompanyAccess access, Use
         {
             if (!current.May(Permission.ViewDesk))
             {
-                return RedirectToPage(current.May(Permission.WorkOnTickets) ? "/Work/Index" : "/Portal/Index");
+                return RedirectToPage(current.May(Permission.WatchGate) ? "/Visitors/Index" : current.May(Permission.WorkOnTickets) ? "/Work/Index" : "/Portal/Index");
             }
 
             await LoadAsync();

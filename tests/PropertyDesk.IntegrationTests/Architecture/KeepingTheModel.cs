@@ -81,9 +81,9 @@ public sealed class KeepingTheModel
     {
         string[] copiesOfALinkedColumn = ["Allocation.ChargeItemId", "BillCredit.OwnerId", "BillLine.OwnerId", "ChargeAssignment.SubjectId", "PurseEntry.OwnerId"];
         string[] logins = ["BillRun.ApprovedById", "BillRun.SubmittedById", "CorrectionRequest.DecidedById", "CorrectionRequest.RequestedById", "DepositEntry.ById", "DepartmentMember.UserId", "DunningContact.ClaimedById", "Invitation.AcceptedBy", "Membership.UserId", "Payment.CashierId", "PeriodClosing.ClosedById", "PurseConsent.RecordedById", "PurseRelease.DecidedById", "PurseRelease.RequestedById", "PurseUse.ById", "Refund.DecidedById", "Refund.RequestedById", "Shift.AcceptedById", "Shift.CashierId", "Ticket.OpenedById", "Ticket.WorkerId", "TicketStep.ById", "Vacancy.DecidedById", "Vacancy.RequestedById", "VoucherExport.ById"];
-        string[] tokens = ["AssetFailure.RequestId", "BankDeposit.RequestId", "ChannelOrder.RequestId", "DepositEntry.RequestId", "DunningCall.RequestId", "Payment.RequestId", "PurseUse.RequestId", "Shift.Slot", "Ticket.RequestId"];
+        string[] tokens = ["AssetFailure.RequestId", "BankDeposit.RequestId", "ChannelOrder.RequestId", "DepositEntry.RequestId", "DunningCall.RequestId", "Payment.RequestId", "PurseUse.RequestId", "Refund.RequestId", "Shift.Slot", "Ticket.RequestId", "Visit.RequestId", "WatchEntry.RequestId"];
         // The ledger and the import's undo list outlive, or point at several kinds of, what they tell of.
-        string[] facts = ["BillCredit.DocumentId", "BillLine.ReversedById", "BillLine.SourceId", "ImportChange.EntityId", "JournalEntry.SourceId", "JournalLine.BillId", "JournalLine.OwnerId", "PurseEntry.DocumentId"];
+        string[] facts = ["BillCredit.DocumentId", "BillLine.ReversedById", "BillLine.SourceId", "ImportChange.EntityId", "JournalEntry.SourceId", "JournalLine.BillId", "JournalLine.OwnerId", "PurseEntry.DocumentId", "ReconciliationItem.ConfirmsId"];
         var loose = ModelOf.Of("Sqlite").GetEntityTypes().Where(Owned).SelectMany(e => e.GetProperties())
             .Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(Guid) && p.Name != nameof(CompanyOwned.Id) && !p.IsForeignKey() && !p.IsConcurrencyToken)
             .Select(p => p.DeclaringType.DisplayName() + "." + p.Name)

@@ -12,15 +12,16 @@ namespace PropertyDesk.IntegrationTests.Billing;
 internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private static readonly CommandCount Counter = Start();
-    private readonly ConcurrentDictionary<int, int> _byCompany = new();
-    private readonly ConcurrentDictionary<int, int> _cuts = new();
+    // By slug: hosts have databases of their own, in which ids begin anew.
+    private readonly ConcurrentDictionary<string, int> _byCompany = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _cuts = new(StringComparer.Ordinal);
 
     /// <summary>How many commands an act of this desk sends, a request through HTTP included.</summary>
     public static async Task<int> OfAsync(Desk desk, Func<Task> act)
     {
-        var before = Counter._byCompany.GetValueOrDefault(desk.Company.Id);
+        var before = Counter._byCompany.GetValueOrDefault(desk.Company.Slug);
         await act();
-        return Counter._byCompany.GetValueOrDefault(desk.Company.Id) - before;
+        return Counter._byCompany.GetValueOrDefault(desk.Company.Slug) - before;
     }
 
     /// <summary>Does an act whose connection dies just before one of its commands.</summary>
@@ -28,7 +29,7 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
     /// <returns>False: the act has fewer commands and came to its end.</returns>
     public static async Task<bool> CutAtAsync(Desk desk, int command, Func<Task> act)
     {
-        Counter._cuts[desk.Company.Id] = Counter._byCompany.GetValueOrDefault(desk.Company.Id) + command;
+        Counter._cuts[desk.Company.Slug] = Counter._byCompany.GetValueOrDefault(desk.Company.Slug) + command;
         try
         {
             await act();
@@ -40,7 +41,7 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
         }
         finally
         {
-            Counter._cuts.TryRemove(desk.Company.Id, out _);
+            Counter._cuts.TryRemove(desk.Company.Slug, out _);
         }
     }
 
@@ -54,7 +55,7 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandEventData { Context: DeskDbContext { Current.Id: { } company } })
+        if (value.Value is CommandEventData { Context: DeskDbContext { Current: { Id: not null, Slug: var company } } })
         {
             var count = _byCompany.AddOrUpdate(company, 1, (_, count) => count + 1);
             if (_cuts.TryGetValue(company, out var last) && count >= last)

@@ -43,6 +43,7 @@ public sealed class ExplainingSpecialLines
         CalculatedLine.Of(new WaiverWorking(new(25_040), null, new(5_000))),
         CalculatedLine.Of(new RedEntryWorking(new(25_040), Money.Zero)),
         CalculatedLine.Of(new RedEntryWorking(new(25_040), new(5_000))),
+        CalculatedLine.Of(new ServiceWorking("GD-000007", [new ServicePart("Pipe", 2.5m, new(1_233)), new ServicePart("Labour", 1, new(5_000))])),
     ];
 
     [Fact]

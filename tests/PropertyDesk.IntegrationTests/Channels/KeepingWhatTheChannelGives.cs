@@ -72,7 +72,7 @@ public sealed class KeepingWhatTheChannelGives
         var ask = await desk.Till.AskAsync(desk.Till.Own.Li);
         var refused = await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.TakeAsync(ask.Paying(ask.SeenTotal, PaymentMethod.Purse)));
         Assert.Equal("预存款余额 {0}，不够 {1}。", refused.Key);
-        await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.Desk.As(Collector, Role.Collector, (RefundRoom r) => r.RequestPrepaidAsync(desk.Till.Own.Li.Id, PurseClass.General, Money.Exact(1m), null, "再退")));
+        await Assert.ThrowsAsync<RuleViolation>(() => desk.Till.Desk.As(Collector, Role.Collector, (RefundRoom r) => r.RequestPrepaidAsync(Guid.NewGuid(), desk.Till.Own.Li.Id, PurseClass.General, Money.Exact(1m), null, "再退")));
         await desk.AssertSoundAsync();
 
         await FinishAsync(desk, order, refund);
@@ -239,7 +239,7 @@ public sealed class KeepingWhatTheChannelGives
 
     private static async Task<Guid> ApprovedPrepaidAsync(ChannelDesk desk, ChannelOrder order)
     {
-        var refund = await desk.Till.Desk.As(Collector, Role.Collector, (RefundRoom r) => r.RequestPrepaidAsync(desk.Till.Own.Li.Id, PurseClass.General, order.Amount, order.PaymentId, "多付"));
+        var refund = await desk.Till.Desk.As(Collector, Role.Collector, (RefundRoom r) => r.RequestPrepaidAsync(Guid.NewGuid(), desk.Till.Own.Li.Id, PurseClass.General, order.Amount, order.PaymentId, "多付"));
         await desk.Till.Desk.As(Manager, Role.Manager, (RefundRoom r) => r.ApproveAsync(refund, null));
         return refund;
     }

@@ -179,7 +179,7 @@ public sealed class RefundTrouble
     private static async Task<Guid> PrepaidAsync(ChannelDesk desk, ChannelOrder order, decimal amount)
     {
         var refund = await desk.Till.Desk.As(Collector, Role.Collector, (RefundRoom r) =>
-            r.RequestPrepaidAsync(desk.Till.Own.Li.Id, PurseClass.General, Money.Exact(amount), order.PaymentId, "多付"));
+            r.RequestPrepaidAsync(Guid.NewGuid(), desk.Till.Own.Li.Id, PurseClass.General, Money.Exact(amount), order.PaymentId, "多付"));
         await desk.Till.Desk.As(Manager, Role.Manager, (RefundRoom r) => r.ApproveAsync(refund, null));
         return refund;
     }

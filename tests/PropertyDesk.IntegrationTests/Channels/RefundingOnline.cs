@@ -92,7 +92,7 @@ public sealed class RefundingOnline
         order = await desk.FindAsync(order.Id);
 
         var refund = await desk.Till.Desk.As(Collector, Role.Collector, (RefundRoom r) =>
-            r.RequestPrepaidAsync(desk.Till.Own.Li.Id, PurseClass.General, Money.Exact(100m), order.PaymentId, "多付"));
+            r.RequestPrepaidAsync(Guid.NewGuid(), desk.Till.Own.Li.Id, PurseClass.General, Money.Exact(100m), order.PaymentId, "多付"));
         await desk.Till.Desk.As(Manager, Role.Manager, (RefundRoom r) => r.ApproveAsync(refund, null));
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() => AskAsync(desk, refund)))));
         await desk.Gateway.Notifier.IdleAsync();

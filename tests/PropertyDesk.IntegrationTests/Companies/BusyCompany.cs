@@ -52,6 +52,7 @@ internal static class BusyCompany
         await BusyDunning.RecordAsync(desk, company);
         await BusyEquipment.RecordAsync(desk, company);
         await BusyTickets.RecordAsync(desk, company, payer);
+        await BusyVisitors.RecordAsync(desk, company);
         await BusyNotices.RecordAsync(desk, company);
         await BusySurveys.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
@@ -102,7 +103,7 @@ internal static class BusyCompany
         return picture;
     }
 
-    private static IEnumerable<Type> Kinds(DeskDbContext db) =>
+    public static IEnumerable<Type> Kinds(DeskDbContext db) =>
         db.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => t.IsAssignableTo(typeof(CompanyOwned)));
 
     private static IQueryable<CompanyOwned> Rows(DeskDbContext db, Type type) =>

@@ -54,6 +54,18 @@ public sealed class WaivingCharges
     }
 
     [Fact]
+    public async Task The_same_form_sent_six_times_at_once_is_one_request()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+
+        var tries = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() => desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 0.30m, null))))));
+
+        Assert.Equal(5, tries.OfType<RuleViolation>().Count(r => r.Key == "其中有的行已有一份待审批的申请。"));
+        Assert.Equal(1, await desk.Till.SeeAsync(db => db.CorrectionRequests.CountAsync()));
+    }
+
+    [Fact]
     public async Task Nobody_approves_the_own_request()
     {
         var desk = await CorrectionDesk.OpenAsync();

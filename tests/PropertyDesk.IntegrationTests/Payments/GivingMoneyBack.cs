@@ -99,8 +99,14 @@ public sealed class GivingMoneyBack
         var till = await OpenAsync();
         var ask = await till.AskAsync(till.Own.Li);
         var taken = await till.Desk.As(Cashier, Role.Collector, (TakePayment t) => t.RunAsync(ask.Paying(ask.SeenTotal + Money.Exact(80m)) with { RestToPurse = true }));
-        Task<Guid> Ask(decimal yuan) => till.Desk.As(Cashier, Role.Collector, (RefundRoom r) => r.RequestPrepaidAsync(till.Own.Li.Id, PurseClass.General, Money.Exact(yuan), null, "业主搬走"));
+        Task<Guid> Ask(decimal yuan) => till.Desk.As(Cashier, Role.Collector, (RefundRoom r) => r.RequestPrepaidAsync(Guid.NewGuid(), till.Own.Li.Id, PurseClass.General, Money.Exact(yuan), null, "业主搬走"));
         await Assert.ThrowsAsync<RuleViolation>(() => Ask(80.01m));
+        var form = Guid.NewGuid();
+        Task<Guid> Send(decimal yuan) => till.Desk.As(Cashier, Role.Collector, (RefundRoom r) => r.RequestPrepaidAsync(form, till.Own.Li.Id, PurseClass.General, Money.Exact(yuan), null, "业主搬走"));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Send(1m))));
+        Assert.Single(sent.Distinct());
+        await Assert.ThrowsAsync<RuleViolation>(() => Send(2m));
+        await till.Desk.As(Cashier, Role.Collector, (RefundRoom r) => r.WithdrawAsync(sent[0]));
         var (one, two) = (await Ask(50m), await Ask(50m));
         await till.Desk.As(Manager, Role.Manager, (RefundRoom r) => r.ApproveAsync(one, null));
         await till.Desk.As(Manager, Role.Manager, (RefundRoom r) => r.ApproveAsync(two, null));

@@ -38,6 +38,7 @@ public sealed class ProvingWorkings
         CalculatedLine.Of(new OffsetWorking(new(-1_250), "水费", "物业费")),
         CalculatedLine.Of(new WaiverWorking(new(25_040), 0.3m, null)),
         CalculatedLine.Of(new RedEntryWorking(new(25_040), new(5_000))),
+        CalculatedLine.Of(new ServiceWorking("GD-000007", [new ServicePart("PPR 管", 2.5m, new(1_233)), new ServicePart("人工", 1, new(5_000))])),
     ];
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class IndexModel(ReconciliationQueries days, Reconcile reconcile, 
 
     public Paged<DayRow> Rows { get; private set; } = null!;
 
+    /// <summary>Money that waits for its owner.</summary>
+    public IReadOnlyList<WaitingMoney> Waiting { get; private set; } = [];
+
     public MoneySource Source { get; private set; }
 
     /// <summary>Yesterday: the newest day that a channel accounts for.</summary>
@@ -24,7 +27,7 @@ public sealed class IndexModel(ReconciliationQueries days, Reconcile reconcile, 
 
     public override async Task LoadAsync()
     {
-        Rows = await days.ListAsync(PageNumber);
+        (Rows, Waiting) = (await days.ListAsync(PageNumber), await days.WaitingAsync());
         Day = Day == default ? today.Today.AddDays(-1) : Day;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Reconciliation;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Domain.Reconciliation;
@@ -8,7 +9,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Reconciliation;
 
 /// <summary>Decides one difference, with a document where money moves and with a reason where none does.</summary>
-public sealed class ItemModel(ReconciliationQueries days, DecideDifference decide, DeskSearch search) : DeskPage
+public sealed class ItemModel(ReconciliationQueries days, DecideDifference decide, PostDifference post, ConfirmBankLine confirm, CommunityQueries communities, DeskSearch search) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -24,7 +25,15 @@ public sealed class ItemModel(ReconciliationQueries days, DecideDifference decid
 
     public IReadOnlyList<SearchHit> Owners { get; private set; } = [];
 
-    public override async Task LoadAsync() => ((DayId, Source, Item), Owners) = (await days.ItemAsync(Id), await search.FindAsync(Find));
+    public IReadOnlyList<Confirmable> Confirmables { get; private set; } = [];
+
+    public IReadOnlyList<CommunityName> Communities { get; private set; } = [];
+
+    public override async Task LoadAsync()
+    {
+        ((DayId, Source, Item), Owners) = (await days.ItemAsync(Id), await search.FindAsync(Find));
+        (Confirmables, Communities) = (await confirm.ListAsync(Id), await communities.NamesAsync());
+    }
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -35,6 +44,18 @@ public sealed class ItemModel(ReconciliationQueries days, DecideDifference decid
     }
 
     public async Task<IActionResult> OnPostBookAsync(Guid ownerId) => await BackAsync(Texts.Of("已入账，收据 {0}。", await decide.BookAsync(Id, ownerId)));
+
+    public async Task<IActionResult> OnPostPostAsync(Guid? communityId, Domain.Ledger.Account account, string? reason)
+    {
+        await post.PostAsync(Id, communityId, account, reason);
+        return await BackAsync(Texts.Of("差额已调账。"));
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(Guid sum)
+    {
+        await confirm.RunAsync(Id, sum);
+        return await BackAsync(Texts.Of("已处理。"));
+    }
 
     public async Task<IActionResult> OnPostExplainAsync(string? decision)
     {

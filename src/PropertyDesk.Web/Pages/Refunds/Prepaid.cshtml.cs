@@ -16,6 +16,10 @@ public sealed class PrepaidModel(RefundRoom room, RefundQueries refunds, OwnerQu
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>Made when the page opens: sent twice, it is asked for once.</summary>
+    [BindProperty]
+    public string RequestKey { get; set; } = "";
+
     [BindProperty]
     public PurseClass Class { get; set; }
 
@@ -39,17 +43,21 @@ public sealed class PrepaidModel(RefundRoom room, RefundQueries refunds, OwnerQu
     public override async Task LoadAsync() =>
         (Owner, Purses, Online) = (await owners.FindAsync(Id), await refunds.PursesAsync(Id), await refunds.OnlineAsync(Id));
 
-    public Task OnGetAsync() => LoadAsync();
+    public Task OnGetAsync()
+    {
+        RequestKey = Guid.NewGuid().ToString();
+        return LoadAsync();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || !Guid.TryParse(RequestKey, out var request))
         {
             return Page();
         }
 
-        var refund = await room.RequestPrepaidAsync(Id, Class, Money.Exact(Amount!.Value), PaymentId, Reason);
+        var refund = await room.RequestPrepaidAsync(request, Id, Class, Money.Exact(Amount!.Value), PaymentId, Reason);
         Say(Texts.Of("已申请退款，等待另一位同事审批。"));
         return RedirectToPage("/Refunds/Details", new { id = refund });
     }

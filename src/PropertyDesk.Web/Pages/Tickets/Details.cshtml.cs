@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using PropertyDesk.Application;
 using PropertyDesk.Application.Tickets;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Tickets;
 
 /// <summary>One ticket at the desk: facts, history, and what may be done now.</summary>
-public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, TicketSettings settings, TimeProvider clock) : TicketPage(move, clock)
+public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, TicketSettings settings, ChargeTicket charge, CurrentCompany current, TimeProvider clock) : TicketPage(move, clock)
 {
     private readonly MoveTickets _move = move;
 
@@ -19,6 +20,14 @@ public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, Ticket
     {
         await _move.RemarkAsync(Id, Text);
         return Done();
+    }
+
+    /// <summary>Bills material and labour; whoever may take the money goes straight on to that.</summary>
+    public async Task<IActionResult> OnPostChargeAsync(CancellationToken cancel)
+    {
+        var owner = await charge.RunAsync(Id, cancel);
+        Say(Texts.Of("账单已开，业主可以付款。"));
+        return current.May(Permission.TakePayments) ? RedirectToPage("/Payments/Take", new { ownerId = owner }) : RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostSettleAsync()

@@ -670,6 +670,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("SourceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("VatRate")
                         .HasPrecision(18, 6)
                         .HasColumnType("TEXT");
@@ -728,6 +731,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("CompanyId", "ChargeItemId");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "TicketId");
 
                     b.HasIndex("CompanyId", "SourceId", "Period", "OwnerId", "Revision")
                         .IsUnique();
@@ -6353,6 +6358,80 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Reconciliation.DifferencePosting", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PostedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PostedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Release")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "PropertyDesk.Domain.Reconciliation.DifferencePosting.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "ItemId");
+
+                    b.HasIndex("CompanyId", "PaymentId");
+
+                    b.ToTable("DifferencePostings");
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Reconciliation.ReconciledDay", b =>
                 {
                     b.Property<int>("CompanyId")
@@ -6414,6 +6493,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ConfirmsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DayId")
                         .HasColumnType("TEXT");
 
@@ -6426,6 +6508,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.Property<string>("Decision")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DepositId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsTheirs")
@@ -6481,6 +6566,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         });
 
                     b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "ConfirmsId")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "DepositId");
 
                     b.HasIndex("CompanyId", "PaymentId");
 
@@ -6548,9 +6638,18 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FeeColumn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReferenceColumn")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TextColumn")
@@ -6560,7 +6659,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("CompanyId", "Id");
 
-                    b.HasIndex("CompanyId")
+                    b.HasIndex("CompanyId", "Source")
                         .IsUnique();
 
                     b.ToTable("StatementLayouts");
@@ -6644,6 +6743,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid?>("RedPaymentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER");
 
@@ -6694,6 +6796,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("CompanyId", "PaymentId");
 
                     b.HasIndex("CompanyId", "RedPaymentId")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "RequestId")
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "ReversalOf")
@@ -7598,6 +7703,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("BillLineId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("TEXT");
 
@@ -7605,6 +7713,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
 
                     b.Property<decimal>("Quantity")
                         .HasPrecision(18, 6)
@@ -7633,6 +7744,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         });
 
                     b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "BillLineId");
 
                     b.HasIndex("CompanyId", "CommunityId");
 
@@ -7733,6 +7846,191 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TicketSteps");
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Visitors.Visit", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnteredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PassCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plate")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WatchReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "OwnerId");
+
+                    b.HasIndex("CompanyId", "PassCode")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "RequestId")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "UnitId");
+
+                    b.HasIndex("CompanyId", "CommunityId", "State", "To");
+
+                    b.ToTable("Visits");
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Visitors.VisitorSettings", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KeepDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId")
+                        .IsUnique();
+
+                    b.ToTable("VisitorSettings");
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Visitors.WatchEntry", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneTail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plate")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "RequestId")
+                        .IsUnique();
+
+                    b.ToTable("WatchEntries");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Vouchers.AccountSubject", b =>
@@ -8223,6 +8521,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasForeignKey("CompanyId", "CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "TicketId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Bill");
                 });
@@ -10495,6 +10798,36 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Navigation("Reverses");
                 });
 
+            modelBuilder.Entity("PropertyDesk.Domain.Reconciliation.DifferencePosting", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Reconciliation.ReconciliationItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Payments.Payment", "Payment")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Payment");
+                });
+
             modelBuilder.Entity("PropertyDesk.Domain.Reconciliation.ReconciledDay", b =>
                 {
                     b.HasOne("PropertyDesk.Domain.Companies.Company", null)
@@ -10517,6 +10850,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasForeignKey("CompanyId", "DayId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Shifts.BankDeposit", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "DepositId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PropertyDesk.Domain.Payments.Payment", "Payment")
                         .WithMany()
@@ -11020,6 +11358,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PropertyDesk.Domain.Billing.BillLine", "BillLine")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "BillLineId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PropertyDesk.Domain.Communities.Community", null)
                         .WithMany()
                         .HasForeignKey("CompanyId", "CommunityId")
@@ -11031,6 +11374,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasForeignKey("CompanyId", "TicketId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("BillLine");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Tickets.TicketPhoto", b =>
@@ -11077,6 +11422,65 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasOne("PropertyDesk.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("CompanyId", "TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Visitors.Visit", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Owners.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Visitors.VisitorSettings", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Visitors.WatchEntry", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,11 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
+namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,26 +15,26 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    IsPlatformOperator = table.Column<bool>(type: "boolean", nullable: false),
-                    TotpSecret = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    TotpPending = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsPlatformOperator = table.Column<bool>(type: "bit", nullable: false),
+                    TotpSecret = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    TotpPending = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     TotpStep = table.Column<long>(type: "bigint", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,15 +45,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Companies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Slug = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SecondFactorRoles = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    BillCodeMonths = table.Column<int>(type: "integer", nullable: false),
-                    BillCodeEndsWithClaim = table.Column<bool>(type: "boolean", nullable: false),
-                    WaiversAsCollected = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TimeZone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SecondFactorRoles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BillCodeMonths = table.Column<int>(type: "int", nullable: false),
+                    BillCodeEndsWithClaim = table.Column<bool>(type: "bit", nullable: false),
+                    WaiversAsCollected = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -66,11 +64,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -87,10 +85,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,9 +105,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,10 +124,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -146,11 +144,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "LoginContacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,18 +165,18 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "LoginSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Ticket = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IsStrong = table.Column<bool>(type: "boolean", nullable: false),
-                    Device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Network = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Ticket = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsStrong = table.Column<bool>(type: "bit", nullable: false),
+                    Device = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Network = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -195,19 +193,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "OneTimeCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    BrowserHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Network = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Secret = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    WrongTries = table.Column<int>(type: "integer", nullable: false),
-                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BrowserHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Network = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Secret = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    WrongTries = table.Column<int>(type: "int", nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,10 +222,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -244,11 +242,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AccountSubjects",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Account = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,10 +263,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ApprovalLimits",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IsUnlimited = table.Column<bool>(type: "boolean", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsUnlimited = table.Column<bool>(type: "bit", nullable: false),
                     Limit_Fen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -286,14 +284,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AuditAlarms",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Law = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Wrong = table.Column<int>(type: "integer", nullable: false),
-                    FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Law = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Wrong = table.Column<int>(type: "int", nullable: false),
+                    FoundAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,23 +308,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ChannelAccounts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MerchantId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AppId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CertificateSerial = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ProtectedPrivateKey = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    ProtectedApiKey = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    ChannelKeyId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ChannelKey = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    OtherChannelKeyId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OtherChannelKey = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    ProtectedAppSecret = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    IsDirect = table.Column<bool>(type: "boolean", nullable: false),
-                    IsOffered = table.Column<bool>(type: "boolean", nullable: false),
-                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MerchantId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AppId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CertificateSerial = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ProtectedPrivateKey = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ProtectedApiKey = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    ChannelKeyId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ChannelKey = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    OtherChannelKeyId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OtherChannelKey = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ProtectedAppSecret = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    IsDirect = table.Column<bool>(type: "bit", nullable: false),
+                    IsOffered = table.Column<bool>(type: "bit", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,13 +341,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ChannelNotices",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    EventKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    OrderNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EventKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    OrderNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TakenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -367,23 +365,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Communities",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    BillingDay = table.Column<int>(type: "integer", nullable: false),
-                    DueDays = table.Column<int>(type: "integer", nullable: false),
-                    ReadingAlarmTimes = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    LateFeeDailyRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    LateFeeGraceDays = table.Column<int>(type: "integer", nullable: false),
-                    LateFeeCapShare = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    LateFeeOrder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RunsNeedApproval = table.Column<bool>(type: "boolean", nullable: false),
-                    PursesPayBills = table.Column<bool>(type: "boolean", nullable: false),
-                    PursesPayWholeOnly = table.Column<bool>(type: "boolean", nullable: false),
-                    PursesCrossClasses = table.Column<bool>(type: "boolean", nullable: false),
-                    ReceiptPaper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BillingDay = table.Column<int>(type: "int", nullable: false),
+                    DueDays = table.Column<int>(type: "int", nullable: false),
+                    ReadingAlarmTimes = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    LateFeeDailyRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    LateFeeGraceDays = table.Column<int>(type: "int", nullable: false),
+                    LateFeeCapShare = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    LateFeeOrder = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RunsNeedApproval = table.Column<bool>(type: "bit", nullable: false),
+                    PursesPayBills = table.Column<bool>(type: "bit", nullable: false),
+                    PursesPayWholeOnly = table.Column<bool>(type: "bit", nullable: false),
+                    PursesCrossClasses = table.Column<bool>(type: "bit", nullable: false),
+                    ReceiptPaper = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -400,13 +398,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DebitLayouts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    MerchantNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FormatJson = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MerchantNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FormatJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -423,15 +421,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DeliveryGates",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FreeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Failures = table.Column<int>(type: "integer", nullable: false),
-                    RestsUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Problem = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    FailingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FreeAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    RestsUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Problem = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FailingSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -448,17 +446,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DeliverySettings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    QuietFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    QuietUntil = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    EmailsPerMinute = table.Column<int>(type: "integer", nullable: false),
-                    SmsPerMinute = table.Column<int>(type: "integer", nullable: false),
-                    EmailsPerRecipient = table.Column<int>(type: "integer", nullable: false),
-                    SmsPerRecipient = table.Column<int>(type: "integer", nullable: false),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ProtectedReceiptSecret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "time", nullable: false),
+                    QuietUntil = table.Column<TimeOnly>(type: "time", nullable: false),
+                    EmailsPerMinute = table.Column<int>(type: "int", nullable: false),
+                    SmsPerMinute = table.Column<int>(type: "int", nullable: false),
+                    EmailsPerRecipient = table.Column<int>(type: "int", nullable: false),
+                    SmsPerRecipient = table.Column<int>(type: "int", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProtectedReceiptSecret = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -475,18 +473,18 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DeliveryTemplates",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ParameterOrder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AttachesBill = table.Column<bool>(type: "boolean", nullable: false),
-                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ParameterOrder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AttachesBill = table.Column<bool>(type: "bit", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -503,9 +501,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Departments",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -522,19 +520,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "MailAccounts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Host = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Port = table.Column<int>(type: "integer", nullable: false),
-                    Security = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ProtectedPassword = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    FromAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FromName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ReplyTo = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
-                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Host = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Port = table.Column<int>(type: "int", nullable: false),
+                    Security = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ProtectedPassword = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    FromAddress = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FromName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReplyTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -551,12 +549,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "OfficeDays",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    From = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    To = table.Column<TimeOnly>(type: "time without time zone", nullable: true)
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<TimeOnly>(type: "time", nullable: true),
+                    To = table.Column<TimeOnly>(type: "time", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -573,11 +571,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "OfficeHours",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Weekday = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    To = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Weekday = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time", nullable: false),
+                    To = table.Column<TimeOnly>(type: "time", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,16 +592,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "PeriodClosings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    ClosedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ReopenedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ReopenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ReopenReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    ClosedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ReopenedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReopenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ReopenReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -620,17 +618,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ReconciledDays",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FileHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TakenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TakenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TakenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -647,17 +645,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "SmsAccounts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    KeyId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ProtectedSecret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    SignName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AppId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PricePerPart = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
-                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Provider = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    KeyId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SignName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AppId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PricePerPart = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -674,12 +672,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "StatementLayouts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DateColumn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ReferenceColumn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AmountColumn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TextColumn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DateColumn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReferenceColumn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AmountColumn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TextColumn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FeeColumn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -696,11 +696,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "VoucherRules",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Word = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -717,11 +717,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Buildings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SortOrder = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -744,15 +744,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ChargeItems",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
-                    Priority = table.Column<int>(type: "integer", nullable: false),
-                    VatRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    VacancyRelief = table.Column<bool>(type: "boolean", nullable: true),
-                    PurseClass = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "bit", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    VatRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    VacancyRelief = table.Column<bool>(type: "bit", nullable: true),
+                    PurseClass = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -775,11 +775,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "CommunityAuxiliaries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -802,15 +802,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DunningLadders",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Scope = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Terms = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    PromiseDays = table.Column<int>(type: "integer", nullable: false),
-                    LetterDays = table.Column<int>(type: "integer", nullable: false),
-                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Scope = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Terms = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    PromiseDays = table.Column<int>(type: "int", nullable: false),
+                    LetterDays = table.Column<int>(type: "int", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -833,19 +833,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ImportBatches",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UploadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    UploadedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -868,13 +868,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "JournalEntries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    PostedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -897,24 +897,24 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Notices",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IsUrgent = table.Column<bool>(type: "boolean", nullable: false),
-                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
-                    Terms = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    ToldVersion = table.Column<int>(type: "integer", nullable: false),
-                    PublishAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsUrgent = table.Column<bool>(type: "bit", nullable: false),
+                    IsPublic = table.Column<bool>(type: "bit", nullable: false),
+                    Terms = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ToldVersion = table.Column<int>(type: "int", nullable: false),
+                    PublishAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CreatedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CreatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -937,15 +937,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Owners",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Initials = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    IdNumberCipher = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Initials = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IdNumberCipher = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -968,11 +968,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ParkingSpaces",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -995,13 +995,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "PrintRounds",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1024,11 +1024,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ReceiptBooks",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LastNumber = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LastNumber = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1051,24 +1051,24 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Shifts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CashierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CashierName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Slot = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CountedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Pieces = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AcceptedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    AcceptedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CashierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CashierName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Slot = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CountedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Pieces = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AcceptedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AcceptedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Counted_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Expected_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Float_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1091,16 +1091,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Length = table.Column<int>(type: "integer", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1123,22 +1123,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Surveys",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Intro = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    IsAnonymous = table.Column<bool>(type: "boolean", nullable: false),
-                    LowScore = table.Column<int>(type: "integer", nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Intro = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    IsAnonymous = table.Column<bool>(type: "bit", nullable: false),
+                    LowScore = table.Column<int>(type: "int", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Terms = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    OpenedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Terms = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    OpenedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1158,27 +1158,53 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "VisitorSettings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeepDays = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitorSettings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_VisitorSettings_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VisitorSettings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VoucherExports",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CommunityName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Grouping = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Closed = table.Column<bool>(type: "boolean", nullable: false),
-                    Vouchers = table.Column<int>(type: "integer", nullable: false),
-                    Entries = table.Column<int>(type: "integer", nullable: false),
-                    Added = table.Column<int>(type: "integer", nullable: false),
-                    Elsewhere = table.Column<int>(type: "integer", nullable: false),
-                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    EntryIds = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CommunityName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Scope = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Grouping = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Closed = table.Column<bool>(type: "bit", nullable: false),
+                    Vouchers = table.Column<int>(type: "int", nullable: false),
+                    Entries = table.Column<int>(type: "int", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Elsewhere = table.Column<int>(type: "int", nullable: false),
+                    ContentHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    EntryIds = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Debits_Fen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1199,27 +1225,60 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "WatchEntries",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Plate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneTail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WatchEntries", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_WatchEntries_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WatchEntries_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DebitBatches",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LayoutId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Scope = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LayoutId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DueUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: true),
-                    MadeBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ExportedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ExportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    MadeBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ExportedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ExportedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ExportedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ContentCipher = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    CancelledBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ContentCipher = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    CancelledBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1242,10 +1301,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DepartmentMembers",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1268,18 +1327,18 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "TicketCategories",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RespondNormal = table.Column<int>(type: "integer", nullable: false),
-                    ResolveNormal = table.Column<int>(type: "integer", nullable: false),
-                    RespondUrgent = table.Column<int>(type: "integer", nullable: false),
-                    ResolveUrgent = table.Column<int>(type: "integer", nullable: false),
-                    RespondEmergency = table.Column<int>(type: "integer", nullable: false),
-                    ResolveEmergency = table.Column<int>(type: "integer", nullable: false),
-                    IsEnded = table.Column<bool>(type: "boolean", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RespondNormal = table.Column<int>(type: "int", nullable: false),
+                    ResolveNormal = table.Column<int>(type: "int", nullable: false),
+                    RespondUrgent = table.Column<int>(type: "int", nullable: false),
+                    ResolveUrgent = table.Column<int>(type: "int", nullable: false),
+                    RespondEmergency = table.Column<int>(type: "int", nullable: false),
+                    ResolveEmergency = table.Column<int>(type: "int", nullable: false),
+                    IsEnded = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1302,12 +1361,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Settlements",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DayId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DayId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Fee_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Gross_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1336,27 +1395,27 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Assets",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    BuildingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Maker = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Model = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SerialNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Maker = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Model = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SerialNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     InstalledOn = table.Column<DateOnly>(type: "date", nullable: true),
                     WarrantyUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     InspectedUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    CountUnit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CountUnit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     StateSince = table.Column<DateOnly>(type: "date", nullable: true),
                     Count = table.Column<long>(type: "bigint", nullable: false),
                     CountedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1385,13 +1444,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "MasterMeters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    BuildingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1420,21 +1479,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Units",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BuildingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Entrance = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    BillingArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    InnerArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    People = table.Column<int>(type: "integer", nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entrance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BillingArea = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InnerArea = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    People = table.Column<int>(type: "int", nullable: true),
                     HandoverDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    OwnersPay = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    OwnersPay = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1463,12 +1522,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ItemSubjects",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1497,17 +1556,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Tariffs",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MeterKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AreaBasis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    BilledMonths = table.Column<int>(type: "integer", nullable: false),
-                    BilledInAdvance = table.Column<bool>(type: "boolean", nullable: false),
-                    YearStart = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MeterKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AreaBasis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BilledMonths = table.Column<int>(type: "int", nullable: false),
+                    BilledInAdvance = table.Column<bool>(type: "bit", nullable: false),
+                    YearStart = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1536,13 +1595,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ImportChanges",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ImportBatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Entity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Before = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportBatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1565,14 +1624,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "JournalLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    JournalEntryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Account = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JournalEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1601,14 +1660,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "NoticeEvents",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1637,20 +1696,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "NoticeVersions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Expect = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    From = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Expect = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1679,20 +1738,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DataRequests",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OpenOwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RequestedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenOwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1727,17 +1786,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DeliveryPreferences",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RefusesEmail = table.Column<bool>(type: "boolean", nullable: false),
-                    RefusesSms = table.Column<bool>(type: "boolean", nullable: false),
-                    RefusesPhone = table.Column<bool>(type: "boolean", nullable: false),
-                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RefusesEmail = table.Column<bool>(type: "bit", nullable: false),
+                    RefusesSms = table.Column<bool>(type: "bit", nullable: false),
+                    RefusesPhone = table.Column<bool>(type: "bit", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1766,16 +1825,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Deposits",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RefundedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Held_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1805,25 +1864,25 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Mandates",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CurrentOwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Bank = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AccountCipher = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    AccountTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AgreementNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CurrentOwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Bank = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AccountCipher = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AccountTail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AgreementNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsLimited = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsLimited = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Limit_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1858,15 +1917,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Memberships",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AllCommunities = table.Column<bool>(type: "boolean", nullable: false),
-                    DisabledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    InvitedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    InvitedAs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AllCommunities = table.Column<bool>(type: "bit", nullable: false),
+                    DisabledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    InvitedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    InvitedAs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1896,13 +1955,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "NoticeReads",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1937,19 +1996,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "PaymentPromises",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1978,17 +2037,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "PurseConsents",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Evidence = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2017,25 +2076,25 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "PurseReleases",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: true),
-                    RequestedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    RequestedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DecisionNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    RequestedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DecisionNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2065,14 +2124,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Purses",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Class = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Class = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Balance_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Held_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2102,15 +2161,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "BankDeposits",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DepositedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DepositedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DepositedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DepositedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2139,22 +2198,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Payments",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ReversesId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReversesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CashierId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CashierName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CashierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CashierName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Prepaid_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2196,12 +2255,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "NoticeFiles",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2236,15 +2295,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "SurveyQuestions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SurveyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Options = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SurveyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Options = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2273,13 +2332,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "VoucherFiles",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2302,17 +2361,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DebitReturns",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ContentCipher = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    TakenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    SuccessCount = table.Column<int>(type: "integer", nullable: false),
-                    Repeated = table.Column<int>(type: "integer", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ContentCipher = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    TakenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TakenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    SuccessCount = table.Column<int>(type: "int", nullable: false),
+                    Repeated = table.Column<int>(type: "int", nullable: false),
                     SuccessTotal_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Total_Fen = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -2337,13 +2396,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AssetCounts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AssetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Count = table.Column<long>(type: "bigint", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2372,21 +2431,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AssetFailures",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AssetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    What = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Stops = table.Column<bool>(type: "boolean", nullable: false),
-                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RepairedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    RepairedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Repair = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Stops = table.Column<bool>(type: "bit", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RepairedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RepairedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Repair = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Cost_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2415,22 +2474,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "MaintenancePlans",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AssetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Every = table.Column<int>(type: "integer", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Rhythm = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Every = table.Column<int>(type: "int", nullable: false),
                     FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LeadDays = table.Column<int>(type: "integer", nullable: false),
-                    Checklist = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    LeadDays = table.Column<int>(type: "int", nullable: false),
+                    Checklist = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     BaseCount = table.Column<long>(type: "bigint", nullable: false),
-                    Next = table.Column<int>(type: "integer", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Next = table.Column<int>(type: "int", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2459,13 +2518,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "MasterReadings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MasterMeterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    Previous = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Current = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MasterMeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Previous = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Current = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2494,33 +2553,33 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "BillRuns",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreatedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    BillCount = table.Column<int>(type: "integer", nullable: false),
-                    LineCount = table.Column<int>(type: "integer", nullable: false),
-                    Seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Overview = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    SubmittedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ApprovedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    WorkBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    WorkBuildings = table.Column<List<Guid>>(type: "uuid[]", nullable: true),
-                    WorkFailure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    PublishedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    BillCount = table.Column<int>(type: "int", nullable: false),
+                    LineCount = table.Column<int>(type: "int", nullable: false),
+                    Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Overview = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    SubmittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ApprovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ApprovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Work = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WorkBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WorkBuildings = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    WorkFailure = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Total_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2549,13 +2608,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Leases",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LesseeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LesseeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2590,14 +2649,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Meters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Digits = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Digits = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2626,15 +2685,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Ownerships",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Share = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Share = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2669,15 +2728,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ParkingUses",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParkingSpaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Plate = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParkingSpaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Plate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     MonthlyFee_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2712,20 +2771,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "RoundStops",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2766,42 +2825,42 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Tickets",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CategoryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AssetId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    WorkerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Whom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OpenedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    OpenedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    RespondBy = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    RespondedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ResolveBy = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ResolvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    PausedMinutes = table.Column<int>(type: "integer", nullable: true),
-                    WarnedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    EscalatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Urges = table.Column<int>(type: "integer", nullable: false),
-                    Rounds = table.Column<int>(type: "integer", nullable: false),
-                    Result = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Score = table.Column<int>(type: "integer", nullable: true),
-                    IsUnsettled = table.Column<bool>(type: "boolean", nullable: false),
-                    Steps = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CategoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AssetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Urgency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WorkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Whom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OpenedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OpenedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    RespondBy = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RespondedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ResolveBy = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ResolvedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PausedMinutes = table.Column<int>(type: "int", nullable: true),
+                    WarnedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    EscalatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Urges = table.Column<int>(type: "int", nullable: false),
+                    Rounds = table.Column<int>(type: "int", nullable: false),
+                    Result = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Score = table.Column<int>(type: "int", nullable: true),
+                    IsUnsettled = table.Column<bool>(type: "bit", nullable: false),
+                    Steps = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2854,15 +2913,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "UnitAreas",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    BillingArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Before = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    InnerArea = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    InnerBefore = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    BillingArea = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Before = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    InnerArea = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    InnerBefore = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2891,16 +2950,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "UnitEvents",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2929,23 +2988,23 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Vacancies",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Rate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RequestedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    RequestedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DecisionNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Rate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DecisionNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2971,17 +3030,76 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Visits",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PassCode = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Plate = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    From = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    To = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RegisteredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    EnteredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WatchReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visits", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Visits_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SharedMeters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BuildingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Multiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Multiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3016,20 +3134,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "TariffVersions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Price = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    Tiers = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FixedPart = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    MinimumCharge = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    LossRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    PeopleIncluded = table.Column<int>(type: "integer", nullable: true),
-                    ExtraPerPerson = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Formula = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Price = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Tiers = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FixedPart = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    MinimumCharge = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    LossRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    PeopleIncluded = table.Column<int>(type: "int", nullable: true),
+                    ExtraPerPerson = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Formula = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3058,24 +3176,24 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DepositEntries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DepositId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Number = table.Column<int>(type: "integer", nullable: true),
-                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    PrintCount = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepositId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    PrintCount = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3110,10 +3228,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "MembershipCommunity",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3142,16 +3260,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "PurseEntries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PurseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PurseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3180,31 +3298,31 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ChannelOrders",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PendingOf = table.Column<Guid>(type: "uuid", nullable: true),
-                    PayAddress = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    PayerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    PayerCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    NextCheckAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Checks = table.Column<int>(type: "integer", nullable: false),
-                    CheckedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LastProblem = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    LastProblemText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TransactionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    PaidAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PendingOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PayAddress = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PayerId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PayerCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    NextCheckAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Checks = table.Column<int>(type: "int", nullable: false),
+                    CheckedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LastProblem = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    LastProblemText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TransactionId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PaidAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3246,15 +3364,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "PaymentTenders",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    TransactionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    TransactionId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3284,15 +3402,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Receipts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Book = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    PrintCount = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    PrintCount = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3321,19 +3439,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ReconciliationItems",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DayId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TransactionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    OrderNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsTheirs = table.Column<bool>(type: "boolean", nullable: false),
-                    OccurredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DayId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TransactionId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OrderNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsTheirs = table.Column<bool>(type: "bit", nullable: false),
+                    OccurredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DepositId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConfirmsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Fee_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Ours_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Theirs_Fen = table.Column<long>(type: "bigint", nullable: false)
@@ -3341,6 +3461,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReconciliationItems", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReconciliationItems_BankDeposits_CompanyId_DepositId",
+                        columns: x => new { x.CompanyId, x.DepositId },
+                        principalTable: "BankDeposits",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReconciliationItems_Companies_CompanyId",
                         column: x => x.CompanyId,
@@ -3365,35 +3491,36 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Refunds",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReversalOf = table.Column<Guid>(type: "uuid", nullable: true),
-                    Class = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RequestedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    RequestedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DecisionNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ChannelNote = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ChannelNoteText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ChannelTries = table.Column<int>(type: "integer", nullable: false),
-                    NextCheckAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    HeldPurseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RedPaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CarriedOutBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CarriedOutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReversalOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Class = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DecisionNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ChannelNote = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ChannelNoteText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ChannelTries = table.Column<int>(type: "int", nullable: false),
+                    NextCheckAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    HeldPurseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RedPaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CarriedOutBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CarriedOutAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Held_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3447,33 +3574,33 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DebitLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    MandateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bank = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AccountCipher = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    AccountTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AgreementNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ResultCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ResultText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MandateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bank = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AccountCipher = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AccountTail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AgreementNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ResultCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ResultText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     BankDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReturnId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsCase = table.Column<bool>(type: "boolean", nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DecisionNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReturnId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsCase = table.Column<bool>(type: "bit", nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DecisionNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3527,20 +3654,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "MaintenanceTasks",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AssetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Time = table.Column<int>(type: "integer", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Time = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3581,29 +3708,29 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Bills",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillRunId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LateFeeDailyRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    LateFeeGraceDays = table.Column<int>(type: "integer", nullable: false),
-                    LateFeeCapShare = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    LateFeeDailyRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    LateFeeGraceDays = table.Column<int>(type: "int", nullable: false),
+                    LateFeeCapShare = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
                     Unusualness = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Before_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Credited_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Outstanding_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Paid_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Total_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3645,21 +3772,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "PurseUses",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    ReversesId = table.Column<Guid>(type: "uuid", nullable: true),
-                    BillRunId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ReversesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BillRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3701,11 +3828,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "LeaseItem",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3740,22 +3867,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "MeterChanges",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    OldNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OldDigits = table.Column<int>(type: "integer", nullable: false),
-                    OldMultiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Last = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    OldRollover = table.Column<bool>(type: "boolean", nullable: false),
-                    NewNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NewDigits = table.Column<int>(type: "integer", nullable: false),
-                    NewMultiplier = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    First = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    OldNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OldDigits = table.Column<int>(type: "int", nullable: false),
+                    OldMultiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Last = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    OldRollover = table.Column<bool>(type: "bit", nullable: false),
+                    NewNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NewDigits = table.Column<int>(type: "int", nullable: false),
+                    NewMultiplier = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    First = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3784,20 +3911,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Readings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Rollover = table.Column<bool>(type: "boolean", nullable: false),
-                    Estimated = table.Column<bool>(type: "boolean", nullable: false),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Doubts = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    EnteredBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    PhotoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Value = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Rollover = table.Column<bool>(type: "bit", nullable: false),
+                    Estimated = table.Column<bool>(type: "bit", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Doubts = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    EnteredBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PhotoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3829,53 +3956,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "TicketParts",
-                columns: table => new
-                {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TicketId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    Price_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TicketParts", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_TicketParts_Amount", "\"Quantity\" > 0 AND \"Price_Fen\" >= 0 AND \"Amount_Fen\" >= 0");
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Communities_CompanyId_CommunityId",
-                        columns: x => new { x.CompanyId, x.CommunityId },
-                        principalTable: "Communities",
-                        principalColumns: new[] { "CompanyId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Companies_CompanyId",
-                        column: x => x.CompanyId,
-                        principalTable: "Companies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Tickets_CompanyId_TicketId",
-                        columns: x => new { x.CompanyId, x.TicketId },
-                        principalTable: "Tickets",
-                        principalColumns: new[] { "CompanyId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "TicketPhotos",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TicketId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfWork = table.Column<bool>(type: "boolean", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TicketId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfWork = table.Column<bool>(type: "bit", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3910,19 +3999,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "TicketSteps",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TicketId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Whom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TicketId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Verb = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Whom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3951,22 +4040,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ChargeAssignments",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TariffId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParkingUseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    MeterId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SharedMeterId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TariffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParkingUseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SharedMeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Quantity = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    AgreedPrice = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Weight = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    IsExempt = table.Column<bool>(type: "boolean", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Quantity = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    AgreedPrice = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Weight = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    IsExempt = table.Column<bool>(type: "bit", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4019,13 +4108,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "SharedReadings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SharedMeterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    Previous = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Current = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SharedMeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Previous = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Current = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4054,27 +4143,27 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "InvoiceRequests",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LiveReceiptId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TitleKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TaxNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RequestedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LiveReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TitleKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TaxNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4119,27 +4208,76 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DifferencePostings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Against = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PostedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ReleasedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReleasedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Release = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DifferencePostings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_ReconciliationItems_CompanyId_ItemId",
+                        columns: x => new { x.CompanyId, x.ItemId },
+                        principalTable: "ReconciliationItems",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChannelCases",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OrderNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    TransactionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    IsRefund = table.Column<bool>(type: "boolean", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RefundId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OccurredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrderNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TransactionId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsRefund = table.Column<bool>(type: "bit", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RefundId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OccurredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -4175,14 +4313,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "TaskChecks",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TaskId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Line = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TaskId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4211,14 +4349,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ArrearsNotes",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4247,14 +4385,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "BillOpenings",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    WrongAnswers = table.Column<int>(type: "integer", nullable: false),
-                    RestsUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ClaimedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WrongAnswers = table.Column<int>(type: "int", nullable: false),
+                    RestsUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ClaimedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4283,12 +4421,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ChannelOrderBill",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4323,29 +4461,29 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "CorrectionRequests",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: true),
-                    BillRunId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Reissue = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RequestedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    RequestedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BillRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Reissue = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DecisionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReissueRunId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DecisionNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReissueRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4392,13 +4530,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DebitLineBills",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HeldBillId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HeldBillId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4439,42 +4577,42 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Deliveries",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RecipientName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    TemplateCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Parameters = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    AttachesBill = table.Column<bool>(type: "boolean", nullable: false),
-                    IsUrgent = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecipientName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    TemplateCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Parameters = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AttachesBill = table.Column<bool>(type: "bit", nullable: false),
+                    IsUrgent = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    NextAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DeliveredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ProviderId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Parts = table.Column<int>(type: "integer", nullable: false),
-                    Slot = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: true),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    SealedText = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    UsefulUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    QueuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    NextAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DeliveredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ProviderId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Parts = table.Column<int>(type: "int", nullable: false),
+                    Slot = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SealedText = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    UsefulUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Asked = table.Column<int>(type: "int", nullable: false),
                     Cost_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4509,17 +4647,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Invitations",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CommunityIds = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    AcceptedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CommunityIds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4548,13 +4686,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "PromisedBills",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PromiseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OpenBillId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PromiseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenBillId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PaidBefore_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4595,18 +4733,18 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ReadingCorrections",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReadingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReadingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Before = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    After = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Billed = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Before = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    After = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Billed = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4641,29 +4779,30 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "BillLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    ChargeAssignmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    ItemName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
-                    Priority = table.Column<int>(type: "integer", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    VatRate = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    Working = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    ReversedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TicketId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OnBehalf = table.Column<bool>(type: "bit", nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    VatRate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Working = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ReversedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Credited_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Net_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Outstanding_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Paid_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4700,22 +4839,28 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         principalTable: "Companies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillLines_Tickets_CompanyId_TicketId",
+                        columns: x => new { x.CompanyId, x.TicketId },
+                        principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
                 name: "BillOmissions",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillRunId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeAssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeAssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4762,15 +4907,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DeliveryEvents",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Attempt = table.Column<int>(type: "integer", nullable: false),
-                    Detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attempt = table.Column<int>(type: "int", nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4799,19 +4944,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DunningContacts",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Slot = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Slot = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DeliveryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CallOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClaimedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ClaimedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    ClaimedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClaimedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimedUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4846,14 +4991,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "NoticeRecipients",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Units = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Units = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4894,12 +5039,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "RoundPapers",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StopId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OpenDeliveryId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StopId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenDeliveryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4940,16 +5085,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "SurveyInvitations",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SurveyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Occasion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SurveyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Occasion = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DeliveryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4990,17 +5135,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Allocations",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PurseEntryId = table.Column<Guid>(type: "uuid", nullable: true),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PurseEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
                     AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5048,20 +5193,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "BillCredits",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChargeItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Working = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Working = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     On = table.Column<DateOnly>(type: "date", nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Net_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5102,13 +5247,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "CorrectionLines",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CorrectionRequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Share = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CorrectionRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Share = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5132,7 +5277,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CorrectionLines_CorrectionRequests_CompanyId_CorrectionRequ~",
+                        name: "FK_CorrectionLines_CorrectionRequests_CompanyId_CorrectionRequestId",
                         columns: x => new { x.CompanyId, x.CorrectionRequestId },
                         principalTable: "CorrectionRequests",
                         principalColumns: new[] { "CompanyId", "Id" },
@@ -5143,18 +5288,18 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "LateFeeFreezes",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OpenOf = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OpenOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    FrozenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    FrozenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5192,24 +5337,70 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "TicketParts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TicketId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Price_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TicketParts", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_TicketParts_Amount", "\"Quantity\" > 0 AND \"Price_Fen\" >= 0 AND \"Amount_Fen\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_TicketParts_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Tickets_CompanyId_TicketId",
+                        columns: x => new { x.CompanyId, x.TicketId },
+                        principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DemandLetters",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     PayBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
                     LateFee_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5250,17 +5441,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DunningCalls",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Again = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5295,15 +5486,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DunningSteps",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Turn = table.Column<int>(type: "int", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Asked_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5338,14 +5529,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "SurveyAnswers",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SurveyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InvitationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SurveyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InvitationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     On = table.Column<DateOnly>(type: "date", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5386,22 +5577,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Disputes",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OpenLineId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Question = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OpenedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ByPortal = table.Column<bool>(type: "boolean", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    FreezeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CorrectionRequestId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Question = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ByPortal = table.Column<bool>(type: "bit", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    FreezeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CorrectionRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5454,17 +5645,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "DemandedBills",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LetterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LateFee_Fen = table.Column<long>(type: "bigint", nullable: false),
                     Open_Fen = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5499,17 +5690,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "LetterProofs",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LetterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    PostNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    PostNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5544,20 +5735,20 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "SurveyFollowUps",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SurveyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AnswerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Score = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    DoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SurveyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Score = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Responsible = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DoneBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5598,13 +5789,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "SurveyReplies",
                 columns: table => new
                 {
-                    CompanyId = table.Column<int>(type: "integer", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AnswerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Choice = table.Column<int>(type: "integer", nullable: true),
-                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Choice = table.Column<int>(type: "int", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5660,7 +5851,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Allocations_CompanyId_PaymentId_BillLineId",
                 table: "Allocations",
                 columns: new[] { "CompanyId", "PaymentId", "BillLineId" },
-                unique: true);
+                unique: true,
+                filter: "[PaymentId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_CompanyId_PurseEntryId",
@@ -5707,7 +5899,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssetCounts_CompanyId_AssetId_On",
@@ -5797,7 +5990,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_BillCredits_CompanyId_DocumentId_BillLineId_Kind",
                 table: "BillCredits",
                 columns: new[] { "CompanyId", "DocumentId", "BillLineId", "Kind" },
-                unique: true);
+                unique: true,
+                filter: "[DocumentId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillLines_CompanyId_BillId",
@@ -5824,6 +6018,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 table: "BillLines",
                 columns: new[] { "CompanyId", "SourceId", "Period", "OwnerId", "Revision" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_TicketId",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "TicketId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillOmissions_CompanyId_BillRunId",
@@ -5974,7 +6173,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_ChannelOrders_CompanyId_Kind_TransactionId",
                 table: "ChannelOrders",
                 columns: new[] { "CompanyId", "Kind", "TransactionId" },
-                unique: true);
+                unique: true,
+                filter: "[TransactionId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChannelOrders_CompanyId_NextCheckAt",
@@ -5990,19 +6190,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_ChannelOrders_CompanyId_PayerCode",
                 table: "ChannelOrders",
                 columns: new[] { "CompanyId", "PayerCode" },
-                unique: true);
+                unique: true,
+                filter: "[PayerCode] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChannelOrders_CompanyId_PaymentId",
                 table: "ChannelOrders",
                 columns: new[] { "CompanyId", "PaymentId" },
-                unique: true);
+                unique: true,
+                filter: "[PaymentId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChannelOrders_CompanyId_PendingOf",
                 table: "ChannelOrders",
                 columns: new[] { "CompanyId", "PendingOf" },
-                unique: true);
+                unique: true,
+                filter: "[PendingOf] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChannelOrders_CompanyId_RequestId",
@@ -6120,7 +6323,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_DataRequests_CompanyId_OpenOwnerId_Kind",
                 table: "DataRequests",
                 columns: new[] { "CompanyId", "OpenOwnerId", "Kind" },
-                unique: true);
+                unique: true,
+                filter: "[OpenOwnerId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DataRequests_CompanyId_OwnerId",
@@ -6136,7 +6340,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_DebitBatches_CompanyId_Number",
                 table: "DebitBatches",
                 columns: new[] { "CompanyId", "Number" },
-                unique: true);
+                unique: true,
+                filter: "[Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DebitLayouts_CompanyId_Name",
@@ -6158,7 +6363,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_DebitLineBills_CompanyId_HeldBillId",
                 table: "DebitLineBills",
                 columns: new[] { "CompanyId", "HeldBillId" },
-                unique: true);
+                unique: true,
+                filter: "[HeldBillId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DebitLineBills_CompanyId_LineId_BillId",
@@ -6180,7 +6386,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_DebitLines_CompanyId_Key",
                 table: "DebitLines",
                 columns: new[] { "CompanyId", "Key" },
-                unique: true);
+                unique: true,
+                filter: "[Key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DebitLines_CompanyId_MandateId",
@@ -6196,7 +6403,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_DebitLines_CompanyId_PaymentId",
                 table: "DebitLines",
                 columns: new[] { "CompanyId", "PaymentId" },
-                unique: true);
+                unique: true,
+                filter: "[PaymentId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DebitLines_CompanyId_ReturnId",
@@ -6254,7 +6462,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Deliveries_CompanyId_Slot",
                 table: "Deliveries",
                 columns: new[] { "CompanyId", "Slot" },
-                unique: true);
+                unique: true,
+                filter: "[Slot] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeliveryEvents_CompanyId_CommunityId",
@@ -6353,13 +6562,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_DepositEntries_CompanyId_Code",
                 table: "DepositEntries",
                 columns: new[] { "CompanyId", "Code" },
-                unique: true);
+                unique: true,
+                filter: "[Code] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DepositEntries_CompanyId_CommunityId_Number",
                 table: "DepositEntries",
                 columns: new[] { "CompanyId", "CommunityId", "Number" },
-                unique: true);
+                unique: true,
+                filter: "[Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DepositEntries_CompanyId_DepositId",
@@ -6386,6 +6597,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Deposits_CompanyId_OwnerId",
                 table: "Deposits",
                 columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DifferencePostings_CompanyId_CommunityId",
+                table: "DifferencePostings",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DifferencePostings_CompanyId_ItemId",
+                table: "DifferencePostings",
+                columns: new[] { "CompanyId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DifferencePostings_CompanyId_PaymentId",
+                table: "DifferencePostings",
+                columns: new[] { "CompanyId", "PaymentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disputes_CompanyId_BillId",
@@ -6416,7 +6642,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Disputes_CompanyId_OpenLineId",
                 table: "Disputes",
                 columns: new[] { "CompanyId", "OpenLineId" },
-                unique: true);
+                unique: true,
+                filter: "[OpenLineId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DunningCalls_CompanyId_CommunityId",
@@ -6463,7 +6690,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_DunningContacts_CompanyId_Slot",
                 table: "DunningContacts",
                 columns: new[] { "CompanyId", "Slot" },
-                unique: true);
+                unique: true,
+                filter: "[Slot] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DunningLadders_CompanyId_CommunityId",
@@ -6532,7 +6760,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_InvoiceRequests_CompanyId_LiveReceiptId",
                 table: "InvoiceRequests",
                 columns: new[] { "CompanyId", "LiveReceiptId" },
-                unique: true);
+                unique: true,
+                filter: "[LiveReceiptId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvoiceRequests_CompanyId_OwnerId",
@@ -6605,7 +6834,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_LateFeeFreezes_CompanyId_OpenOf",
                 table: "LateFeeFreezes",
                 columns: new[] { "CompanyId", "OpenOf" },
-                unique: true);
+                unique: true,
+                filter: "[OpenOf] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LeaseItem_CompanyId_ChargeItemId",
@@ -6733,7 +6963,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Mandates_CompanyId_CurrentOwnerId",
                 table: "Mandates",
                 columns: new[] { "CompanyId", "CurrentOwnerId" },
-                unique: true);
+                unique: true,
+                filter: "[CurrentOwnerId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mandates_CompanyId_OwnerId",
@@ -6782,7 +7013,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Memberships_CompanyId_UserId_Role_OwnerId",
                 table: "Memberships",
                 columns: new[] { "CompanyId", "UserId", "Role", "OwnerId" },
-                unique: true);
+                unique: true,
+                filter: "[OwnerId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId",
@@ -7021,7 +7253,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Payments_CompanyId_ReversesId",
                 table: "Payments",
                 columns: new[] { "CompanyId", "ReversesId" },
-                unique: true);
+                unique: true,
+                filter: "[ReversesId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_CompanyId_ShiftId",
@@ -7037,7 +7270,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_PaymentTenders_CompanyId_Method_TransactionId",
                 table: "PaymentTenders",
                 columns: new[] { "CompanyId", "Method", "TransactionId" },
-                unique: true);
+                unique: true,
+                filter: "[TransactionId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentTenders_CompanyId_PaymentId_Position",
@@ -7070,7 +7304,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_PromisedBills_CompanyId_OpenBillId",
                 table: "PromisedBills",
                 columns: new[] { "CompanyId", "OpenBillId" },
-                unique: true);
+                unique: true,
+                filter: "[OpenBillId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PromisedBills_CompanyId_PromiseId",
@@ -7108,7 +7343,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_PurseReleases_CompanyId_CommunityId_Number",
                 table: "PurseReleases",
                 columns: new[] { "CompanyId", "CommunityId", "Number" },
-                unique: true);
+                unique: true,
+                filter: "[Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PurseReleases_CompanyId_OwnerId",
@@ -7157,7 +7393,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_PurseUses_CompanyId_ReversesId",
                 table: "PurseUses",
                 columns: new[] { "CompanyId", "ReversesId" },
-                unique: true);
+                unique: true,
+                filter: "[ReversesId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadingCorrections_CompanyId_CommunityId",
@@ -7221,10 +7458,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReconciliationItems_CompanyId_ConfirmsId",
+                table: "ReconciliationItems",
+                columns: new[] { "CompanyId", "ConfirmsId" },
+                unique: true,
+                filter: "[ConfirmsId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReconciliationItems_CompanyId_DayId_TransactionId",
                 table: "ReconciliationItems",
                 columns: new[] { "CompanyId", "DayId", "TransactionId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReconciliationItems_CompanyId_DepositId",
+                table: "ReconciliationItems",
+                columns: new[] { "CompanyId", "DepositId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReconciliationItems_CompanyId_PaymentId",
@@ -7261,13 +7510,22 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Refunds_CompanyId_RedPaymentId",
                 table: "Refunds",
                 columns: new[] { "CompanyId", "RedPaymentId" },
-                unique: true);
+                unique: true,
+                filter: "[RedPaymentId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_RequestId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true,
+                filter: "[RequestId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Refunds_CompanyId_ReversalOf",
                 table: "Refunds",
                 columns: new[] { "CompanyId", "ReversalOf" },
-                unique: true);
+                unique: true,
+                filter: "[ReversalOf] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Refunds_CompanyId_State",
@@ -7288,7 +7546,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_RoundPapers_CompanyId_OpenDeliveryId",
                 table: "RoundPapers",
                 columns: new[] { "CompanyId", "OpenDeliveryId" },
-                unique: true);
+                unique: true,
+                filter: "[OpenDeliveryId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoundPapers_CompanyId_StopId",
@@ -7367,9 +7626,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_StatementLayouts_CompanyId",
+                name: "IX_StatementLayouts_CompanyId_Source",
                 table: "StatementLayouts",
-                column: "CompanyId",
+                columns: new[] { "CompanyId", "Source" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -7386,7 +7645,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_SurveyAnswers_CompanyId_InvitationId",
                 table: "SurveyAnswers",
                 columns: new[] { "CompanyId", "InvitationId" },
-                unique: true);
+                unique: true,
+                filter: "[InvitationId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyAnswers_CompanyId_OwnerId",
@@ -7454,7 +7714,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_SurveyReplies_CompanyId_AnswerId_QuestionId_Choice",
                 table: "SurveyReplies",
                 columns: new[] { "CompanyId", "AnswerId", "QuestionId", "Choice" },
-                unique: true);
+                unique: true,
+                filter: "[Choice] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyReplies_CompanyId_CommunityId",
@@ -7519,6 +7780,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 table: "TicketCategories",
                 columns: new[] { "CompanyId", "Kind", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TicketParts_CompanyId_BillLineId",
+                table: "TicketParts",
+                columns: new[] { "CompanyId", "BillLineId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketParts_CompanyId_CommunityId",
@@ -7651,6 +7917,39 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "CompanyId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_VisitorSettings_CompanyId_CommunityId",
+                table: "VisitorSettings",
+                columns: new[] { "CompanyId", "CommunityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_CompanyId_CommunityId_State_To",
+                table: "Visits",
+                columns: new[] { "CompanyId", "CommunityId", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_CompanyId_OwnerId",
+                table: "Visits",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_CompanyId_PassCode",
+                table: "Visits",
+                columns: new[] { "CompanyId", "PassCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_CompanyId_RequestId",
+                table: "Visits",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_CompanyId_UnitId",
+                table: "Visits",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VoucherExports_CompanyId_CommunityId",
                 table: "VoucherExports",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -7671,6 +7970,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_VoucherRules_CompanyId_Kind",
                 table: "VoucherRules",
                 columns: new[] { "CompanyId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WatchEntries_CompanyId_CommunityId",
+                table: "WatchEntries",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WatchEntries_CompanyId_RequestId",
+                table: "WatchEntries",
+                columns: new[] { "CompanyId", "RequestId" },
                 unique: true);
         }
 
@@ -7709,9 +8019,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AuditAlarms");
-
-            migrationBuilder.DropTable(
-                name: "BankDeposits");
 
             migrationBuilder.DropTable(
                 name: "BillCredits");
@@ -7769,6 +8076,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DepositEntries");
+
+            migrationBuilder.DropTable(
+                name: "DifferencePostings");
 
             migrationBuilder.DropTable(
                 name: "Disputes");
@@ -7873,9 +8183,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ReceiptBooks");
 
             migrationBuilder.DropTable(
-                name: "ReconciliationItems");
-
-            migrationBuilder.DropTable(
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
@@ -7924,10 +8231,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Vacancies");
 
             migrationBuilder.DropTable(
+                name: "VisitorSettings");
+
+            migrationBuilder.DropTable(
+                name: "Visits");
+
+            migrationBuilder.DropTable(
                 name: "VoucherFiles");
 
             migrationBuilder.DropTable(
                 name: "VoucherRules");
+
+            migrationBuilder.DropTable(
+                name: "WatchEntries");
 
             migrationBuilder.DropTable(
                 name: "PurseEntries");
@@ -7943,6 +8259,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Deposits");
+
+            migrationBuilder.DropTable(
+                name: "ReconciliationItems");
 
             migrationBuilder.DropTable(
                 name: "CorrectionRequests");
@@ -7984,9 +8303,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "RoundStops");
 
             migrationBuilder.DropTable(
-                name: "ReconciledDays");
-
-            migrationBuilder.DropTable(
                 name: "SurveyAnswers");
 
             migrationBuilder.DropTable(
@@ -7994,9 +8310,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "MaintenanceTasks");
-
-            migrationBuilder.DropTable(
-                name: "Tickets");
 
             migrationBuilder.DropTable(
                 name: "VoucherExports");
@@ -8009,6 +8322,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Mandates");
+
+            migrationBuilder.DropTable(
+                name: "BankDeposits");
+
+            migrationBuilder.DropTable(
+                name: "ReconciledDays");
 
             migrationBuilder.DropTable(
                 name: "BillLines");
@@ -8035,13 +8354,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
-                name: "TicketCategories");
-
-            migrationBuilder.DropTable(
                 name: "DebitBatches");
 
             migrationBuilder.DropTable(
                 name: "ChargeAssignments");
+
+            migrationBuilder.DropTable(
+                name: "Tickets");
 
             migrationBuilder.DropTable(
                 name: "Shifts");
@@ -8051,12 +8370,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Surveys");
-
-            migrationBuilder.DropTable(
-                name: "Assets");
-
-            migrationBuilder.DropTable(
-                name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "DebitLayouts");
@@ -8071,6 +8384,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "SharedMeters");
 
             migrationBuilder.DropTable(
+                name: "Assets");
+
+            migrationBuilder.DropTable(
+                name: "TicketCategories");
+
+            migrationBuilder.DropTable(
                 name: "Bills");
 
             migrationBuilder.DropTable(
@@ -8078,6 +8397,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Tariffs");
+
+            migrationBuilder.DropTable(
+                name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "BillRuns");

@@ -674,10 +674,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 {
                     CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DateColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ReferenceColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     AmountColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TextColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    TextColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FeeColumn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1156,6 +1158,32 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "VisitorSettings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeepDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitorSettings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_VisitorSettings_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VisitorSettings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VoucherExports",
                 columns: table => new
                 {
@@ -1190,6 +1218,39 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_VoucherExports_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WatchEntries",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Plate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneTail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WatchEntries", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_WatchEntries_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WatchEntries_Companies_CompanyId",
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
@@ -2969,6 +3030,65 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Visits",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PassCode = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Plate = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RegisteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WatchReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visits", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Visits_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SharedMeters",
                 columns: table => new
                 {
@@ -3328,6 +3448,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     IsTheirs = table.Column<bool>(type: "INTEGER", nullable: false),
                     OccurredAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DepositId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmsId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -3339,6 +3461,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReconciliationItems", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReconciliationItems_BankDeposits_CompanyId_DepositId",
+                        columns: x => new { x.CompanyId, x.DepositId },
+                        principalTable: "BankDeposits",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReconciliationItems_Companies_CompanyId",
                         column: x => x.CompanyId,
@@ -3371,6 +3499,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReversalOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Class = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -3827,44 +3956,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "TicketParts",
-                columns: table => new
-                {
-                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TicketId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
-                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    Price_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TicketParts", x => new { x.CompanyId, x.Id });
-                    table.CheckConstraint("CK_TicketParts_Amount", "\"Quantity\" > 0 AND \"Price_Fen\" >= 0 AND \"Amount_Fen\" >= 0");
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Communities_CompanyId_CommunityId",
-                        columns: x => new { x.CompanyId, x.CommunityId },
-                        principalTable: "Communities",
-                        principalColumns: new[] { "CompanyId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Companies_CompanyId",
-                        column: x => x.CompanyId,
-                        principalTable: "Companies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TicketParts_Tickets_CompanyId_TicketId",
-                        columns: x => new { x.CompanyId, x.TicketId },
-                        principalTable: "Tickets",
-                        principalColumns: new[] { "CompanyId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "TicketPhotos",
                 columns: table => new
                 {
@@ -4112,6 +4203,55 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_InvoiceRequests_StoredFiles_CompanyId_FileId",
                         columns: x => new { x.CompanyId, x.FileId },
                         principalTable: "StoredFiles",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DifferencePostings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Against = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PostedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Release = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DifferencePostings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_Payments_CompanyId_PaymentId",
+                        columns: x => new { x.CompanyId, x.PaymentId },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DifferencePostings_ReconciliationItems_CompanyId_ItemId",
+                        columns: x => new { x.CompanyId, x.ItemId },
+                        principalTable: "ReconciliationItems",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4645,6 +4785,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     ChargeAssignmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TicketId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ChargeItemId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Period = table.Column<int>(type: "INTEGER", nullable: false),
@@ -4697,6 +4838,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BillLines_Tickets_CompanyId_TicketId",
+                        columns: x => new { x.CompanyId, x.TicketId },
+                        principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -5186,6 +5333,52 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TicketParts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TicketId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Price_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TicketParts", x => new { x.CompanyId, x.Id });
+                    table.CheckConstraint("CK_TicketParts_Amount", "\"Quantity\" > 0 AND \"Price_Fen\" >= 0 AND \"Amount_Fen\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_TicketParts_BillLines_CompanyId_BillLineId",
+                        columns: x => new { x.CompanyId, x.BillLineId },
+                        principalTable: "BillLines",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TicketParts_Tickets_CompanyId_TicketId",
+                        columns: x => new { x.CompanyId, x.TicketId },
+                        principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -5824,6 +6017,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BillLines_CompanyId_TicketId",
+                table: "BillLines",
+                columns: new[] { "CompanyId", "TicketId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BillOmissions_CompanyId_BillRunId",
                 table: "BillOmissions",
                 columns: new[] { "CompanyId", "BillRunId" });
@@ -6384,6 +6582,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Deposits_CompanyId_OwnerId",
                 table: "Deposits",
                 columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DifferencePostings_CompanyId_CommunityId",
+                table: "DifferencePostings",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DifferencePostings_CompanyId_ItemId",
+                table: "DifferencePostings",
+                columns: new[] { "CompanyId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DifferencePostings_CompanyId_PaymentId",
+                table: "DifferencePostings",
+                columns: new[] { "CompanyId", "PaymentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disputes_CompanyId_BillId",
@@ -7219,10 +7432,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReconciliationItems_CompanyId_ConfirmsId",
+                table: "ReconciliationItems",
+                columns: new[] { "CompanyId", "ConfirmsId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReconciliationItems_CompanyId_DayId_TransactionId",
                 table: "ReconciliationItems",
                 columns: new[] { "CompanyId", "DayId", "TransactionId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReconciliationItems_CompanyId_DepositId",
+                table: "ReconciliationItems",
+                columns: new[] { "CompanyId", "DepositId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReconciliationItems_CompanyId_PaymentId",
@@ -7259,6 +7483,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Refunds_CompanyId_RedPaymentId",
                 table: "Refunds",
                 columns: new[] { "CompanyId", "RedPaymentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CompanyId_RequestId",
+                table: "Refunds",
+                columns: new[] { "CompanyId", "RequestId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -7365,9 +7595,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_StatementLayouts_CompanyId",
+                name: "IX_StatementLayouts_CompanyId_Source",
                 table: "StatementLayouts",
-                column: "CompanyId",
+                columns: new[] { "CompanyId", "Source" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -7519,6 +7749,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TicketParts_CompanyId_BillLineId",
+                table: "TicketParts",
+                columns: new[] { "CompanyId", "BillLineId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TicketParts_CompanyId_CommunityId",
                 table: "TicketParts",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -7649,6 +7884,39 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CompanyId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_VisitorSettings_CompanyId_CommunityId",
+                table: "VisitorSettings",
+                columns: new[] { "CompanyId", "CommunityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_CompanyId_CommunityId_State_To",
+                table: "Visits",
+                columns: new[] { "CompanyId", "CommunityId", "State", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_CompanyId_OwnerId",
+                table: "Visits",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_CompanyId_PassCode",
+                table: "Visits",
+                columns: new[] { "CompanyId", "PassCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_CompanyId_RequestId",
+                table: "Visits",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_CompanyId_UnitId",
+                table: "Visits",
+                columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VoucherExports_CompanyId_CommunityId",
                 table: "VoucherExports",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -7669,6 +7937,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_VoucherRules_CompanyId_Kind",
                 table: "VoucherRules",
                 columns: new[] { "CompanyId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WatchEntries_CompanyId_CommunityId",
+                table: "WatchEntries",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WatchEntries_CompanyId_RequestId",
+                table: "WatchEntries",
+                columns: new[] { "CompanyId", "RequestId" },
                 unique: true);
         }
 
@@ -7707,9 +7986,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditAlarms");
-
-            migrationBuilder.DropTable(
-                name: "BankDeposits");
 
             migrationBuilder.DropTable(
                 name: "BillCredits");
@@ -7767,6 +8043,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DepositEntries");
+
+            migrationBuilder.DropTable(
+                name: "DifferencePostings");
 
             migrationBuilder.DropTable(
                 name: "Disputes");
@@ -7871,9 +8150,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "ReceiptBooks");
 
             migrationBuilder.DropTable(
-                name: "ReconciliationItems");
-
-            migrationBuilder.DropTable(
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
@@ -7922,10 +8198,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Vacancies");
 
             migrationBuilder.DropTable(
+                name: "VisitorSettings");
+
+            migrationBuilder.DropTable(
+                name: "Visits");
+
+            migrationBuilder.DropTable(
                 name: "VoucherFiles");
 
             migrationBuilder.DropTable(
                 name: "VoucherRules");
+
+            migrationBuilder.DropTable(
+                name: "WatchEntries");
 
             migrationBuilder.DropTable(
                 name: "PurseEntries");
@@ -7941,6 +8226,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Deposits");
+
+            migrationBuilder.DropTable(
+                name: "ReconciliationItems");
 
             migrationBuilder.DropTable(
                 name: "CorrectionRequests");
@@ -7982,9 +8270,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "RoundStops");
 
             migrationBuilder.DropTable(
-                name: "ReconciledDays");
-
-            migrationBuilder.DropTable(
                 name: "SurveyAnswers");
 
             migrationBuilder.DropTable(
@@ -7992,9 +8277,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MaintenanceTasks");
-
-            migrationBuilder.DropTable(
-                name: "Tickets");
 
             migrationBuilder.DropTable(
                 name: "VoucherExports");
@@ -8007,6 +8289,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Mandates");
+
+            migrationBuilder.DropTable(
+                name: "BankDeposits");
+
+            migrationBuilder.DropTable(
+                name: "ReconciledDays");
 
             migrationBuilder.DropTable(
                 name: "BillLines");
@@ -8033,13 +8321,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
-                name: "TicketCategories");
-
-            migrationBuilder.DropTable(
                 name: "DebitBatches");
 
             migrationBuilder.DropTable(
                 name: "ChargeAssignments");
+
+            migrationBuilder.DropTable(
+                name: "Tickets");
 
             migrationBuilder.DropTable(
                 name: "Shifts");
@@ -8049,12 +8337,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Surveys");
-
-            migrationBuilder.DropTable(
-                name: "Assets");
-
-            migrationBuilder.DropTable(
-                name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "DebitLayouts");
@@ -8069,6 +8351,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "SharedMeters");
 
             migrationBuilder.DropTable(
+                name: "Assets");
+
+            migrationBuilder.DropTable(
+                name: "TicketCategories");
+
+            migrationBuilder.DropTable(
                 name: "Bills");
 
             migrationBuilder.DropTable(
@@ -8076,6 +8364,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Tariffs");
+
+            migrationBuilder.DropTable(
+                name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "BillRuns");
