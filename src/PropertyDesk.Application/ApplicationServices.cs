@@ -275,8 +275,10 @@ public static class ApplicationServices
         services.AddScoped<TicketPlaces>();
         services.AddScoped<CallTopics>();
         services.AddScoped<TakeCall>();
+        services.AddScoped<ReturnCalls>();
         services.AddScoped<Callers>();
         services.AddScoped<CallQueries>();
+        services.AddScoped<CallPageQueries>();
         services.AddScoped<CallFigures>();
         services.AddScoped<KnowledgeQueries>();
         services.AddScoped<WriteKnowledge>();

@@ -12,4 +12,6 @@ public abstract partial class DeskDbContext
     public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
 
     public DbSet<Call> Calls => Set<Call>();
+
+    public DbSet<CallReturn> CallReturns => Set<CallReturn>();
 }

@@ -8,7 +8,8 @@ using PropertyDesk.Domain.Tickets;
 
 namespace PropertyDesk.Application.Calls;
 
-internal sealed class CallModel : IEntityTypeConfiguration<CallTopic>, IEntityTypeConfiguration<Article>, IEntityTypeConfiguration<ArticleVersion>, IEntityTypeConfiguration<Call>
+internal sealed class CallModel : IEntityTypeConfiguration<CallTopic>, IEntityTypeConfiguration<Article>, IEntityTypeConfiguration<ArticleVersion>, IEntityTypeConfiguration<Call>,
+    IEntityTypeConfiguration<CallReturn>
 {
     private const int LongText = 1000;
 
@@ -17,6 +18,7 @@ internal sealed class CallModel : IEntityTypeConfiguration<CallTopic>, IEntityTy
     public void Configure(EntityTypeBuilder<Article> builder)
     {
         builder.Link<Article, CallTopic>(a => a.Topic, nameof(Article.TopicId));
+        builder.UniqueInCompany(nameof(Article.RequestId));
         builder.HasIndex(a => new { a.CompanyId, a.IsArchived, a.Title });
         builder.Property(a => a.Version).IsConcurrencyToken();
     }
@@ -41,7 +43,15 @@ internal sealed class CallModel : IEntityTypeConfiguration<CallTopic>, IEntityTy
         builder.HasIndex(c => new { c.CompanyId, c.OwnerId, c.At });
         builder.HasIndex(c => new { c.CompanyId, c.Phone });
         builder.Property(c => c.Question).HasMaxLength(LongText);
-        builder.Property(c => c.Answer).HasMaxLength(2 * LongText);
+        builder.Property(c => c.Answer).HasMaxLength(LongText);
         builder.Property(c => c.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<CallReturn> builder)
+    {
+        builder.Link<CallReturn, Call>(r => r.Call, nameof(CallReturn.CallId));
+        builder.UniqueInCompany(nameof(CallReturn.CallId), nameof(CallReturn.Number));
+        builder.HasIndex(r => new { r.CompanyId, r.At });
+        builder.Property(r => r.Said).HasMaxLength(CallReturn.LongestSaid);
     }
 }

@@ -14,17 +14,23 @@ public sealed record CallFilter(CallState? State = null, Guid? Topic = null, Gui
 /// <summary>A call in a list.</summary>
 /// <param name="Phone">Masked.</param>
 public sealed record CallRow(
-    Guid Id, DateTimeOffset At, string Community, Guid? OwnerId, string? Owner, string? Unit, string? Caller, string? Phone, string Topic, string Question, CallState State, DateTimeOffset? CallBackBy, string TakenBy, Guid? TicketId, int? Ticket)
+    Guid Id, DateTimeOffset At, string Community, Guid? OwnerId, string? Owner, string? Unit, string? Caller, string? Phone, string Topic, string Question, CallState State, DateTimeOffset? CallBackBy, int Tries, string TakenBy, Guid? TicketId, int? Ticket)
 {
     /// <summary>How the caller is called in lists; empty where nobody said.</summary>
     public string Who => Caller ?? Owner ?? "";
 }
 
-/// <summary>A call with everything about it.</summary>
-/// <param name="Phone">In full: whoever calls back needs it.</param>
-public sealed record CallDetails(CallRow Row, string? Phone, string? Answer, Guid? ArticleId, string? Article, int? ArticleNumber, int? ArticleCurrent, string? Read, DateTimeOffset? CalledBackAt, string? CalledBackBy);
+/// <summary>What came of a try to call back.</summary>
+public sealed record ReturnRow(Guid CallId, int Number, ReturnOutcome Outcome, string? Said, string By, DateTimeOffset At);
 
-/// <summary>How many stand where.</summary>
+/// <summary>What was read out: the version of then.</summary>
+/// <param name="Current">Number of the version that holds now.</param>
+public sealed record ReadArticle(Guid ArticleId, string Title, int Number, int Current, string Body);
+
+/// <summary>A call with everything about it.</summary>
+public sealed record CallDetails(CallRow Row, string? Answer, string? Searched, ReadArticle? Read, IReadOnlyList<ReturnRow> Returns);
+
+/// <summary>How many stand where: to return, those of them that are late, and taken today.</summary>
 public sealed record CallCounts(int ToReturn, int Late, int Today);
 
 /// <summary>Reads calls.</summary>
@@ -59,9 +65,35 @@ public sealed class CallQueries(DeskDbContext db, TimeProvider clock)
         return found with { Rows = [.. found.Rows.Select(Masked)] };
     }
 
+    /// <summary>Calls that were promised, the soonest first.</summary>
+    public async Task<IReadOnlyList<CallRow>> ToReturnAsync(int limit) =>
+        [.. (await Rows(db.Calls.Where(c => c.State == CallState.CallBack).OrderBy(c => c.CallBackBy).ThenBy(c => c.Id).Take(limit)).ToListAsync()).Select(Masked)];
+
+    /// <summary>Tries to call back, the newest first, with the call that they belong to.</summary>
+    public async Task<IReadOnlyList<(ReturnRow Return, CallRow Call)>> ReturnedAsync(int limit)
+    {
+        var tries = await db.CallReturns.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(limit).Select(r => new ReturnRow(r.CallId, r.Number, r.Outcome, r.Said, r.By, r.At)).ToListAsync();
+        var ids = tries.Select(r => r.CallId).Distinct().ToList();
+        var calls = (await Rows(db.Calls.Where(c => ids.Contains(c.Id))).ToListAsync()).ToDictionary(c => c.Id, Masked);
+        return [.. tries.Select(r => (r, calls[r.CallId]))];
+    }
+
     /// <summary>The last calls of an owner, the newest first.</summary>
     public async Task<IReadOnlyList<CallRow>> LastAsync(Guid ownerId, int limit) =>
         [.. (await Rows(db.Calls.Where(c => c.OwnerId == ownerId).OrderByDescending(c => c.At).Take(limit)).ToListAsync()).Select(Masked)];
+
+    /// <summary>The last calls from a number that belong to no owner, the newest first.</summary>
+    /// <param name="number">As it is shown or typed.</param>
+    public async Task<IReadOnlyList<CallRow>> OfNumberAsync(string? number, int limit)
+    {
+        var digits = CallNumber.Digits(number);
+        return CallNumber.IsWhole(digits)
+            ? [.. (await Rows(db.Calls.Where(c => c.Phone == digits && c.OwnerId == null).OrderByDescending(c => c.At).Take(limit)).ToListAsync()).Select(Masked)] : [];
+    }
+
+    /// <summary>What the own login took last, the newest first.</summary>
+    public async Task<IReadOnlyList<CallRow>> MineAsync(int limit) =>
+        [.. (await Rows(db.Calls.Where(c => c.TakenById == db.Current.UserId).OrderByDescending(c => c.At).Take(limit)).ToListAsync()).Select(Masked)];
 
     public async Task<CallCounts> CountsAsync()
     {
@@ -75,13 +107,14 @@ public sealed class CallQueries(DeskDbContext db, TimeProvider clock)
     {
         var row = await Rows(db.Calls.Where(c => c.Id == id)).FirstOrDefaultAsync() ?? throw new NotFoundException(nameof(Call), id);
         var more = await db.Calls.Where(c => c.Id == id)
-            .Select(c => new { c.Answer, c.CalledBackAt, c.CalledBackBy, ArticleId = (Guid?)c.Read!.ArticleId, Article = (string?)c.Read.Title, Number = (int?)c.Read.Number, Current = (int?)c.Read.Article.Current, Read = (string?)c.Read.Body }).FirstAsync();
-        return new CallDetails(Masked(row), row.Phone, more.Answer, more.ArticleId, more.Article, more.Number, more.Current, more.Read, more.CalledBackAt, more.CalledBackBy);
+            .Select(c => new { c.Answer, c.Searched, Read = c.Read == null ? null : new ReadArticle(c.Read.ArticleId, c.Read.Title, c.Read.Number, c.Read.Article.Current, c.Read.Body) }).FirstAsync();
+        var tries = await db.CallReturns.Where(r => r.CallId == id).OrderBy(r => r.Number).Select(r => new ReturnRow(r.CallId, r.Number, r.Outcome, r.Said, r.By, r.At)).ToListAsync();
+        return new CallDetails(Masked(row), more.Answer, more.Searched, more.Read, tries);
     }
 
     private static CallRow Masked(CallRow row) => row with { Phone = row.Phone is null ? null : Masking.Phone(row.Phone) };
 
     private IQueryable<CallRow> Rows(IQueryable<Call> calls) => calls.Select(c => new CallRow(
-        c.Id, c.At, db.Communities.Where(x => x.Id == c.CommunityId).Select(x => x.Name).FirstOrDefault() ?? "", c.OwnerId, c.Owner!.Name, c.Unit!.Code, c.Caller, c.Phone, c.Topic.Name, c.Question, c.State, c.CallBackBy, c.TakenBy,
+        c.Id, c.At, db.Communities.Where(x => x.Id == c.CommunityId).Select(x => x.Name).FirstOrDefault() ?? "", c.OwnerId, c.Owner!.Name, c.Unit!.Code, c.Caller, c.Phone, c.Topic.Name, c.Question, c.State, c.CallBackBy, c.Tries, c.TakenBy,
         c.TicketId, (int?)c.Ticket!.Number));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Calls;
 using PropertyDesk.Domain.Companies;
@@ -49,14 +50,7 @@ public sealed class CallTopics(DeskDbContext db)
             db.Add(new CallTopic(await CompanyAsync(), name));
         }
 
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
-        {
-            throw new RuleViolation("已有同名的主题。", field: "Name");
-        }
+        await db.SaveOrRefuseAsync("已有同名的主题。");
     }
 
     /// <summary>Takes it out of the choice, or brings it back.</summary>

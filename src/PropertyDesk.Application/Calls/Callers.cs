@@ -14,58 +14,40 @@ public sealed record CallerTicket(Guid Id, int Number, string Category, Domain.T
 public sealed record CallerUnit(Guid Id, string Code);
 
 /// <summary>Somebody whom a number belongs to, and what the desk should know.</summary>
-/// <param name="As">How a family member or renter is called there; empty for the owner's own number.</param>
-/// <param name="Phone">Masked.</param>
+/// <param name="As">How a family member is called there, or who called for the owner from this number before; empty for the owner's own number.</param>
+/// <param name="Phone">The owner's, masked.</param>
 public sealed record Caller(
     Guid OwnerId, string Name, string As, string Phone, Guid CommunityId, string Community, IReadOnlyList<CallerUnit> Units, Money Outstanding, Money Prepaid, IReadOnlyList<CallerTicket> Tickets, IReadOnlyList<CallRow> Calls);
 
-/// <summary>Recognises who calls by the number: owners and renters by the archive, families by the number of their login.</summary>
-public sealed class Callers(DeskDbContext db, CallQueries calls, Tickets.TicketPlaces places)
+/// <summary>
+/// Recognises who calls by the number: owners and renters by the archive, families by the number of their login, and whoever
+/// called for an owner before.
+/// </summary>
+public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch search, Tickets.TicketPlaces places)
 {
     private const int Most = 5;
     private const int LastCalls = 3;
     private const int ShortestTail = 4;
-    private const int ShortestWhole = 7;
 
     /// <param name="number">As it is shown or typed, with blanks, dashes or +86; four digits and more find by the end of the number.</param>
     /// <returns>Nobody where it is not known; several where they share a number, as couples do.</returns>
     public async Task<IReadOnlyList<Caller>> FindAsync(string? number)
     {
-        var digits = Digits(number);
+        var digits = CallNumber.Digits(number);
         if (digits.Length < ShortestTail)
         {
             return [];
         }
 
         var found = new Dictionary<Guid, string>();
-        if (digits.Length >= ShortestWhole)
+        if (CallNumber.IsWhole(digits))
         {
-            // As a number may stand in the archive; each of them is looked up in the index.
-            string[] forms = [digits, "+86" + digits, "86" + digits, UnitText.Plain(number)];
-            foreach (var owner in await db.Owners.Where(o => forms.Contains(o.Phone)).OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => o.Id).Take(Most).ToListAsync())
-            {
-                found.TryAdd(owner, "");
-            }
-
-            var family = await (
-                from contact in db.LoginContacts
-                join m in db.Memberships on contact.UserId equals m.UserId
-                join o in db.Owners on m.OwnerId equals o.Id
-                where contact.Kind == ContactKind.Phone && forms.Contains(contact.Address) && m.DisabledAt == null
-                orderby o.Name, o.Id
-                select new { o.Id, m.InvitedAs }).Take(Most).ToListAsync();
-            foreach (var member in family)
-            {
-                found.TryAdd(member.Id, member.InvitedAs ?? "");
-            }
+            await ByWholeAsync(digits, UnitText.Plain(number), found);
         }
 
         if (found.Count == 0)
         {
-            foreach (var owner in await db.Owners.Where(o => o.Phone != null && o.Phone.Replace("-", "").EndsWith(digits)).OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => o.Id).Take(Most).ToListAsync())
-            {
-                found.TryAdd(owner, "");
-            }
+            Keep(found, await db.Owners.Where(o => o.Phone != null && o.Phone.Replace("-", "").EndsWith(digits)).OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => new Found(o.Id, "")).Take(Most).ToListAsync());
         }
 
         var callers = new List<Caller>();
@@ -77,15 +59,42 @@ public sealed class Callers(DeskDbContext db, CallQueries calls, Tickets.TicketP
         return callers;
     }
 
+    /// <summary>Where the number is hidden or strange: by name, unit, plate and whatever else the desk's box knows.</summary>
+    public async Task<IReadOnlyList<Caller>> SearchAsync(string? text)
+    {
+        var callers = new List<Caller>();
+        foreach (var hit in await search.FindAsync(text, Most))
+        {
+            callers.Add(await AboutAsync(hit.OwnerId));
+        }
+
+        return callers;
+    }
+
     /// <summary>Of an owner who was found otherwise.</summary>
     /// <exception cref="NotFoundException">There is no such owner here.</exception>
     public Task<Caller> AboutAsync(Guid ownerId) => AboutAsync(ownerId, "");
 
-    private static string Digits(string? number)
+    private static void Keep(Dictionary<Guid, string> found, List<Found> more) => more.ForEach(f => found.TryAdd(f.OwnerId, f.As ?? ""));
+
+    private async Task ByWholeAsync(string digits, string typed, Dictionary<Guid, string> found)
     {
-        var plain = UnitText.Plain(number);
-        var digits = string.Concat(plain.Where(char.IsAsciiDigit));
-        return digits.StartsWith("86", StringComparison.Ordinal) && (plain.StartsWith('+') || digits.Length == 13) ? digits[2..] : digits;
+        // As a number may stand in the archive; each of them is looked up in the index.
+        string[] forms = [digits, "+86" + digits, "86" + digits, typed];
+        Keep(found, await db.Owners.Where(o => forms.Contains(o.Phone)).OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => new Found(o.Id, "")).Take(Most).ToListAsync());
+        var family = await (
+            from contact in db.LoginContacts
+            join m in db.Memberships on contact.UserId equals m.UserId
+            join o in db.Owners on m.OwnerId equals o.Id
+            where contact.Kind == ContactKind.Phone && forms.Contains(contact.Address) && m.DisabledAt == null
+            orderby o.Name, o.Id
+            select new { o.Id, m.InvitedAs }).Take(Most).ToListAsync();
+        Keep(found, [.. family.Select(f => new Found(f.Id, f.InvitedAs))]);
+        if (found.Count == 0)
+        {
+            var before = await db.Calls.Where(c => c.Phone == digits && c.OwnerId != null).OrderByDescending(c => c.At).Select(c => new { c.OwnerId, c.Caller }).Take(Most).ToListAsync();
+            Keep(found, [.. before.Select(c => new Found(c.OwnerId!.Value, c.Caller))]);
+        }
     }
 
     private async Task<Caller> AboutAsync(Guid ownerId, string name)
@@ -105,4 +114,6 @@ public sealed class Callers(DeskDbContext db, CallQueries calls, Tickets.TicketP
         return new Caller(
             ownerId, owner.Name, name, Masking.Phone(owner.Phone), owner.CommunityId, owner.Community, units, new Money(owner.Owed), new Money(owner.Prepaid), tickets, await calls.LastAsync(ownerId, LastCalls));
     }
+
+    private sealed record Found(Guid OwnerId, string? As);
 }

@@ -10,6 +10,7 @@ namespace PropertyDesk.Application.Calls;
 public sealed record ArticleHit(Guid Id, Guid VersionId, int Number, string Title, string? Words, string Topic, Guid TopicId, string Body, bool IsArchived, int Rank);
 
 /// <summary>A version in the history of an article.</summary>
+/// <param name="Calls">How often it was read out.</param>
 public sealed record VersionRow(int Number, string Title, string Body, string By, DateTimeOffset At, int Calls);
 
 /// <summary>An article with its history, the newest first.</summary>
@@ -29,7 +30,10 @@ public sealed class KnowledgeQueries(DeskDbContext db)
     public async Task<IReadOnlyList<ArticleHit>> SearchAsync(string? text, Guid? topic = null, bool archived = false, int limit = 200) =>
         await FindAsync(SearchWords.Of(text), topic, archived, limit);
 
-    /// <summary>What may answer a question as it is typed: with all of its words, else with the longest of them that is found.</summary>
+    /// <summary>
+    /// What may answer a question as it is typed: what has all of its words; else, since Chinese leaves no blanks between
+    /// words, what has the most of their pairs of signs.
+    /// </summary>
     public async Task<IReadOnlyList<ArticleHit>> SuggestAsync(string? question)
     {
         var words = SearchWords.OfQuestion(question);
@@ -39,18 +43,12 @@ public sealed class KnowledgeQueries(DeskDbContext db)
         }
 
         var found = await FindAsync(words, null, false, Few);
-        foreach (var word in words.Where(w => w.Length > 1).OrderByDescending(w => w.Length))
-        {
-            if (found.Count > 0)
-            {
-                break;
-            }
-
-            found = await FindAsync([word], null, false, Few);
-        }
-
-        return found;
+        return found.Count > 0 ? found : await NearAsync(SearchWords.Pairs(words));
     }
+
+    /// <summary>An article by one of its versions, as it was then.</summary>
+    public Task<ArticleHit?> OfVersionAsync(Guid versionId) => db.ArticleVersions.Where(v => v.Id == versionId)
+        .Select(v => new ArticleHit(v.ArticleId, v.Id, v.Number, v.Title, v.Article.Words, v.Article.Topic.Name, v.Article.TopicId, v.Body, v.Article.IsArchived, 0)).FirstOrDefaultAsync();
 
     /// <exception cref="NotFoundException">There is no such article here.</exception>
     public async Task<ArticleDetails> FindAsync(Guid id)
@@ -63,35 +61,54 @@ public sealed class KnowledgeQueries(DeskDbContext db)
 
     private async Task<IReadOnlyList<ArticleHit>> FindAsync(IReadOnlyList<string> words, Guid? topic, bool archived, int limit)
     {
-        var found = from a in db.Articles
-                    join v in db.ArticleVersions on new { ArticleId = a.Id, Number = a.Current } equals new { v.ArticleId, v.Number }
-                    where a.IsArchived == archived && (topic == null || a.TopicId == topic)
-                    select new Match
-                    {
-                        Article = a,
-                        Body = v.Body,
-                        VersionId = v.Id,
-                        Rank = 0,
-                    };
+        var found = Articles(topic, archived);
         foreach (var word in words)
         {
             // Compared in capitals: PostgreSQL tells small from large, the others do not.
             var pattern = SearchWords.Pattern(word);
-            found = found
-                .Where(m => EF.Functions.Like(m.Article.Title.ToUpper(), pattern, SearchWords.Escape) || EF.Functions.Like(m.Article.Words!.ToUpper(), pattern, SearchWords.Escape) || EF.Functions.Like(m.Body.ToUpper(), pattern, SearchWords.Escape))
-                .Select(m => new Match
-                {
-                    Article = m.Article,
-                    Body = m.Body,
-                    VersionId = m.VersionId,
-                    Rank = m.Rank + (EF.Functions.Like(m.Article.Title.ToUpper(), pattern, SearchWords.Escape) ? OfTitle : EF.Functions.Like(m.Article.Words!.ToUpper(), pattern, SearchWords.Escape) ? OfWords : 1),
-                });
+            found = Counted(found.Where(m => EF.Functions.Like(m.Article.Title.ToUpper(), pattern, SearchWords.Escape) || EF.Functions.Like(m.Article.Words!.ToUpper(), pattern, SearchWords.Escape) || EF.Functions.Like(m.Body.ToUpper(), pattern, SearchWords.Escape)), pattern);
         }
 
-        return await found.OrderByDescending(m => m.Rank).ThenBy(m => m.Article.Title).ThenBy(m => m.Article.Id).Take(limit)
+        return await HitsAsync(found, limit);
+    }
+
+    private async Task<IReadOnlyList<ArticleHit>> NearAsync(IReadOnlyList<string> pairs)
+    {
+        if (pairs.Count == 0)
+        {
+            return [];
+        }
+
+        var found = pairs.Aggregate(Articles(null, archived: false), (matches, pair) => Counted(matches, SearchWords.Pattern(pair)));
+        var hits = await HitsAsync(found.Where(m => m.Rank >= OfWords), Few);
+        // What has but a common pair in it stands in the way of the one that answers.
+        return [.. hits.Where(h => 2 * h.Rank >= hits[0].Rank)];
+    }
+
+    private IQueryable<Match> Articles(Guid? topic, bool archived) =>
+        from a in db.Articles
+        join v in db.ArticleVersions on new { ArticleId = a.Id, Number = a.Current } equals new { v.ArticleId, v.Number }
+        where a.IsArchived == archived && (topic == null || a.TopicId == topic)
+        select new Match
+        {
+            Article = a,
+            Body = v.Body,
+            VersionId = v.Id,
+            Rank = 0,
+        };
+
+    private static IQueryable<Match> Counted(IQueryable<Match> matches, string pattern) => matches.Select(m => new Match
+    {
+        Article = m.Article,
+        Body = m.Body,
+        VersionId = m.VersionId,
+        Rank = m.Rank + (EF.Functions.Like(m.Article.Title.ToUpper(), pattern, SearchWords.Escape) ? OfTitle : EF.Functions.Like(m.Article.Words!.ToUpper(), pattern, SearchWords.Escape) ? OfWords : EF.Functions.Like(m.Body.ToUpper(), pattern, SearchWords.Escape) ? 1 : 0),
+    });
+
+    private static async Task<IReadOnlyList<ArticleHit>> HitsAsync(IQueryable<Match> found, int limit) =>
+        await found.OrderByDescending(m => m.Rank).ThenBy(m => m.Article.Title).ThenBy(m => m.Article.Id).Take(limit)
             .Select(m => new ArticleHit(m.Article.Id, m.VersionId, m.Article.Current, m.Article.Title, m.Article.Words, m.Article.Topic.Name, m.Article.TopicId, m.Body, m.Article.IsArchived, m.Rank))
             .ToListAsync();
-    }
 
     // With initialisers, not a constructor: only those can be asked again in SQL.
     private sealed class Match

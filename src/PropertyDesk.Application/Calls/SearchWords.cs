@@ -9,6 +9,7 @@ public static class SearchWords
     public const string Escape = "\\";
 
     private const int Most = 6;
+    private const int MostPairs = 12;
     private const int Longest = 100;
     private static readonly char[] Ends = [' ', '\t', '\r', '\n', '，', ',', '。', '？', '?', '！', '!', '、', '；', ';', '：', ':', '“', '”'];
 
@@ -37,6 +38,10 @@ public static class SearchWords
 
         return Of(plain);
     }
+
+    /// <summary>Each two signs that stand beside each other, each pair once: what is left of a question where no word of it is found.</summary>
+    public static IReadOnlyList<string> Pairs(IEnumerable<string> words) =>
+        [.. words.SelectMany(w => Enumerable.Range(0, Math.Max(0, w.Length - 1)).Select(i => w.Substring(i, 2))).Distinct(StringComparer.Ordinal).Take(MostPairs)];
 
     /// <summary>Whatever holds the word as it is: %, _ and SQL Server's [ are signs like others.</summary>
     public static string Pattern(string word) => "%" + word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)

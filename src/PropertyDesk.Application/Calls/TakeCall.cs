@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
-using PropertyDesk.Application.Search;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Tickets;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Calls;
@@ -20,7 +20,7 @@ public sealed record TicketWish(Guid CategoryId, Urgency Urgency, string? Place)
 public sealed record NewCall(
     Guid RequestId, Guid? CommunityId, Guid? OwnerId, Guid? UnitId, string? Phone, string? Caller, Guid TopicId, string? Question, string? Answer, Guid? ReadId, string? Searched, DateTime? CallBackBy, TicketWish? Ticket = null);
 
-/// <summary>Takes calls, calls back, and makes tickets of them. A call and its ticket are saved together or not at all.</summary>
+/// <summary>Takes calls and makes tickets of them. A call and its ticket are saved together or not at all.</summary>
 public sealed class TakeCall(DeskDbContext db, OpenTickets tickets, TimeProvider clock)
 {
     /// <returns>The call; for a form that was sent before, the one of then.</returns>
@@ -28,32 +28,16 @@ public sealed class TakeCall(DeskDbContext db, OpenTickets tickets, TimeProvider
     /// <exception cref="NotFoundException">Owner, unit, topic, article or community is not here.</exception>
     public async Task<Guid> RunAsync(NewCall asked)
     {
-        if (await EarlierAsync(asked.RequestId) is { } earlier)
+        if (await db.EarlierAsync<Call>(c => c.RequestId == asked.RequestId) is { } earlier)
         {
             return earlier;
         }
 
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            var call = await MakeAsync(asked);
-            await transaction.CommitAsync();
-            return call.Id;
-        }
-        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
-        {
-            // The form came twice at the same moment.
-            db.ChangeTracker.Clear();
-            return await EarlierAsync(asked.RequestId) ?? throw new RuleViolation("刚被他人更改，请刷新后再试。");
-        }
-    }
-
-    /// <summary>The caller was called as promised.</summary>
-    /// <exception cref="RuleViolation">No call was promised or it was made already, or nothing is said.</exception>
-    public async Task CallBackAsync(Guid id, string? answer)
-    {
-        (await FindAsync(id)).CallBack(answer, db.Acting(clock));
-        await SaveAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        // Sent twice at the same moment: the ticket is one by the same id, and so is the call.
+        var id = await db.SaveOnceAsync(await MakeAsync(asked), c => c.RequestId == asked.RequestId);
+        await transaction.CommitAsync();
+        return id;
     }
 
     /// <summary>Makes a ticket of a call that was taken before.</summary>
@@ -71,7 +55,7 @@ public sealed class TakeCall(DeskDbContext db, OpenTickets tickets, TimeProvider
         var ticket = await OpenAsync(call.RequestId, call.CommunityId, call.OwnerId, call.UnitId, Contact(call.OwnerId, call.Caller, call.Phone), call.Question, wish);
         // Opening a ticket may have tried twice and forgotten what was read.
         (await FindAsync(id)).Become(ticket);
-        await SaveAsync();
+        await db.SaveOrRefuseAsync();
         await transaction.CommitAsync();
         return ticket.Id;
     }
@@ -82,8 +66,6 @@ public sealed class TakeCall(DeskDbContext db, OpenTickets tickets, TimeProvider
         var contact = ownerId is not null && string.IsNullOrWhiteSpace(caller) ? "" : $"{caller} {phone}".Trim();
         return contact.Length == 0 ? null : contact.Length > 60 ? contact[..60] : contact;
     }
-
-    private Task<Guid?> EarlierAsync(Guid requestId) => db.Calls.Where(c => c.RequestId == requestId).Select(c => (Guid?)c.Id).FirstOrDefaultAsync();
 
     private async Task<Call> FindAsync(Guid id) => NotFoundException.Check(await db.Calls.FirstOrDefaultAsync(c => c.Id == id), id);
 
@@ -98,30 +80,15 @@ public sealed class TakeCall(DeskDbContext db, OpenTickets tickets, TimeProvider
         var unit = asked.UnitId is { } u ? NotFoundException.Check(await db.Units.FirstOrDefaultAsync(x => x.Id == u), u) : null;
         var topic = NotFoundException.Check(await db.CallTopics.FirstOrDefaultAsync(t => t.Id == asked.TopicId && !t.IsEnded), asked.TopicId);
         var read = asked.ReadId is { } r ? NotFoundException.Check(await db.ArticleVersions.FirstOrDefaultAsync(v => v.Id == r), r) : null;
-        var call = new Call(
+        return new Call(
             community,
-            new CallFacts(owner, unit, UnitText.Plain(asked.Phone), asked.Caller, topic, asked.Question, asked.Answer, read, asked.Searched, asked.CallBackBy is { } by ? db.Current.InstantOf(by) : null),
+            new CallFacts(owner, unit, CallNumber.Kept(asked.Phone), asked.Caller, topic, asked.Question, asked.Answer, read, asked.Searched, asked.CallBackBy is { } by ? db.Current.InstantOf(by) : null),
             ticket, asked.RequestId, db.Acting(clock));
-        db.Add(call);
-        await db.SaveChangesAsync();
-        return call;
     }
 
     private async Task<Ticket> OpenAsync(Guid requestId, Guid community, Guid? owner, Guid? unit, string? contact, string? what, TicketWish wish)
     {
         var id = await tickets.RunAsync(new NewTicket(requestId, community, wish.CategoryId, owner, unit, null, wish.Place, contact, wish.Urgency, TicketSource.Telephone, what, []));
         return await db.Tickets.FirstAsync(t => t.Id == id);
-    }
-
-    private async Task SaveAsync()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RuleViolation("刚被他人更改，请刷新后再试。");
-        }
     }
 }

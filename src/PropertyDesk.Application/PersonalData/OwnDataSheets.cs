@@ -71,8 +71,8 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
         Texts.Of("来电咨询"),
         [new(Texts.Of("日期")), new(Texts.Of("主题"), 18), new(Texts.Of("来电号码"), 18), new(Texts.Of("来电人"), 16), new(Texts.Of("问题"), 40), new(Texts.Of("答复"), 40), new(Texts.Of("文章"), 30), new(Texts.Of("状态"))],
         [.. (await db.Calls.Where(c => c.OwnerId != null && Mine.Contains(c.OwnerId.Value)).OrderBy(c => c.At)
-            .Select(c => new { c.At, Topic = c.Topic.Name, c.Phone, c.Caller, c.Question, c.Answer, Article = c.Read!.Title, c.State }).ToListAsync())
-            .Select(c => (object?[])[db.Current.DayOf(c.At), c.Topic, c.Phone, c.Caller, c.Question, c.Answer, c.Article, Words.Of(c.State)])]);
+            .Select(c => new { c.At, Topic = c.Topic.Name, c.Phone, c.Caller, c.Question, c.Answer, Article = c.Read!.Title, c.State, Said = db.CallReturns.Where(r => r.CallId == c.Id && r.Said != null).OrderBy(r => r.Number).Select(r => r.Said).ToList() }).ToListAsync())
+            .Select(c => (object?[])[db.Current.DayOf(c.At), c.Topic, c.Phone, c.Caller, c.Question, string.Join('\n', new[] { c.Answer }.Concat(c.Said).OfType<string>()), c.Article, Words.Of(c.State)])]);
 
     private async Task<Sheet> VisitorsAsync() => new(
         Texts.Of("访客"),

@@ -17,9 +17,16 @@ public sealed class Article : CompanyOwned
     {
     }
 
-    /// <exception cref="RuleViolation">Something is missing, or nobody may use the topic any more.</exception>
-    public Article(Company company, CallTopic topic)
-        : base(company.Id) => MoveTo(topic);
+    /// <param name="requestId">Made with the form: sent twice, it is one article.</param>
+    /// <exception cref="RuleViolation">The topic is ended.</exception>
+    public Article(Company company, CallTopic topic, Guid requestId)
+        : base(company.Id)
+    {
+        RequestId = requestId;
+        MoveTo(topic);
+    }
+
+    public Guid RequestId { get; private set; }
 
     public Guid TopicId { get; private set; }
 
@@ -55,7 +62,7 @@ public sealed class Article : CompanyOwned
     {
         if (IsArchived)
         {
-            throw new RuleViolation("文章已归档，恢复后才能改。");
+            throw new RuleViolation("文章已停用，恢复后才能改。");
         }
 
         (Title, Words) = (Require.Text(text.Title, "标题", 100), Require.OptionalText(text.Words, "关键词", 200));

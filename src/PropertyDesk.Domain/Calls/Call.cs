@@ -15,6 +15,9 @@ public enum CallState
 
     /// <summary>已转工单</summary>
     BecameTicket,
+
+    /// <summary>未联系上: the promised call reached nobody, and no other is tried.</summary>
+    NotReached,
 }
 
 /// <summary>What is known when a call is taken.</summary>
@@ -103,9 +106,8 @@ public sealed class Call : CommunityOwned
 
     public DateTimeOffset? CallBackBy { get; private set; }
 
-    public DateTimeOffset? CalledBackAt { get; private set; }
-
-    public string? CalledBackBy { get; private set; }
+    /// <summary>How often it was tried to call back.</summary>
+    public int Tries { get; private set; }
 
     public Guid? TicketId { get; private set; }
 
@@ -119,17 +121,36 @@ public sealed class Call : CommunityOwned
 
     public Guid Version { get; private set; }
 
-    /// <summary>The caller was called as promised.</summary>
-    /// <exception cref="RuleViolation">No call was promised or it was made already, or nothing is said.</exception>
-    public void CallBack(string? answer, Requester by)
+    /// <summary>Somebody tried to call back as promised.</summary>
+    /// <param name="said">What was said, or why nobody tries again; not needed where nobody answered.</param>
+    /// <param name="again">Where nobody answered: until when the next try is made.</param>
+    /// <exception cref="RuleViolation">No call is promised any more, or something is missing.</exception>
+    public CallReturn Return(ReturnOutcome outcome, string? said, DateTimeOffset? again, Requester by)
     {
         if (State != CallState.CallBack)
         {
             throw new RuleViolation("这个来电不在等回电。");
         }
 
-        Answer = Require.Text(Answer is null ? answer : $"{Answer}\n{Require.Text(answer, "答复", 1000)}", "答复", 2000);
-        (State, CalledBackAt, CalledBackBy, Version) = (CallState.Answered, by.At, by.Name, Guid.NewGuid());
+        var words = outcome switch
+        {
+            ReturnOutcome.Reached => Require.Text(said, "答复", CallReturn.LongestSaid),
+            ReturnOutcome.GivenUp => Require.Text(said, "原因", CallReturn.LongestSaid),
+            _ => Require.OptionalText(said, "说明", CallReturn.LongestSaid),
+        };
+        if (outcome == ReturnOutcome.NoAnswer && !(again > by.At))
+        {
+            throw new RuleViolation("请约定下次回电的时间，须在现在之后。", field: "Again");
+        }
+
+        (Tries, Version) = (Tries + 1, Guid.NewGuid());
+        (State, CallBackBy) = outcome switch
+        {
+            ReturnOutcome.Reached => (CallState.Answered, CallBackBy),
+            ReturnOutcome.GivenUp => (CallState.NotReached, CallBackBy),
+            _ => (CallState.CallBack, again),
+        };
+        return new CallReturn(this, Tries, outcome, words, by);
     }
 
     /// <summary>Somebody has to do something about it.</summary>
