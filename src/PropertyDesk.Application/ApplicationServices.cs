@@ -273,15 +273,7 @@ public static class ApplicationServices
         services.AddScoped<TicketQueries>();
         services.AddScoped<TicketClocks>();
         services.AddScoped<TicketPlaces>();
-        services.AddScoped<CallTopics>();
-        services.AddScoped<TakeCall>();
-        services.AddScoped<ReturnCalls>();
-        services.AddScoped<Callers>();
-        services.AddScoped<CallQueries>();
-        services.AddScoped<CallPageQueries>();
-        services.AddScoped<CallFigures>();
-        services.AddScoped<KnowledgeQueries>();
-        services.AddScoped<WriteKnowledge>();
+        services.AddCalls();
         services.AddScoped<OwnerActivity>();
         services.AddScoped<Failures>();
         services.AddScoped<EquipmentQueries>();

@@ -9,7 +9,7 @@ namespace PropertyDesk.Application.Calls;
 public sealed record CallChoices(IReadOnlyList<CallTopic> Topics, IReadOnlyList<TicketCategory> Categories, IReadOnlyList<CommunityName> Communities);
 
 /// <summary>Who it may be.</summary>
-/// <param name="IsSure">By the whole number or by a choice: one alone is taken for the caller.</param>
+/// <param name="IsSure">By the whole number, a name or a choice, not by the end of a number: one alone is taken for the caller.</param>
 /// <param name="Earlier">Calls from the same number that belong to no owner.</param>
 public sealed record KnownCallers(IReadOnlyList<Caller> Callers, bool IsSure, IReadOnlyList<CallRow> Earlier);
 
@@ -38,7 +38,7 @@ public sealed class CallPageQueries(Callers callers, CallQueries calls, Knowledg
 
         found.AddRange(await callers.FindAsync(phone));
         found.AddRange(await callers.SearchAsync(find));
-        return new KnownCallers([.. found.DistinctBy(c => c.OwnerId)], chosen is not null || CallNumber.IsWhole(CallNumber.Digits(phone)), await calls.OfNumberAsync(phone, Few));
+        return new KnownCallers([.. found.DistinctBy(c => c.OwnerId)], chosen is not null || !string.IsNullOrWhiteSpace(find) || CallNumber.IsWhole(CallNumber.Digits(phone)), await calls.OfNumberAsync(phone, Few));
     }
 
     /// <summary>What may be read out: the chosen version first, then what fits what is looked for, or else the question.</summary>

@@ -21,7 +21,7 @@ public sealed class CallTopics(DeskDbContext db)
         }
 
         var company = await CompanyAsync();
-        db.AddRange(Standard.Select(name => new CallTopic(company, name)));
+        db.AddRange(Standard.Select((name, i) => new CallTopic(company, name, i + 1)));
         try
         {
             await db.SaveChangesAsync();
@@ -34,7 +34,7 @@ public sealed class CallTopics(DeskDbContext db)
     }
 
     public Task<List<CallTopic>> ListAsync(bool withEnded = false) =>
-        db.CallTopics.AsNoTracking().Where(t => withEnded || !t.IsEnded).OrderBy(t => t.IsEnded).ThenBy(t => t.Id).ToListAsync();
+        db.CallTopics.AsNoTracking().Where(t => withEnded || !t.IsEnded).OrderBy(t => t.IsEnded).ThenBy(t => t.Position).ThenBy(t => t.Id).ToListAsync();
 
     /// <param name="id">Null for a new one.</param>
     /// <exception cref="RuleViolation">It has no name, or another one has it.</exception>
@@ -47,7 +47,7 @@ public sealed class CallTopics(DeskDbContext db)
         }
         else
         {
-            db.Add(new CallTopic(await CompanyAsync(), name));
+            db.Add(new CallTopic(await CompanyAsync(), name, (await db.CallTopics.MaxAsync(t => (int?)t.Position) ?? 0) + 1));
         }
 
         await db.SaveOrRefuseAsync("已有同名的主题。");

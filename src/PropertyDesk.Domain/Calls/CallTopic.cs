@@ -10,10 +10,17 @@ public sealed class CallTopic : CompanyOwned
     }
 
     /// <exception cref="RuleViolation">It has no name.</exception>
-    public CallTopic(Company company, string? name)
-        : base(company.Id) => Rename(name);
+    public CallTopic(Company company, string? name, int position)
+        : base(company.Id)
+    {
+        Position = position;
+        Rename(name);
+    }
 
     public string Name { get; private set; } = "";
+
+    /// <summary>Where it stands in the choice; a new one stands last.</summary>
+    public int Position { get; private set; }
 
     /// <summary>No new calls and articles; those that are there keep it.</summary>
     public bool IsEnded { get; private set; }

@@ -53,6 +53,7 @@ internal sealed class DemoData(IServiceProvider services)
         await new DemoPortal(services).LiveAsync(company.Id);
         await new DemoTickets(services).OpenAsync(company.Id, communityId);
         await new DemoVisitors(services).ComeAsync(company.Id, communityId);
+        await new DemoCalls(services).TakeAsync(company.Id, communityId, today);
         await DemoNotices.PublishAsync(scope.ServiceProvider, db, communityId, today);
     }
 

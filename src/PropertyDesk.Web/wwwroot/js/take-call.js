@@ -39,6 +39,11 @@
     form.querySelectorAll('[data-ends]').forEach(part => { part.hidden = !part.dataset.ends.split(' ').includes(end); });
   }
 
-  form.addEventListener('change', event => { if (event.target.name === 'Input.Becomes') show(); });
+  form.addEventListener('change', event => {
+    if (event.target.name === 'Input.Becomes') show();
+    // What was read out says what the call is about, unless somebody has said so.
+    const topic = event.target.dataset.topic && !form.querySelector('[name="Input.TopicId"]:checked') && document.getElementById(`topic-${event.target.dataset.topic}`);
+    if (topic) topic.checked = true;
+  });
   show();
 })();
