@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application.Accounts;
 using PropertyDesk.Application.Audiences;
 using PropertyDesk.Application.Billing;
+using PropertyDesk.Application.Calls;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Charges;
 using PropertyDesk.Application.Communities;
@@ -274,6 +275,7 @@ public static class ApplicationServices
         services.AddScoped<TicketQueries>();
         services.AddScoped<TicketClocks>();
         services.AddScoped<TicketPlaces>();
+        services.AddCalls();
         services.AddScoped<OwnerActivity>();
         services.AddScoped<Failures>();
         services.AddScoped<EquipmentQueries>();

@@ -55,6 +55,8 @@ public sealed class DataRequests(DeskDbContext db, FamilyMembers family, Visitor
             await events.EraseOfOwnerAsync(request.OwnerId);
             // Of messages that are over with, the address is of no more use; those under way still need it.
             await db.Deliveries.Where(d => d.OwnerId == request.OwnerId && d.NextAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.Address, (string?)null));
+            // What was asked and answered stays with the record; who called from where goes, of calls still promised too.
+            await db.Calls.Where(c => c.OwnerId == request.OwnerId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Phone, (string?)null).SetProperty(c => c.Caller, (string?)null));
         }
 
         await transaction.CommitAsync();

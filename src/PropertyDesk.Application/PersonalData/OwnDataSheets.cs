@@ -13,7 +13,7 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
     private Guid[] Mine => db.Current.IsOwnerIds;
 
     public async Task<IReadOnlyList<Sheet>> ListAsync() =>
-        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await TicketsAsync(), await VisitorsAsync(), await EventsAsync(), await RequestsAsync(), await MessagesAsync()];
+        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await TicketsAsync(), await CallsAsync(), await VisitorsAsync(), await EventsAsync(), await RequestsAsync(), await MessagesAsync()];
 
     private async Task<Sheet> BillsAsync() => new(
         Texts.Of("账单"),
@@ -66,6 +66,13 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
         [.. (await db.Tickets.Where(t => t.OwnerId != null && Mine.Contains(t.OwnerId.Value)).OrderBy(t => t.Number)
             .Select(t => new { t.Number, t.OpenedAt, Category = t.Category.Name, Unit = t.Unit!.Code, t.Place, t.Contact, t.What, t.State, t.Result, t.Score }).ToListAsync())
             .Select(t => (object?[])[Ticket.Format(t.Number), db.Current.DayOf(t.OpenedAt), t.Category, $"{t.Unit} {t.Place}".Trim(), t.Contact, t.What, Words.Of(t.State), t.Result, t.Score])]);
+
+    private async Task<Sheet> CallsAsync() => new(
+        Texts.Of("来电咨询"),
+        [new(Texts.Of("日期")), new(Texts.Of("主题"), 18), new(Texts.Of("来电号码"), 18), new(Texts.Of("来电人"), 16), new(Texts.Of("问题"), 40), new(Texts.Of("答复"), 40), new(Texts.Of("文章"), 30), new(Texts.Of("状态"))],
+        [.. (await db.Calls.Where(c => c.OwnerId != null && Mine.Contains(c.OwnerId.Value)).OrderBy(c => c.At)
+            .Select(c => new { c.At, Topic = c.Topic.Name, c.Phone, c.Caller, c.Question, c.Answer, Article = c.Read!.Title, c.State, Said = db.CallReturns.Where(r => r.CallId == c.Id && r.Said != null).OrderBy(r => r.Number).Select(r => r.Said).ToList() }).ToListAsync())
+            .Select(c => (object?[])[db.Current.DayOf(c.At), c.Topic, c.Phone, c.Caller, c.Question, string.Join('\n', new[] { c.Answer }.Concat(c.Said).OfType<string>()), c.Article, Words.Of(c.State)])]);
 
     private async Task<Sheet> VisitorsAsync() => new(
         Texts.Of("访客"),

@@ -41,6 +41,12 @@ public enum Permission
     /// <summary>Categories, departments and working time.</summary>
     ManageTickets,
 
+    /// <summary>Take calls, call back, and see what is asked.</summary>
+    TakeCalls,
+
+    /// <summary>Write the articles that the desk reads out, and what calls are about.</summary>
+    WriteKnowledge,
+
     /// <summary>Look at pictures of tickets; which ones is decided ticket by ticket.</summary>
     SeeTicketPhotos,
 

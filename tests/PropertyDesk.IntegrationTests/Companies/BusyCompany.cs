@@ -53,6 +53,7 @@ internal static class BusyCompany
         await BusyEquipment.RecordAsync(desk, company);
         await BusyTickets.RecordAsync(desk, company, payer);
         await BusyVisitors.RecordAsync(desk, company);
+        await BusyCalls.RecordAsync(desk, company, payer);
         await BusyNotices.RecordAsync(desk, company);
         await BusySurveys.RecordAsync(desk, company);
         await BusyEvents.RecordAsync(desk, company);

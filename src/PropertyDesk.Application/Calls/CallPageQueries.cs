@@ -1,0 +1,54 @@
+using PropertyDesk.Application.Communities;
+using PropertyDesk.Application.Tickets;
+using PropertyDesk.Domain.Calls;
+using PropertyDesk.Domain.Tickets;
+
+namespace PropertyDesk.Application.Calls;
+
+/// <summary>What can be chosen while a call is taken.</summary>
+public sealed record CallChoices(IReadOnlyList<CallTopic> Topics, IReadOnlyList<TicketCategory> Categories, IReadOnlyList<CommunityName> Communities);
+
+/// <summary>Who it may be.</summary>
+/// <param name="IsSure">By the whole number, a name or a choice, not by the end of a number: one alone is taken for the caller.</param>
+/// <param name="Earlier">Calls from the same number that belong to no owner.</param>
+public sealed record KnownCallers(IReadOnlyList<Caller> Callers, bool IsSure, IReadOnlyList<CallRow> Earlier);
+
+/// <summary>Reads everything that the page for taking a call shows.</summary>
+public sealed class CallPageQueries(Callers callers, CallQueries calls, KnowledgeQueries knowledge, CallTopics topics, TicketSettings settings, CommunityQueries communities)
+{
+    private const int Few = 5;
+
+    public async Task<CallChoices> ChoicesAsync()
+    {
+        await topics.FillAsync();
+        await settings.FillAsync();
+        return new CallChoices(await topics.ListAsync(), await settings.CategoriesAsync(), await communities.NamesAsync());
+    }
+
+    /// <param name="chosen">Who was chosen already; stands first.</param>
+    /// <param name="find">Name, unit or plate.</param>
+    /// <exception cref="Domain.NotFoundException">The chosen owner is not here.</exception>
+    public async Task<KnownCallers> KnownAsync(string? phone, string? find, Guid? chosen)
+    {
+        var found = new List<Caller>();
+        if (chosen is { } owner)
+        {
+            found.Add(await callers.AboutAsync(owner));
+        }
+
+        found.AddRange(await callers.FindAsync(phone));
+        found.AddRange(await callers.SearchAsync(find));
+        return new KnownCallers([.. found.DistinctBy(c => c.OwnerId)], chosen is not null || !string.IsNullOrWhiteSpace(find) || CallNumber.IsWhole(CallNumber.Digits(phone)), await calls.OfNumberAsync(phone, Few));
+    }
+
+    /// <summary>What may be read out: the chosen version first, then what fits what is looked for, or else the question.</summary>
+    public async Task<IReadOnlyList<ArticleHit>> ArticlesAsync(string? searched, string? question, Guid? read)
+    {
+        var chosen = read is { } version ? await knowledge.OfVersionAsync(version) : null;
+        var found = await knowledge.SuggestAsync(string.IsNullOrWhiteSpace(searched) ? question : searched);
+        return chosen is null ? found : [chosen, .. found.Where(a => a.VersionId != chosen.VersionId)];
+    }
+
+    /// <summary>What the own login took last.</summary>
+    public Task<IReadOnlyList<CallRow>> MineAsync() => calls.MineAsync(Few);
+}
