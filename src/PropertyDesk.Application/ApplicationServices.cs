@@ -252,6 +252,7 @@ public static class ApplicationServices
         services.AddScoped<DeliveryTemplates>();
         services.AddScoped<DeliveryPreferences>();
         services.AddScoped<DeskToday>();
+        services.AddScoped<WaitingWork>();
         services.AddScoped<Attachments>();
         services.AddScoped<MeterHistories>();
         services.AddScoped<ReadingEntry>();

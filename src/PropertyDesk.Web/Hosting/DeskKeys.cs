@@ -29,8 +29,8 @@ public static class DeskKeys
     }
 
     public static bool InDatabase(IConfiguration configuration) =>
-        configuration["KeysFolder"] is null && DatabaseOptions.Of(configuration).Provider != DatabaseProvider.Sqlite;
+        string.IsNullOrEmpty(configuration["KeysFolder"]) && DatabaseOptions.Of(configuration).Provider != DatabaseProvider.Sqlite;
 
     /// <summary>Where they are, unless they are in the database.</summary>
-    public static string Folder(IConfiguration configuration) => configuration["KeysFolder"] ?? "data/keys";
+    public static string Folder(IConfiguration configuration) => configuration["KeysFolder"] is { Length: > 0 } folder ? folder : "data/keys";
 }

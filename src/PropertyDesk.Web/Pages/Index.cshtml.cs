@@ -5,6 +5,7 @@ using PropertyDesk.Application;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Home;
 using PropertyDesk.Application.Ledger;
+using PropertyDesk.Application.Shifts;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Web.Hosting;
 
@@ -13,8 +14,34 @@ namespace PropertyDesk.Web.Pages;
 /// <summary>
 /// The desk's start page: today's figures, as far as the role may see them; outside a company it leads to the right one.
 /// </summary>
-public sealed class IndexModel(CurrentCompany current, CompanyAccess access, UserManager<DeskUser> users, DeskToday desk, AuditAlarms audits) : PageModel
+public sealed class IndexModel(CurrentCompany current, CompanyAccess access, UserManager<DeskUser> users, DeskToday desk, WaitingWork work, ShiftQueries shifts, AuditAlarms audits) : PageModel
 {
+    /// <summary>What can wait, for whom, and where it is done. The order is the order of a day.</summary>
+    private static readonly (WaitingKind Kind, Permission For, string Page)[] Work =
+    [
+        (WaitingKind.Tickets, Permission.HandleTickets, "/Tickets/Index"),
+        (WaitingKind.Unassigned, Permission.HandleTickets, "/Tickets/Index?shown=Unassigned"),
+        (WaitingKind.Calls, Permission.TakeCalls, "/Calls/Index"),
+        (WaitingKind.FollowUps, Permission.HandleTickets, "/Tickets/Index?shown=ToFollowUp"),
+        (WaitingKind.Disputes, Permission.RequestCorrections, "/Disputes/Index"),
+        (WaitingKind.Promises, Permission.CollectArrears, "/Dunning/Promises"),
+        (WaitingKind.Approvals, Permission.Approve, "/Approvals/Index"),
+        (WaitingKind.Shifts, Permission.Approve, "/Shifts/Index"),
+        (WaitingKind.ChannelCases, Permission.Approve, "/OnlinePayments/Cases/Index"),
+        (WaitingKind.Refunds, Permission.TakePayments, "/Refunds/Index"),
+        (WaitingKind.Invoices, Permission.HandleInvoices, "/Invoices/Index"),
+        (WaitingKind.DataRequests, Permission.HandleDataRequests, "/DataRequests/Index"),
+        (WaitingKind.Deliveries, Permission.ViewDeliveries, "/Deliveries/Index"),
+        (WaitingKind.Maintenance, Permission.MaintainEquipment, "/Equipment/Tasks"),
+        (WaitingKind.Visitors, Permission.WatchGate, "/Visitors/Index"),
+    ];
+
+    /// <summary>What waits for whoever looks.</summary>
+    public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
+
+    /// <summary>The own open shifts; null: the role takes no payments.</summary>
+    public IReadOnlyList<ShiftRow>? Shifts { get; private set; }
+
     /// <summary>Null: the role takes no payments.</summary>
     public CountedSum? Received { get; private set; }
 
@@ -49,8 +76,16 @@ public sealed class IndexModel(CurrentCompany current, CompanyAccess access, Use
         return LocalRedirect(choices.Count == 1 ? $"/{choices[0].Slug}/" : User.HasClaim(DeskClaims.PlatformOperator, "true") ? "/platform" : "/account/companies");
     }
 
+    /// <summary>The address where it is done.</summary>
+    public string Link(WaitingKind kind)
+    {
+        var page = Array.Find(Work, w => w.Kind == kind).Page.Split('?');
+        return Url.Page(page[0]) + (page.Length > 1 ? "?" + page[1] : "");
+    }
+
     private async Task LoadAsync()
     {
+        Waiting = await work.CountAsync(Work.Where(w => current.May(w.For)).Select(w => w.Kind));
         if (current.May(Permission.ViewLedger))
         {
             Alarms = await audits.OpenAsync();
@@ -64,6 +99,7 @@ public sealed class IndexModel(CurrentCompany current, CompanyAccess access, Use
         if (current.May(Permission.TakePayments))
         {
             Received = await desk.ReceivedAsync();
+            Shifts = await shifts.OwnAsync();
             Recent = await desk.RecentAsync();
         }
 

@@ -174,6 +174,29 @@ public sealed class TakingMoneyOnThePage
         Assert.Equal(86_40, await till.SeeAsync(db => db.Purses.Select(p => p.Balance.Fen).SingleAsync()));
     }
 
+    [Fact]
+    public async Task Too_little_cash_books_nothing_and_a_missing_number_is_told_at_its_part()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await SignInAsync(till, Role.Collector);
+        var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
+        var form = Form(till, "1113.60", "111360");
+        form["Input.Handed"] = "100";
+
+        var little = await Desk.PostAsync(collector, take, take, form);
+        var page = WebUtility.HtmlDecode(await little.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, little.StatusCode);
+        Assert.Matches("""data-valmsg-for="Input.Handed"[^>]*>收到现金 ¥100.00，不够 ¥1,113.60""", page);
+        (form["Input.Handed"], form["Input.Others[0].Amount"], form["Input.Others[0].Method"]) = ("1000", "200.00", "QrCode");
+        var unproven = await Desk.PostAsync(collector, take, take, form);
+        Assert.Matches("""data-valmsg-for="Input.Others\[0\].Reference"[^>]*>请填写扫码的单号。""", WebUtility.HtmlDecode(await unproven.Content.ReadAsStringAsync()));
+        Assert.Equal(0, await till.SeeAsync(db => db.Payments.CountAsync()));
+
+        form["Input.Others[0].Reference"] = "Q1";
+        var taken = await Desk.PostAsync(collector, take, take, form);
+        Assert.Contains("收到现金 ¥1,000.00 · <b class=\"h3\">找零 ¥86.40</b>", WebUtility.HtmlDecode(await collector.GetStringAsync(taken.Headers.Location!.ToString())), StringComparison.Ordinal);
+    }
+
     // With an open shift, as somebody who is about to take cash.
     private static async Task<(HttpClient Client, string Company)> SignInAsync(Till till, Role role)
     {

@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Tickets;
+using PropertyDesk.Domain.Calls;
+using PropertyDesk.Domain.Channels;
+using PropertyDesk.Domain.Corrections;
+using PropertyDesk.Domain.Deliveries;
+using PropertyDesk.Domain.Disputes;
+using PropertyDesk.Domain.Dunning;
+using PropertyDesk.Domain.Equipment;
+using PropertyDesk.Domain.Invoices;
+using PropertyDesk.Domain.PersonalData;
+using PropertyDesk.Domain.Refunds;
+using PropertyDesk.Domain.Shifts;
+using PropertyDesk.Domain.Visitors;
+
+namespace PropertyDesk.Application.Home;
+
+/// <summary>What can wait for somebody at the desk.</summary>
+public enum WaitingKind
+{
+    /// <summary>工单</summary>
+    Tickets,
+
+    /// <summary>待派工单</summary>
+    Unassigned,
+
+    /// <summary>待回访</summary>
+    FollowUps,
+
+    /// <summary>待回电</summary>
+    Calls,
+
+    /// <summary>账单异议</summary>
+    Disputes,
+
+    /// <summary>到期的付款承诺</summary>
+    Promises,
+
+    /// <summary>待审批</summary>
+    Approvals,
+
+    /// <summary>待办理退款</summary>
+    Refunds,
+
+    /// <summary>待处理款项</summary>
+    ChannelCases,
+
+    /// <summary>待验收班次</summary>
+    Shifts,
+
+    /// <summary>发票申请</summary>
+    Invoices,
+
+    /// <summary>资料申请</summary>
+    DataRequests,
+
+    /// <summary>未送达的消息</summary>
+    Deliveries,
+
+    /// <summary>到期的保养</summary>
+    Maintenance,
+
+    /// <summary>今日访客</summary>
+    Visitors,
+}
+
+/// <param name="Late">Of them, whose time is over.</param>
+public sealed record Waiting(WaitingKind Kind, int Count, int Late);
+
+/// <summary>
+/// Counts what waits for whoever looks, in one short question each; a page asks only for the kinds that the role handles.
+/// Approvals of the own requests are left out: another person decides them.
+/// </summary>
+public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, TimeProvider clock)
+{
+    /// <returns>The kinds of which something waits, what is late first.</returns>
+    public async Task<IReadOnlyList<Waiting>> CountAsync(IEnumerable<WaitingKind> kinds)
+    {
+        var found = new List<Waiting>();
+        QueueFigures? queue = null;
+        foreach (var kind in kinds)
+        {
+            queue ??= kind is WaitingKind.Tickets or WaitingKind.Unassigned or WaitingKind.FollowUps ? await tickets.FiguresAsync() : null;
+            var (count, late) = kind switch
+            {
+                WaitingKind.Tickets => (queue!.Open, queue.Late),
+                WaitingKind.Unassigned => (queue!.Unassigned, 0),
+                WaitingKind.FollowUps => (queue!.ToFollowUp + queue.Unsettled, 0),
+                _ => await CountAsync(kind),
+            };
+            if (count > 0)
+            {
+                found.Add(new Waiting(kind, count, late));
+            }
+        }
+
+        return [.. found.OrderBy(w => w.Late == 0)];
+    }
+
+    private async Task<(int Count, int Late)> CountAsync(WaitingKind kind)
+    {
+        var (now, today, me) = (clock.GetUtcNow(), db.Current.Today(clock), db.Current.UserId);
+        switch (kind)
+        {
+            case WaitingKind.Calls:
+                var calls = db.Calls.Where(c => c.State == CallState.CallBack);
+                return (await calls.CountAsync(), await calls.CountAsync(c => c.CallBackBy < now));
+            case WaitingKind.Disputes:
+                return (await db.Disputes.CountAsync(d => d.State == DisputeState.Open), 0);
+            case WaitingKind.Promises:
+                var promises = db.PaymentPromises.Where(p => p.State == PromiseState.Open && p.Until <= today);
+                return (await promises.CountAsync(), await promises.CountAsync(p => p.Until < today));
+            case WaitingKind.Approvals:
+                return (await db.CorrectionRequests.CountAsync(r => r.State == CorrectionState.Requested && r.ExpiresOn >= today && r.RequestedById != me)
+                    + await db.Refunds.CountAsync(r => r.State == RefundState.Requested && r.RequestedById != me), 0);
+            case WaitingKind.Refunds:
+                return (await db.Refunds.CountAsync(r => r.State == RefundState.Approved), 0);
+            case WaitingKind.ChannelCases:
+                return (await db.ChannelCases.CountAsync(c => c.State == ChannelCaseState.Open), 0);
+            case WaitingKind.Shifts:
+                return (await db.Shifts.CountAsync(s => s.State == ShiftState.Counted && s.CashierId != me), 0);
+            case WaitingKind.Invoices:
+                return (await db.InvoiceRequests.CountAsync(r => r.State == InvoiceState.Requested), 0);
+            case WaitingKind.DataRequests:
+                return (await db.DataRequests.CountAsync(r => r.State == DataRequestState.Open), 0);
+            case WaitingKind.Deliveries:
+                var since = today.AddDays(-7);
+                return (await db.Deliveries.CountAsync(d => d.Day >= since && (d.State == DeliveryState.Uncertain || d.State == DeliveryState.Failed)), 0);
+            case WaitingKind.Maintenance:
+                var due = db.MaintenanceTasks.Where(t => t.State == MaintenanceState.Due && t.DueOn <= today);
+                return (await due.CountAsync(), await due.CountAsync(t => t.DueOn < today));
+            case WaitingKind.Visitors:
+                var (start, end) = (db.Current.InstantOf(today.ToDateTime(TimeOnly.MinValue)), db.Current.InstantOf(today.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+                var inside = await db.Visits.CountAsync(v => v.State == VisitState.Inside && v.To < now);
+                return (await db.Visits.CountAsync(v => (v.State == VisitState.Expected && v.From < end && v.To >= start) || v.State == VisitState.Inside), inside);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, null);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.IntegrationTests.Payments;
+
+namespace PropertyDesk.IntegrationTests.Operations;
+
+/// <summary>The operator's commands, as processes on a database that is in use.</summary>
+public sealed class BackingUp : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("propertydesk-backup").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_backup_of_a_running_desk_is_restored_elsewhere_and_proves_its_books()
+    {
+        await using var host = await DeskHost.StartAloneAsync();
+        var till = await Till.OpenAsync(await Desk.OpenAsync(host));
+        await till.TakeAsync(await till.AskAsync(till.Own.Zhang));
+        var (file, place, keys) = (Path.Combine(_folder, "desk.backup"), await TestEngine.DatabaseAsync("desk_" + Guid.NewGuid().ToString("n")), Path.Combine(_folder, "keys"));
+
+        var (code, said) = await RunAsync(host.Connection, null, "backup", "--To", file);
+        Assert.True(code == 0, said);
+        Assert.Contains("备份完成", said, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync(host.Connection, null, "backup", "--To", file)).Code);
+        await till.TakeAsync(await till.AskAsync(till.Own.Li));
+
+        await MakeAsync(place);
+        (code, said) = await RunAsync(place, keys, "restore", "--From", file);
+        Assert.True(code == 0, said);
+        Assert.Contains("恢复完成，账目核对无误。", said, StringComparison.Ordinal);
+        await using var restored = new DeskHost(TestEngine.Provider, place);
+        Assert.Equal((1, 2), (await PaymentsAsync(restored), await PaymentsAsync(host)));
+        (code, said) = await RunAsync(place, keys, "restore", "--From", file);
+        Assert.True(code == 1 && said.Contains("没有完成", StringComparison.Ordinal), said);
+        Assert.Equal(1, await PaymentsAsync(restored));
+        (code, said) = await RunAsync(place, keys, "doctor");
+        Assert.True(code == 0 && said.Contains("一切正常。", StringComparison.Ordinal), said);
+    }
+
+    [Fact]
+    public async Task What_is_no_backup_is_refused_and_leaves_nothing()
+    {
+        var (file, place) = (Path.Combine(_folder, "broken.backup"), await TestEngine.DatabaseAsync("desk_" + Guid.NewGuid().ToString("n")));
+        await File.WriteAllTextAsync(file, "SQLite format 3 and nothing behind it", TestContext.Current.CancellationToken);
+        await MakeAsync(place);
+
+        var (code, said) = await RunAsync(place, null, "restore", "--From", file);
+
+        Assert.True(code == 1 && said.Contains("没有完成", StringComparison.Ordinal), said);
+        Assert.False(TestEngine.Provider == "Sqlite" && File.Exists(place["Data Source=".Length..]));
+        (code, said) = await RunAsync(place, null, "doctor");
+        Assert.True(code == 1 && said.Contains('✗', StringComparison.Ordinal), said);
+        Assert.Equal(2, (await RunAsync(place, null, "dance")).Code);
+    }
+
+    private static async Task<int> PaymentsAsync(DeskHost host)
+    {
+        await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(host.Services);
+        var db = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Application.DeskDbContext>(scope.ServiceProvider);
+        // Past the filters: the whole database is counted.
+        return await db.Payments.IgnoreQueryFilters([Application.DeskDbContext.CompanyFilter, Application.DeskDbContext.CommunityFilter]).CountAsync();
+    }
+
+    // The embedded database is made by being opened; a server's is made by its administrator.
+    private static async Task MakeAsync(string connection)
+    {
+        if (TestEngine.Provider == "Postgres")
+        {
+            var to = new Npgsql.NpgsqlConnectionStringBuilder(connection);
+            var name = to.Database;
+            to.Database = "postgres";
+            await using var server = new Npgsql.NpgsqlConnection(to.ConnectionString);
+            await server.OpenAsync();
+            await using var make = new Npgsql.NpgsqlCommand($"CREATE DATABASE \"{name}\"", server);
+            await make.ExecuteNonQueryAsync();
+        }
+    }
+
+    private static async Task<(int Code, string Said)> RunAsync(string connection, string? keys, params string[] command)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory };
+        (start.Environment["ASPNETCORE_ENVIRONMENT"], start.Environment["LC_ALL"]) = ("Development", "C.UTF-8");
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "PropertyDesk.Web.dll"), .. command, "--Database:Provider", TestEngine.Provider, "--Database:ConnectionString", connection,
+            "--KeysFolder", keys ?? Path.Combine(Path.GetTempPath(), "propertydesk-test-keys"), "--Serilog:MinimumLevel:Default", "Error",
+        ];
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        using var process = Process.Start(start)!;
+        var (said, wrong) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await said + await wrong);
+    }
+}
