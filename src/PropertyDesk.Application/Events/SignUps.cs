@@ -46,7 +46,8 @@ public sealed class SignUps(DeskDbContext db, AudienceReader audiences, WaitingL
     internal async Task GiveUpAllAsync(Guid ownerId)
     {
         var now = Now;
-        foreach (var id in await db.EventSignUps.Where(s => s.OwnerId == ownerId && s.State != SignUpState.Cancelled && s.Event.State == EventState.Published && s.Event.From > now && !db.EventCheckIns.Any(c => c.SignUpId == s.Id)).Select(s => s.Id).ToListAsync())
+        foreach (var id in await db.EventSignUps.Where(s => s.OwnerId == ownerId && s.State != SignUpState.Cancelled && s.Event.State == EventState.Published && s.Event.From > now && !db.EventCheckIns.Any(c => c.SignUpId == s.Id))
+            .OrderBy(s => s.EventId).Select(s => s.Id).ToListAsync())
         {
             await ChangeWithinAsync(id, (of, signUp) => of.GiveUp(signUp, now));
         }
