@@ -17,12 +17,17 @@ public sealed class IndexModel(KnowledgeQueries knowledge, WriteKnowledge write,
     [BindProperty]
     public ArticleInput Input { get; set; } = new();
 
+    /// <summary>Null for a new one.</summary>
+    public ArticleDetails? Article { get; private set; }
+
     public IReadOnlyList<CallTopic> Topics { get; private set; } = [];
 
     public override async Task LoadAsync()
     {
         await topics.FillAsync();
-        Topics = await topics.ListAsync();
+        Article = Id is { } id ? await knowledge.FindAsync(id) : null;
+        // An article stays under its topic although that one is ended.
+        Topics = [.. (await topics.ListAsync(withEnded: true)).Where(t => !t.IsEnded || t.Id == Article?.TopicId)];
     }
 
     /// <param name="title">What was looked for and not found.</param>
@@ -34,9 +39,8 @@ public sealed class IndexModel(KnowledgeQueries knowledge, WriteKnowledge write,
             RequestId = Guid.NewGuid(),
             Title = title,
         };
-        if (Id is { } id)
+        if (Article is { } article)
         {
-            var article = await knowledge.FindAsync(id);
             (Input.TopicId, Input.Title, Input.Words, Input.Body, Input.Seen) = (article.TopicId, article.Title, article.Words, article.Body, article.Current);
         }
     }
