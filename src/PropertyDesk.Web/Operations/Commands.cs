@@ -52,9 +52,14 @@ public static class Commands
     private static async Task<int> BackupAsync(WebApplication app)
     {
         var (database, file) = (DatabaseOptions.Of(app.Configuration), app.Configuration["To"]);
-        if (string.IsNullOrWhiteSpace(file) || !Backups.CanCopy(database.Provider))
+        if (database.Provider != DatabaseProvider.Sqlite)
         {
-            return Say(string.IsNullOrWhiteSpace(file) ? Texts.Of("请写明备份到哪个文件：backup --To 文件。") : Texts.Of("SQL Server 请用它自己的备份（BACKUP DATABASE），恢复后运行 audit 核对账目。"), 2);
+            return Say(ByTheServer(), 2);
+        }
+
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            return Say(Texts.Of("请写明备份到哪个文件：backup --To 文件。"), 2);
         }
 
         await Backups.WriteAsync(database, file);
@@ -72,9 +77,14 @@ public static class Commands
     private static async Task<int> RestoreAsync(WebApplication app)
     {
         var (database, file) = (DatabaseOptions.Of(app.Configuration), app.Configuration["From"]);
-        if (string.IsNullOrWhiteSpace(file) || !Backups.CanCopy(database.Provider))
+        if (database.Provider != DatabaseProvider.Sqlite)
         {
-            return Say(string.IsNullOrWhiteSpace(file) ? Texts.Of("请写明从哪个文件恢复：restore --From 文件。") : Texts.Of("SQL Server 请用它自己的备份（BACKUP DATABASE），恢复后运行 audit 核对账目。"), 2);
+            return Say(ByTheServer(), 2);
+        }
+
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            return Say(Texts.Of("请写明从哪个文件恢复：restore --From 文件。"), 2);
         }
 
         await Backups.ReadAsync(database, file);
@@ -92,6 +102,8 @@ public static class Commands
 
         return Say(Texts.Of("已恢复，但账目核对不符或密钥不对（见上）。请先查明，不要投入使用。"), 1);
     }
+
+    private static string ByTheServer() => Texts.Of("服务器数据库请用它自己的工具备份和恢复（pg_dump、pg_restore；BACKUP DATABASE），恢复后运行 migrate 和 audit 核对账目。");
 
     // Whoever can read it can read every owner's data.
     private static void Restrict(string file)

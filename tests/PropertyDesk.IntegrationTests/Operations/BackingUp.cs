@@ -19,22 +19,29 @@ public sealed class BackingUp : IDisposable
         await till.TakeAsync(await till.AskAsync(till.Own.Zhang));
         var (file, place, keys) = (Path.Combine(_folder, "desk.backup"), await TestEngine.DatabaseAsync("desk_" + Guid.NewGuid().ToString("n")), Path.Combine(_folder, "keys"));
 
-        var (code, said) = await RunAsync(host.Connection, null, "backup", "--To", file);
+        var isEmbedded = TestEngine.Provider == "Sqlite";
+        var (code, said) = isEmbedded ? await RunAsync(host.Connection, null, "backup", "--To", file) : await PostgresAsync("pg_dump", host.Connection, "--format=custom", "--no-owner", "--file", file);
         Assert.True(code == 0, said);
-        Assert.Contains("备份完成", said, StringComparison.Ordinal);
-        Assert.Equal(1, (await RunAsync(host.Connection, null, "backup", "--To", file)).Code);
         await till.TakeAsync(await till.AskAsync(till.Own.Li));
 
         await MakeAsync(place);
-        (code, said) = await RunAsync(place, keys, "restore", "--From", file);
+        (code, said) = isEmbedded ? await RunAsync(place, keys, "restore", "--From", file) : await PostgresAsync("pg_restore", place, "--exit-on-error", "--single-transaction", "--no-owner", file);
         Assert.True(code == 0, said);
-        Assert.Contains("恢复完成，账目核对无误。", said, StringComparison.Ordinal);
         await using var restored = new DeskHost(TestEngine.Provider, place);
         Assert.Equal((1, 2), (await PaymentsAsync(restored), await PaymentsAsync(host)));
-        (code, said) = await RunAsync(place, keys, "restore", "--From", file);
-        Assert.True(code == 1 && said.Contains("没有完成", StringComparison.Ordinal), said);
-        Assert.Equal(1, await PaymentsAsync(restored));
-        (code, said) = await RunAsync(place, keys, "doctor");
+        (code, said) = await RunAsync(place, isEmbedded ? keys : null, "audit");
+        Assert.True(code == 0 && said.Contains("账目无误", StringComparison.Ordinal) && !said.Contains("不符", StringComparison.Ordinal), said);
+        if (isEmbedded)
+        {
+            Assert.Equal(1, (await RunAsync(host.Connection, null, "backup", "--To", file)).Code);
+            (code, said) = await RunAsync(place, keys, "restore", "--From", file);
+            Assert.True(code == 1 && said.Contains("没有完成", StringComparison.Ordinal), said);
+            Assert.Equal(1, await PaymentsAsync(restored));
+            (code, said) = await RunAsync(place, Path.Combine(_folder, "other"), "audit");
+            Assert.True(code == 1 && said.Contains("密钥不是备份时的那一套", StringComparison.Ordinal), said);
+        }
+
+        (code, said) = await RunAsync(place, isEmbedded ? keys : null, "doctor");
         Assert.True(code == 0 && said.Contains("一切正常。", StringComparison.Ordinal), said);
     }
 
@@ -47,7 +54,7 @@ public sealed class BackingUp : IDisposable
 
         var (code, said) = await RunAsync(place, null, "restore", "--From", file);
 
-        Assert.True(code == 1 && said.Contains("没有完成", StringComparison.Ordinal), said);
+        Assert.True(TestEngine.Provider == "Sqlite" ? code == 1 && said.Contains("没有完成", StringComparison.Ordinal) : code == 2 && said.Contains("pg_restore", StringComparison.Ordinal), said);
         Assert.False(TestEngine.Provider == "Sqlite" && File.Exists(place["Data Source=".Length..]));
         (code, said) = await RunAsync(place, null, "doctor");
         Assert.True(code == 1 && said.Contains('✗', StringComparison.Ordinal), said);
@@ -77,6 +84,14 @@ public sealed class BackingUp : IDisposable
         }
     }
 
+    private static Task<(int Code, string Said)> PostgresAsync(string tool, string connection, params string[] arguments)
+    {
+        var to = new Npgsql.NpgsqlConnectionStringBuilder(connection);
+        var start = new ProcessStartInfo(tool, [.. arguments, "--dbname", to.Database!]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        (start.Environment["PGHOST"], start.Environment["PGPORT"], start.Environment["PGUSER"], start.Environment["PGPASSWORD"]) = (to.Host, $"{to.Port}", to.Username, to.Password);
+        return EndAsync(start);
+    }
+
     private static async Task<(int Code, string Said)> RunAsync(string connection, string? keys, params string[] command)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory };
@@ -87,6 +102,11 @@ public sealed class BackingUp : IDisposable
             "--KeysFolder", keys ?? Path.Combine(Path.GetTempPath(), "propertydesk-test-keys"), "--Serilog:MinimumLevel:Default", "Error",
         ];
         Array.ForEach(arguments, start.ArgumentList.Add);
+        return await EndAsync(start);
+    }
+
+    private static async Task<(int Code, string Said)> EndAsync(ProcessStartInfo start)
+    {
         using var process = Process.Start(start)!;
         var (said, wrong) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
