@@ -171,6 +171,8 @@
     const form = event.target;
     note(form, form.querySelector('[name="Name"]').value.trim() || '—', null);
     form.reset();
+    // Back to where the answer stands and the next one is looked for.
+    input.focus();
   });
   window.addEventListener('online', send);
   window.addEventListener('offline', show);
