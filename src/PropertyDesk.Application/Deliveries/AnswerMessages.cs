@@ -38,7 +38,7 @@ public sealed class AnswerMessages(DeskDbContext db, ChannelAddresses addresses,
     {
         var (mine, since) = (db.Current.IsOwnerIds, db.Current.Today(clock).AddDays(-ShownDays));
         return await db.Deliveries.Where(d => d.Kind == DeliveryKind.Answer && d.OwnerId != null && mine.Contains(d.OwnerId.Value) && d.Day > since && d.Link != null)
-            .OrderByDescending(d => d.QueuedAt).Take(5).Select(d => new OwnAnswer(d.Subject, d.Day, new Uri(d.Link!).PathAndQuery)).ToListAsync();
+            .OrderByDescending(d => d.QueuedAt).Take(3).Select(d => new OwnAnswer(d.Subject, d.Day, new Uri(d.Link!).PathAndQuery)).ToListAsync();
     }
 }
 

@@ -98,7 +98,7 @@
   form.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.isComposing || event.target.matches('button, a, summary')) return;
     event.preventDefault();
-    const visible = [...form.querySelectorAll('[data-next]')].filter(field => field.offsetParent !== null);
+    const visible = [...form.querySelectorAll('[data-next]')].filter(field => field.offsetParent !== null && (parts.open || !parts.contains(field)));
     const at = visible.indexOf(event.target);
     // A part without an amount is not used: nothing of it is asked for.
     const skips = event.target.matches('[data-other]') && event.target.value.trim() === '';
