@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Audiences;
 using PropertyDesk.Domain.Notices;
 
 namespace PropertyDesk.Application.Notices;
@@ -23,8 +24,8 @@ public sealed record NoticeReading(
 }
 
 /// <summary>
-/// The notices that a login's owner records were sent, and that they were read. Those that anybody may read stand beside
-/// them while they hold, for who came after they went out.
+/// The notices that a login's owner records were sent, and that they were read. Public ones to the whole community stand
+/// beside them while they hold, for who came after they went out.
 /// </summary>
 public sealed class PortalNotices(DeskDbContext db, Attachments attachments, TimeProvider clock)
 {
@@ -86,10 +87,10 @@ public sealed class PortalNotices(DeskDbContext db, Attachments attachments, Tim
 
     private IQueryable<Notice> Readable()
     {
-        var mine = Mine;
+        var (mine, everybody) = (Mine, new[] { Audience.Everybody.Terms, (Audience.Everybody with { WithRenters = false }).Terms });
         var communities = db.Owners.Where(o => mine.Contains(o.Id)).Select(o => o.CommunityId);
         return db.Notices.Where(n => n.State != NoticeState.Draft && n.State != NoticeState.Scheduled
-            && (db.NoticeRecipients.Any(r => r.NoticeId == n.Id && mine.Contains(r.OwnerId)) || (n.IsPublic && n.State == NoticeState.Published && communities.Contains(n.CommunityId))));
+            && (db.NoticeRecipients.Any(r => r.NoticeId == n.Id && mine.Contains(r.OwnerId)) || (n.IsPublic && n.State == NoticeState.Published && everybody.Contains(n.Terms) && communities.Contains(n.CommunityId))));
     }
 
     private IQueryable<PortalNoticeRow> Rows(IQueryable<Notice> notices)

@@ -5,6 +5,7 @@ using PropertyDesk.Application.Notices;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Notices;
+using PropertyDesk.Domain.Owners;
 
 namespace PropertyDesk.IntegrationTests.Notices;
 
@@ -99,9 +100,16 @@ public sealed class ShowingNotices
     public async Task Who_came_later_reads_what_is_public_while_it_holds_and_no_more()
     {
         var rig = await NoticeRig.OpenAsync();
-        var open = await rig.PublishAsync(NoticeRig.Plan(rig.Building3(), open: true, title: "公开的停水"));
-        var closed = await rig.PublishAsync(NoticeRig.Plan(rig.Building3(), title: "只给三栋"));
-        var late = rig.Own.Wang;
+        var open = await rig.PublishAsync(NoticeRig.Plan(open: true, title: "公开的停水"));
+        var closed = await rig.PublishAsync(NoticeRig.Plan(title: "只给业主的"));
+        var elsewhere = await rig.PublishAsync(NoticeRig.Plan(rig.Building3(), open: true, title: "公开的三栋停水"));
+        var late = await rig.Desk.See(async db =>
+        {
+            var owner = new Owner(await db.Communities.SingleAsync(c => c.Id == rig.Own.Community.Id), "新业主");
+            db.Add(owner);
+            await db.SaveChangesAsync();
+            return owner;
+        });
 
         var seen = Assert.Single((await rig.AsOwnerAsync(late, (PortalNotices p) => p.ListAsync())).Rows);
         Assert.Equal((open, true), (seen.Id, seen.IsRead));
@@ -114,6 +122,7 @@ public sealed class ShowingNotices
         });
         Assert.Equal(0, (await rig.Desk.In((NoticeRecipients r) => r.FiguresAsync(open))).Readers);
         await Assert.ThrowsAsync<NotFoundException>(() => rig.AsOwnerAsync(late, (PortalNotices p) => p.FindAsync(closed)));
+        await Assert.ThrowsAsync<NotFoundException>(() => rig.AsOwnerAsync(late, (PortalNotices p) => p.FindAsync(elsewhere)));
         await rig.Desk.In((PublishNotices p) => p.WithdrawAsync(open, "错了"));
         Assert.Empty((await rig.AsOwnerAsync(late, (PortalNotices p) => p.ListAsync())).Rows);
         await Assert.ThrowsAsync<NotFoundException>(() => rig.AsOwnerAsync(late, (PortalNotices p) => p.FindAsync(open)));

@@ -197,6 +197,29 @@ public sealed class TakingMoneyOnThePage
         Assert.Contains("收到现金 ¥1,000.00 · <b class=\"h3\">找零 ¥86.40</b>", WebUtility.HtmlDecode(await collector.GetStringAsync(taken.Headers.Location!.ToString())), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_slip_that_stands_on_another_receipt_is_asked_about_before_it_is_taken_again()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await SignInAsync(till, Role.Collector);
+        var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
+        var first = Form(till, "100.00", "111360", "BankCard", "0871");
+        Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(collector, take, take, first)).StatusCode);
+        // The answer was lost, and the browser sent it again: that is no second slip.
+        Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(collector, take, take, first)).StatusCode);
+
+        var again = Form(till, "50.00", "101360", "BankCard", " 0871 ");
+        var asked = await Desk.PostAsync(collector, take, take, again);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
+        Assert.Matches("""data-valmsg-for="Input.Reference"[^>]*>单号 0871 已用于收据 A-000001：张伟""", WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync()));
+        Assert.Equal(1, await till.SeeAsync(db => db.Payments.CountAsync()));
+        Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(collector, take, take, Form(till, "50.00", "101360", "BankTransfer", "0871"))).StatusCode);
+        (again["Input.IsSameMoney"], again["Input.SeenFen"]) = ("true", "96360");
+        Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(collector, take, take, again)).StatusCode);
+        Assert.Equal(3, await till.SeeAsync(db => db.Payments.CountAsync()));
+    }
+
     // With an open shift, as somebody who is about to take cash.
     private static async Task<(HttpClient Client, string Company)> SignInAsync(Till till, Role role)
     {

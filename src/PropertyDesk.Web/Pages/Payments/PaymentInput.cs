@@ -37,6 +37,9 @@ public sealed class PaymentInput
     /// <summary>The money is taken although the channel of an order that can still be paid does not answer.</summary>
     public bool TakeAnyway { get; set; }
 
+    /// <summary>The number of the slip or transfer stands on another receipt already, and that is meant.</summary>
+    public bool IsSameMoney { get; set; }
+
     /// <exception cref="RuleViolation">The other parts are as much as all of it, one of them lacks its number, or the cash handed over is too little.</exception>
     internal IReadOnlyList<Tender> Tenders()
     {

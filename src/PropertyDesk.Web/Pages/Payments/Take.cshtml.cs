@@ -40,6 +40,9 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
     /// <summary>What whoever asks should know before a word is said.</summary>
     public IReadOnlyList<DeskFlag> Flags { get; private set; } = [];
 
+    /// <summary>The receipt that has the typed number already; null where it is new.</summary>
+    public RepeatedReference? Repeated { get; private set; }
+
     /// <summary>Shown where no owner is chosen yet.</summary>
     public IReadOnlyList<PaymentRow> Latest { get; private set; } = [];
 
@@ -69,9 +72,15 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
             return Page();
         }
 
+        var tenders = Input.Tenders();
+        Repeated = Input.IsSameMoney ? null : await page.RepeatedAsync(Input.RequestId, tenders);
+        if (Repeated is { } repeated)
+        {
+            throw new RuleViolation("单号 {0} 已用于收据 {1}：{2}，{3}，{4}。请核对是不是重复收款。", [repeated.Reference, repeated.Receipt, repeated.Owner, Show.Day(repeated.On), repeated.Amount], "Input.Reference");
+        }
+
         await channels.EndAllAsync(owner, Input.TakeAnyway, cancel);
-        var taken = await payments.RunAsync(new PaymentRequest(
-            Input.RequestId, owner, Input.BillIds, new Money(Input.SeenFen), Input.Tenders(), Input.RestToPurse));
+        var taken = await payments.RunAsync(new PaymentRequest(Input.RequestId, owner, Input.BillIds, new Money(Input.SeenFen), tenders, Input.RestToPurse));
         return RedirectToPage("/Payments/Taken", new { id = taken.PaymentId, handed = Input.Method == PaymentMethod.Cash ? Input.Handed : null });
     }
 

@@ -10,5 +10,14 @@
     form.querySelector('[data-difference]').textContent = yuan(fen - Number(form.dataset.expected));
   };
   form.addEventListener('input', show);
+  // Enter goes from pile to pile, to the reason and to the button; a till is not handed over by accident.
+  const steps = [...form.querySelectorAll('[data-piece], #reason, button')];
+  form.addEventListener('keydown', event => {
+    const at = steps.indexOf(event.target);
+    if (event.key !== 'Enter' || event.isComposing || at < 0 || event.target.matches('button')) return;
+    event.preventDefault();
+    steps[at + 1].focus();
+  });
+  (form.querySelector('.field-validation-error') ? form.querySelector('#reason') : steps[0]).focus();
   show();
 })();

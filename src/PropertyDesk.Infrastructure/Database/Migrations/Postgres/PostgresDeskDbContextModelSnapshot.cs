@@ -6454,6 +6454,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "CommunityId");
 
+                    b.HasIndex("CompanyId", "Reference");
+
                     b.HasIndex("CompanyId", "Method", "TransactionId")
                         .IsUnique();
 

@@ -6478,6 +6478,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("CompanyId", "CommunityId");
 
+                    b.HasIndex("CompanyId", "Reference");
+
                     b.HasIndex("CompanyId", "Method", "TransactionId")
                         .IsUnique()
                         .HasFilter("[TransactionId] IS NOT NULL");

@@ -6443,6 +6443,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "CommunityId");
 
+                    b.HasIndex("CompanyId", "Reference");
+
                     b.HasIndex("CompanyId", "Method", "TransactionId")
                         .IsUnique();
 

@@ -12,7 +12,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDbContext))]
-    [Migration("20261127082017_Initial")]
+    [Migration("20261127085952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -6445,6 +6445,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "Reference");
 
                     b.HasIndex("CompanyId", "Method", "TransactionId")
                         .IsUnique();
