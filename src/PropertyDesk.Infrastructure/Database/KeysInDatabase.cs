@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 
 namespace PropertyDesk.Infrastructure.Database;
 
@@ -11,4 +13,7 @@ public static class KeysInDatabase
         DatabaseProvider.SqlServer => keys.PersistKeysToDbContext<SqlServerDeskDbContext>(),
         _ => keys.PersistKeysToDbContext<SqliteDeskDbContext>(),
     };
+
+    /// <summary>A key is longer than texts are unless told otherwise.</summary>
+    internal static void HoldKeys(this ModelBuilder model) => model.Entity<DataProtectionKey>().Property(k => k.Xml).HasMaxLength(-1);
 }

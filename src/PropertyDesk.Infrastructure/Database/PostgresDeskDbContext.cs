@@ -35,6 +35,12 @@ public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext
     public override bool IsUniqueViolation(Exception error) =>
         (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation;
 
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HoldKeys();
+    }
+
     protected override FormattableString PeriodLock(int companyId, bool alone) => alone
         ? (FormattableString)$"SELECT pg_advisory_xact_lock({Periods}, {companyId})"
         : $"SELECT pg_advisory_xact_lock_shared({Periods}, {companyId})";

@@ -20,6 +20,12 @@ public sealed class SqlServerDeskDbContext(DbContextOptions<SqlServerDeskDbConte
     public override bool IsUniqueViolation(Exception error) =>
         (error as SqlException ?? error.InnerException as SqlException)?.Number is DuplicateKeyInIndex or DuplicateKeyInConstraint;
 
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HoldKeys();
+    }
+
     // The procedure answers below zero where it did not get the lock, and raises nothing.
     protected override FormattableString PeriodLock(int companyId, bool alone) => $"""
         DECLARE @held int;

@@ -31,6 +31,12 @@ public sealed class SqliteDeskDbContext(DbContextOptions<SqliteDeskDbContext> op
     protected override Task BulkInsertCoreAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel) =>
         SqliteBulkInsert.RunAsync(this, rows, cancel);
 
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HoldKeys();
+    }
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         base.OnConfiguring(optionsBuilder);
