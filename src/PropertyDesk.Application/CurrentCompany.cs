@@ -84,6 +84,18 @@ public sealed class CurrentCompany
     /// <summary>The instant of a time of day as people of the company write it.</summary>
     public DateTimeOffset InstantOf(DateTime local) => new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), TimeZone.GetUtcOffset(local)).ToUniversalTime();
 
+    /// <summary>When a day begins in the company's time zone: where the clocks are put forward at midnight, later than that.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        while (TimeZone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(30);
+        }
+
+        return InstantOf(local);
+    }
+
     /// <summary>The company's id; an error where none was entered.</summary>
     public int Require() => Id ?? throw new NotFoundException("Company");
 

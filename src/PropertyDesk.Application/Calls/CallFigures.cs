@@ -18,7 +18,7 @@ public sealed class CallFigures(DeskDbContext db, TimeProvider clock)
     {
         var scope = choice.CommunityId is { } id
             ? NotFoundException.Check(await db.Communities.FirstOrDefaultAsync(c => c.Id == id), id).Name : Texts.Of("全部小区");
-        var (start, end) = (Start(choice.From), Start(choice.AsOf.AddDays(1)));
+        var (start, end) = (db.Current.StartOf(choice.From), db.Current.StartOf(choice.AsOf.AddDays(1)));
         var calls = await db.Calls.Where(c => c.At >= start && c.At < end && (choice.CommunityId == null || c.CommunityId == choice.CommunityId))
             .Select(c => new Row(
                 c.Topic.Name, db.Communities.Where(x => x.Id == c.CommunityId).Select(x => x.Name).FirstOrDefault() ?? "", c.At, c.State, c.Read == null ? null : c.Read.ArticleId, c.Read == null ? null : c.Read.Article.Title, c.Searched))
@@ -62,7 +62,7 @@ public sealed class CallFigures(DeskDbContext db, TimeProvider clock)
     {
         var last = BillingMonth.Of(choice.AsOf);
         var months = Enumerable.Range(1 - MonthsShown, MonthsShown).Select(i => BillingMonth.Of(last.FirstDay.AddMonths(i))).ToList();
-        var (start, end) = (Start(months[0].FirstDay), Start(choice.AsOf.AddDays(1)));
+        var (start, end) = (db.Current.StartOf(months[0].FirstDay), db.Current.StartOf(choice.AsOf.AddDays(1)));
         var calls = (await db.Calls.Where(c => c.At >= start && c.At < end && (choice.CommunityId == null || c.CommunityId == choice.CommunityId)).Select(c => new { c.At, Topic = c.Topic.Name }).ToListAsync())
             .ConvertAll(c => (Month: BillingMonth.Of(db.Current.DayOf(c.At)), c.Topic));
         var topics = calls.CountBy(c => c.Topic, StringComparer.Ordinal).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Key).Take(TopicsShown).ToList();
@@ -90,8 +90,6 @@ public sealed class CallFigures(DeskDbContext db, TimeProvider clock)
             Drawn = [1],
         };
     }
-
-    private DateTimeOffset Start(DateOnly day) => db.Current.InstantOf(day.ToDateTime(TimeOnly.MinValue));
 
     private sealed record Row(string Topic, string Community, DateTimeOffset At, CallState State, Guid? ArticleId, string? Article, string? Searched);
 }

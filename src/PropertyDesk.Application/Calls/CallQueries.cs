@@ -44,13 +44,13 @@ public sealed class CallQueries(DeskDbContext db, TimeProvider clock)
         var calls = db.Calls.Where(c => (filter.State == null || c.State == filter.State) && (filter.Topic == null || c.TopicId == filter.Topic) && (filter.Community == null || c.CommunityId == filter.Community));
         if (filter.From is { Year: >= FirstYear } from)
         {
-            var start = db.Current.InstantOf(from.ToDateTime(TimeOnly.MinValue));
+            var start = db.Current.StartOf(from);
             calls = calls.Where(c => c.At >= start);
         }
 
         if (filter.To is { Year: >= FirstYear and < 9999 } to)
         {
-            var end = db.Current.InstantOf(to.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            var end = db.Current.StartOf(to.AddDays(1));
             calls = calls.Where(c => c.At < end);
         }
 
@@ -97,7 +97,7 @@ public sealed class CallQueries(DeskDbContext db, TimeProvider clock)
 
     public async Task<CallCounts> CountsAsync()
     {
-        var (now, start) = (clock.GetUtcNow(), db.Current.InstantOf(db.Current.Today(clock).ToDateTime(TimeOnly.MinValue)));
+        var (now, start) = (clock.GetUtcNow(), db.Current.StartOf(db.Current.Today(clock)));
         return new CallCounts(
             await db.Calls.CountAsync(c => c.State == CallState.CallBack), await db.Calls.CountAsync(c => c.State == CallState.CallBack && c.CallBackBy < now), await db.Calls.CountAsync(c => c.At >= start));
     }

@@ -22,15 +22,7 @@ public sealed class CallTopics(DeskDbContext db)
 
         var company = await CompanyAsync();
         db.AddRange(Standard.Select((name, i) => new CallTopic(company, name, i + 1)));
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
-        {
-            // Somebody else made them at the same moment.
-            db.ChangeTracker.Clear();
-        }
+        await db.SaveUnlessThereAsync();
     }
 
     public Task<List<CallTopic>> ListAsync(bool withEnded = false) =>

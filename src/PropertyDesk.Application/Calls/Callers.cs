@@ -47,7 +47,7 @@ public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch sear
 
         if (found.Count == 0)
         {
-            Keep(found, await db.Owners.Where(o => o.Phone != null && o.Phone.Replace("-", "").EndsWith(digits)).OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => new Found(o.Id, "")).Take(Most).ToListAsync());
+            Keep(found, await db.Owners.WithPhoneEnding(digits).Select(o => new Found(o.Id, "")).Take(Most).ToListAsync());
         }
 
         var callers = new List<Caller>();

@@ -32,9 +32,6 @@ public sealed class VacancyQueries(DeskDbContext db, TimeProvider clock)
     public async Task<IReadOnlyList<VacancyRow>> PendingAsync() =>
         [.. (await RowsAsync(v => v.State == VacancyState.Requested)).OrderBy(v => v.RequestedAt)];
 
-    /// <summary>How many wait for a decision.</summary>
-    public Task<int> PendingCountAsync() => db.Vacancies.CountAsync(v => v.State == VacancyState.Requested);
-
     /// <summary>The units that pay less today.</summary>
     public Task<IReadOnlyList<VacancyRow>> CurrentAsync()
     {

@@ -34,13 +34,6 @@ public sealed class CorrectionQueries(DeskDbContext db, TimeProvider clock)
         .SelectMany(r => r.Lines).OrderBy(l => l.BillLine.Position)
         .Select(l => new CorrectionRowLine(l.BillLineId, l.BillLine.ItemName, l.BillLine.Amount, l.BillLine.Outstanding, l.Share, l.Amount)).ToListAsync();
 
-    /// <summary>How many wait for somebody else than the reader.</summary>
-    public Task<int> WaitingAsync()
-    {
-        var (today, me) = (db.Current.Today(clock), db.Current.UserId);
-        return db.CorrectionRequests.CountAsync(r => r.State == CorrectionState.Requested && r.ExpiresOn >= today && r.RequestedById != me);
-    }
-
     private IQueryable<CorrectionRow> Rows(IQueryable<CorrectionRequest> requests)
     {
         var today = db.Current.Today(clock);

@@ -21,6 +21,19 @@ internal static class Saving
         }
     }
 
+    /// <summary>Saves what fills an empty place; where somebody else did at the same moment, theirs stands.</summary>
+    public static async Task SaveUnlessThereAsync(this DeskDbContext db)
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
     /// <summary>The row that an earlier sending of the same form made; null for the first.</summary>
     /// <param name="same">It bears the form's id, which is unique.</param>
     public static Task<Guid?> EarlierAsync<T>(this DeskDbContext db, Expression<Func<T, bool>> same)

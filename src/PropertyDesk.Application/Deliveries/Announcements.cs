@@ -27,28 +27,50 @@ public sealed record Announcement(DeliveryKind Kind, string Key, Community Commu
 }
 
 /// <summary>
-/// Queues one message for each of many owners, in the transaction of the caller and in bulk; and takes back what has not
-/// gone out.
+/// Makes one message for each of many owners, in the transaction of the caller; and takes back what has not gone out.
 /// </summary>
 public sealed class Announcements(DeskDbContext db, TimeProvider clock)
 {
+    /// <summary>Writes them in bulk.</summary>
     /// <returns>The messages, by owner.</returns>
-    public async Task<IReadOnlyDictionary<Guid, Delivery>> QueueAsync(Announcement what, IReadOnlyCollection<Guid> owners, CancellationToken cancel = default)
+    public Task<IReadOnlyDictionary<Guid, Delivery>> QueueAsync(Announcement what, IReadOnlyCollection<Guid> owners, CancellationToken cancel = default) => QueueAsync(() => what, owners, cancel);
+
+    /// <summary>As above, of words of the program itself.</summary>
+    /// <param name="what">Asked for once in each language that is needed, and made in it.</param>
+    public async Task<IReadOnlyDictionary<Guid, Delivery>> QueueAsync(Func<Announcement> what, IReadOnlyCollection<Guid> owners, CancellationToken cancel = default)
+    {
+        var rows = await MakeAsync(what, owners, cancel);
+        await db.BulkInsertAsync(rows.Values.ToList(), cancel);
+        return rows;
+    }
+
+    /// <summary>Makes them and writes nothing.</summary>
+    /// <param name="what">As above.</param>
+    internal async Task<IReadOnlyDictionary<Guid, Delivery>> MakeAsync(Func<Announcement> what, IReadOnlyCollection<Guid> owners, CancellationToken cancel = default)
     {
         var ways = await DeliveryWays.OfAsync(db, cancel);
         var (day, now) = (db.Current.Today(clock), clock.GetUtcNow());
-        var rows = new Dictionary<Guid, Delivery>();
+        var (rows, said) = (new Dictionary<Guid, Delivery>(), new Dictionary<DeliveryLanguage, Announcement>());
         foreach (var part in owners.Chunk(DeliveryPeople.AtOnce))
         {
             var people = await db.PeopleAsync(part, cancel);
             foreach (var owner in await db.Owners.AsNoTracking().Where(o => part.Contains(o.Id)).ToListAsync(cancel))
             {
-                var person = people[owner.Id];
-                rows.Add(owner.Id, ways.Tell(owner, what, person, person.Preference?.Language ?? ways.Language, db.Current.Name, day, now));
+                var (reach, preference) = people[owner.Id];
+                var language = preference?.Language ?? ways.Language;
+                if (!said.TryGetValue(language, out var announcement))
+                {
+                    using var texts = new InLanguage(language);
+                    said.Add(language, announcement = what());
+                }
+
+                var route = ways.Route(announcement.Kind, language, preference, reach);
+                var words = ways.Words(announcement.Kind, route.Channel ?? DeliveryChannel.Portal, language);
+                var text = FilledWords.Of(words, language, place => announcement.Value(place, owner.Name, db.Current.Name), TemplateText.PlacesOf(announcement.Kind));
+                rows.Add(owner.Id, new Delivery(owner, $"{announcement.Key}:{owner.Id:n}", announcement.Kind, route, text, day, now, announcement.Link));
             }
         }
 
-        await db.BulkInsertAsync(rows.Values, cancel);
         return rows;
     }
 

@@ -8,7 +8,7 @@ namespace PropertyDesk.Application.Deliveries;
 /// Tells an owner that something they asked for was answered or done, by the channel that they chose; the caller saves. The
 /// portal's first page shows it for a week.
 /// </summary>
-public sealed class AnswerMessages(DeskDbContext db, ChannelAddresses addresses, TimeProvider clock)
+public sealed class AnswerMessages(DeskDbContext db, Announcements announcements, ChannelAddresses addresses, TimeProvider clock)
 {
     /// <summary>Days for which the portal's first page shows an answer.</summary>
     public const int ShownDays = 7;
@@ -18,19 +18,15 @@ public sealed class AnswerMessages(DeskDbContext db, ChannelAddresses addresses,
     /// <param name="words">In one sentence each, asked for in the owner's language.</param>
     public async Task AddAsync(Guid ownerId, string key, string page, Func<(string Title, string Summary)> words)
     {
-        var ways = await DeliveryWays.OfAsync(db, default);
-        var owner = await db.Owners.SingleAsync(o => o.Id == ownerId);
-        var community = await db.Communities.SingleAsync(c => c.Id == owner.CommunityId);
-        var person = (await db.PeopleAsync([ownerId], default))[ownerId];
-        var language = person.Preference?.Language ?? ways.Language;
-        (string Title, string Summary) said;
-        using (new InLanguage(language))
+        var community = await db.Communities.SingleAsync(c => db.Owners.Any(o => o.Id == ownerId && o.CommunityId == c.Id));
+        var link = addresses.Portal(db.Current.Slug, page);
+        Announcement InWords()
         {
-            said = words();
+            var (title, summary) = words();
+            return new Announcement(DeliveryKind.Answer, $"answer:{key}", community, title, summary, "", "", link);
         }
 
-        var what = new Announcement(DeliveryKind.Answer, $"answer:{key}", community, said.Title, said.Summary, "", "", addresses.Portal(db.Current.Slug, page));
-        db.Add(ways.Tell(owner, what, person, language, db.Current.Name, db.Current.Today(clock), clock.GetUtcNow()));
+        db.AddRange((await announcements.MakeAsync(InWords, [ownerId])).Values);
     }
 
     /// <summary>What the login was told in the last days, the newest first.</summary>

@@ -60,7 +60,7 @@ public sealed class DeliveryLeases(DeskDbContext db, DispatchOptions options, Ti
             }
         }
 
-        var (tomorrow, reason) = (StartOf(day.AddDays(1)), Texts.Of("今天发给该收件人的消息已达上限 {0} 条，明天再发。", perRecipient));
+        var (tomorrow, reason) = (db.Current.StartOf(day.AddDays(1)), Texts.Of("今天发给该收件人的消息已达上限 {0} 条，明天再发。", perRecipient));
         await Mine(message.Id, lease).ExecuteUpdateAsync(set => set
             .SetProperty(d => d.NextAt, (DateTimeOffset?)tomorrow).SetProperty(d => d.LeaseUntil, (DateTimeOffset?)null).SetProperty(d => d.Reason, reason));
         return false;
@@ -85,16 +85,5 @@ public sealed class DeliveryLeases(DeskDbContext db, DispatchOptions options, Ti
     {
         var now = clock.GetUtcNow();
         return db.Deliveries.Where(d => d.Id == id && d.Version == lease && d.State == DeliveryState.Queued && d.LeaseUntil >= now);
-    }
-
-    private DateTimeOffset StartOf(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        while (db.Current.TimeZone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(30);
-        }
-
-        return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(local, db.Current.TimeZone), TimeSpan.Zero);
     }
 }

@@ -10,10 +10,6 @@ internal static class DeliveryPeople
     /// <summary>Owners asked for in one question.</summary>
     public const int AtOnce = 2_000;
 
-    /// <summary>One-time codes that the current company queued as SMS on a day.</summary>
-    public static Task<int> SmsCodesAsync(this DeskDbContext db, DateOnly day) =>
-        db.Deliveries.CountAsync(d => d.Day == day && d.Kind == DeliveryKind.OneTimeCode && d.Channel == DeliveryChannel.Sms);
-
     public static async Task<Dictionary<Guid, (Reach Reach, DeliveryPreference? Preference)>> PeopleAsync(this DeskDbContext db, Guid[] ids, CancellationToken cancel)
     {
         var logins = await db.Memberships.Where(m => m.OwnerId != null && ids.Contains(m.OwnerId.Value) && m.Role == Role.Owner && m.DisabledAt == null)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Domain.Deliveries;
-using PropertyDesk.Domain.Owners;
 
 namespace PropertyDesk.Application.Deliveries;
 
@@ -49,19 +48,9 @@ internal sealed class DeliveryWays
         return new DeliveryRoute(channel, address, reason);
     }
 
-    /// <summary>The message that tells an owner of it.</summary>
-    /// <param name="what">In that language.</param>
-    public Delivery Tell(Owner owner, Announcement what, (Reach Reach, DeliveryPreference? Preference) person, DeliveryLanguage language, string company, DateOnly day, DateTimeOffset now)
-    {
-        var route = Route(what.Kind, language, person.Preference, person.Reach);
-        var words = Words(what.Kind, route.Channel ?? DeliveryChannel.Portal, language);
-        var text = FilledWords.Of(words, language, place => what.Value(place, owner.Name, company), TemplateText.PlacesOf(what.Kind));
-        return new Delivery(owner, $"{what.Key}:{owner.Id:n}", what.Kind, route, text, day, now, what.Link);
-    }
-
     private string? Closed(DeliveryKind kind, DeliveryChannel channel, DeliveryLanguage language) => channel switch
     {
-        DeliveryChannel.Print or DeliveryChannel.Phone when kind == DeliveryKind.Answer => "回复只在网上告知",
+        _ when !kind.GoesBy(channel) => "这类消息不走此渠道",
         DeliveryChannel.Email when !_mail => "公司未设置邮件服务器",
         DeliveryChannel.Sms when !_sms => "公司未设置短信账户",
         DeliveryChannel.Sms when Words(kind, channel, language).Code is null => "短信模板没有服务商编号",

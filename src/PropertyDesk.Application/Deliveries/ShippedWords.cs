@@ -13,7 +13,6 @@ public static class ShippedWords
         {
             DeliveryChannel.Email when kind.IsAboutLogin() => new(subject, text, null, [], AttachesBill: false),
             DeliveryChannel.Sms when kind.IsAboutLogin() => new("", text, null, TemplateText.PlacesOf(kind), AttachesBill: false),
-            DeliveryChannel.Email when kind == DeliveryKind.Answer => new(subject, text + "\n\n{link}\n\n{company}\n{phone}", null, [], AttachesBill: false),
             DeliveryChannel.Email when DeliveryKinds.OfNotices.Contains(kind) => new(subject, text + "\n\n{text}\n\n{link}\n\n{company}\n{phone}", null, [], AttachesBill: false),
             DeliveryChannel.Sms when DeliveryKinds.OfNotices.Contains(kind) => new("", text, null, ["community", "title", "summary"], AttachesBill: false),
             DeliveryChannel.Email => new(subject, language == DeliveryLanguage.English ? EnglishLetter(text) : ChineseLetter(text), null, [], AttachesBill: kind == DeliveryKind.BillIssued),

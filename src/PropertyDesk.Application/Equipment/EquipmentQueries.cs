@@ -87,6 +87,6 @@ public sealed class EquipmentQueries(DeskDbContext db, TimeProvider clock)
     private async Task<Reliability> YearAsync(Asset asset)
     {
         var failures = await db.AssetFailures.Where(f => f.AssetId == asset.Id).Select(f => new { f.Since, f.RepairedAt, f.Stops }).ToListAsync();
-        return Reliability.Of(failures.Select(f => (f.Since, f.RepairedAt, f.Stops)), EquipmentTime.From(asset.InstalledOn, Today.AddYears(-1), db.Current.TimeZone), clock.GetUtcNow());
+        return Reliability.Of(failures.Select(f => (f.Since, f.RepairedAt, f.Stops)), db.Current.ObservedFrom(asset.InstalledOn, Today.AddYears(-1)), clock.GetUtcNow());
     }
 }

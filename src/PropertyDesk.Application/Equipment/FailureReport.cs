@@ -34,8 +34,8 @@ public sealed class FailureReport(DeskDbContext db, TimeProvider clock)
 
     private async Task<FailureFigures> RunAsync(DateOnly from, DateOnly to, Guid? community)
     {
-        var (zone, now) = (db.Current.TimeZone, clock.GetUtcNow());
-        var (begin, end) = (EquipmentTime.StartOf(from, zone), EquipmentTime.StartOf(to.AddDays(1), zone));
+        var now = clock.GetUtcNow();
+        var (begin, end) = (db.Current.StartOf(from), db.Current.StartOf(to.AddDays(1)));
         var until = end < now ? end : now;
         var assets = await db.Assets.Where(a => (community == null || a.CommunityId == community) && a.State != AssetState.Scrapped)
             .Select(a => new { a.Id, a.Number, a.Name, a.Kind, a.InstalledOn, Community = db.Communities.Where(c => c.Id == a.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "" }).ToListAsync();
@@ -48,7 +48,7 @@ public sealed class FailureReport(DeskDbContext db, TimeProvider clock)
             [.. within.GroupBy(f => (f.Machine, f.Kind)).Select(g => new FailureFigure(g.Key.Machine, g.Key.Kind, g.Count(), Money.Sum(g.Select(f => f.Cost)))).OrderByDescending(f => f.Count).ThenBy(f => f.Machine).ThenBy(f => f.Failure)],
             [.. assets.Where(a => failures.Contains(a.Id)).Select(a => new MachineFigure(
                 a.Id, a.Number, a.Name, a.Kind, a.Community,
-                Reliability.Of(failures[a.Id].Select(f => (f.Since, f.RepairedAt, f.Stops)), EquipmentTime.From(a.InstalledOn, from, zone), until),
+                Reliability.Of(failures[a.Id].Select(f => (f.Since, f.RepairedAt, f.Stops)), db.Current.ObservedFrom(a.InstalledOn, from), until),
                 Money.Sum(failures[a.Id].Where(f => f.Since >= begin).Select(f => f.Cost)))).OrderByDescending(m => m.Reliability.Failures).ThenBy(m => m.Number)],
             [.. assets.SelectMany(a => failures[a.Id].Where(f => f.Since >= recent).GroupBy(f => f.Kind).Where(g => g.Count() >= Reliability.SuggestFrom)
                 .Select(g => new Suggestion(a.Id, a.Number, a.Name, g.Key, g.Count()))).OrderByDescending(s => s.Count).ThenBy(s => s.Number)]);

@@ -11,7 +11,11 @@ public sealed record ExpectedHousehold(Guid Id, string Code, string? Owner, stri
 /// <summary>What the entrance knows of an event.</summary>
 /// <param name="Households">Those with places first, in the order of their units.</param>
 /// <param name="Came">People who were checked in, those without a sign-up among them.</param>
-public sealed record EntranceList(Guid Id, string Title, string Place, DateTimeOffset From, DateTimeOffset Until, EventState State, IReadOnlyList<ExpectedHousehold> Households, int Came, int Without);
+public sealed record EntranceList(Guid Id, string Title, string Place, DateTimeOffset From, DateTimeOffset Until, EventState State, IReadOnlyList<ExpectedHousehold> Households, int Came, int Without)
+{
+    /// <summary>People who have places.</summary>
+    public int Expected => Households.Where(h => h.State == SignUpState.Confirmed).Sum(h => h.People);
+}
 
 /// <summary>What a phone at the entrance noted, possibly without a connection.</summary>
 /// <param name="RequestId">Made on the phone.</param>

@@ -40,20 +40,13 @@ public sealed class EventMessages(DeskDbContext db, Announcements announcements,
         }
 
         var community = await db.Communities.SingleAsync(c => c.Id == of.CommunityId);
-        var usual = (await db.DeliverySettings.AsNoTracking().FirstOrDefaultAsync())?.Language ?? DeliveryLanguage.Chinese;
-        var wished = await db.DeliveryPreferences.Where(p => owners.Contains(p.OwnerId)).Select(p => new { p.OwnerId, p.Language }).ToDictionaryAsync(p => p.OwnerId, p => p.Language);
-        foreach (var group in owners.GroupBy(o => wished.GetValueOrDefault(o) ?? usual))
+        var (when, link) = (NoticeTimes.Of(of.From, of.Until, db.Current.TimeZone), addresses.Event(db.Current.Slug, of.Id));
+        Announcement InWords()
         {
-            var (title, summary) = In(group.Key, words);
-            var what = new Announcement(
-                DeliveryKind.Notice, $"event:{of.Id:n}:{occasion}", community, title, summary, summary, NoticeTimes.Of(of.From, of.Until, db.Current.TimeZone), addresses.Event(db.Current.Slug, of.Id));
-            await announcements.QueueAsync(what, [.. group]);
+            var (title, summary) = words();
+            return new Announcement(DeliveryKind.Notice, $"event:{of.Id:n}:{occasion}", community, title, summary, "", when, link);
         }
-    }
 
-    private static (string Title, string Summary) In(DeliveryLanguage language, Func<(string Title, string Summary)> words)
-    {
-        using var texts = new InLanguage(language);
-        return words();
+        await announcements.QueueAsync(InWords, owners);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Audiences;
 using PropertyDesk.Application.Notices;
 using PropertyDesk.Application.Spreadsheets;
+using PropertyDesk.Application.Surveys;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Events;
 
@@ -46,16 +47,11 @@ public sealed class EventQueries(DeskDbContext db, AudienceReader audiences, Tim
     private const int MostWords = 200;
 
     /// <summary>What is to come first, the next before all; then what is over, the newest before.</summary>
-    public Task<Paged<EventRow>> ListAsync(int page = 1)
-    {
-        var now = clock.GetUtcNow();
-        return db.CommunityEvents.OrderBy(e => e.State == EventState.Cancelled || e.Until < now)
-            .ThenBy(e => e.State == EventState.Cancelled || e.Until < now ? (DateTimeOffset?)null : e.From).ThenByDescending(e => e.From).ThenBy(e => e.Id)
-            .Select(e => new EventRow(
-                e.Id, e.Title, db.Communities.Where(c => c.Id == e.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "", e.Place, e.From, e.Until, e.State, e.Places, e.Taken,
-                db.EventCheckIns.Where(c => c.EventId == e.Id).Sum(c => c.People)))
-            .ToPageAsync(page);
-    }
+    public Task<Paged<EventRow>> ListAsync(int page = 1) => db.CommunityEvents.NextFirst(clock.GetUtcNow())
+        .Select(e => new EventRow(
+            e.Id, e.Title, db.Communities.Where(c => c.Id == e.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "", e.Place, e.From, e.Until, e.State, e.Places, e.Taken,
+            db.EventCheckIns.Where(c => c.EventId == e.Id).Sum(c => c.People)))
+        .ToPageAsync(page);
 
     /// <exception cref="NotFoundException">There is no such event here.</exception>
     public async Task<EventDetails> FindAsync(Guid id)
@@ -126,16 +122,18 @@ public sealed class EventQueries(DeskDbContext db, AudienceReader audiences, Tim
         var scores = await db.EventSignUps.Where(s => s.EventId == of.Id && s.Score != null).Select(s => s.Score!.Value).ToListAsync();
         return new EventFigures(
             of.Places, confirmed?.Households ?? 0, confirmed?.People ?? 0, waiting?.Households ?? 0, waiting?.People ?? 0, with?.Households ?? 0, with?.People ?? 0,
-            (confirmed?.Households ?? 0) - (with?.Households ?? 0), without?.People ?? 0, scores.Count, EventScores.Mean(scores));
+            (confirmed?.Households ?? 0) - (with?.Households ?? 0), without?.People ?? 0, scores.Count, Scores.Mean(scores, 1));
     }
 }
 
-internal static class EventScores
+internal static class EventReads
 {
-    /// <summary>To one place; null without a score.</summary>
-    public static decimal? Mean(IReadOnlyCollection<int> scores) => scores.Count == 0 ? null : decimal.Round((decimal)scores.Sum() / scores.Count, 1, MidpointRounding.AwayFromZero);
+    /// <summary>What is to come first, the next before all; then what is over, the newest before.</summary>
+    public static IOrderedQueryable<CommunityEvent> NextFirst(this IQueryable<CommunityEvent> events, DateTimeOffset now) =>
+        events.OrderBy(e => e.State == EventState.Cancelled || e.Until < now)
+            .ThenBy(e => e.State == EventState.Cancelled || e.Until < now ? (DateTimeOffset?)null : e.From).ThenByDescending(e => e.From).ThenBy(e => e.Id);
 
-    /// <summary>Without their content, in the order of coming in.</summary>
+    /// <summary>Pictures without their content, in the order of coming in.</summary>
     public static async Task<IReadOnlyList<EventPhotoRow>> PhotosOfEventAsync(this DeskDbContext db, Guid id) =>
         await db.EventPhotos.Where(p => p.EventId == id).OrderBy(p => p.Id).Select(p => new EventPhotoRow(p.Id, p.File.Name)).ToListAsync();
 }

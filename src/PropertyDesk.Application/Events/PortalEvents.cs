@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Files;
+using PropertyDesk.Application.Surveys;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Events;
 
@@ -32,9 +33,8 @@ public sealed class PortalEvents(DeskDbContext db, Attachments attachments, Time
     /// <summary>What is to come first, the next before all; then what is over, the newest before.</summary>
     public Task<Paged<PortalEventRow>> ListAsync(int page = 1)
     {
-        var (mine, now) = (Mine, clock.GetUtcNow());
-        return MyEvents().OrderBy(e => e.State == EventState.Cancelled || e.Until < now)
-            .ThenBy(e => e.State == EventState.Cancelled || e.Until < now ? (DateTimeOffset?)null : e.From).ThenByDescending(e => e.From).ThenBy(e => e.Id)
+        var mine = Mine;
+        return MyEvents().NextFirst(clock.GetUtcNow())
             .Select(e => new PortalEventRow(
                 e.Id, e.Title, e.Summary, e.Place, e.From, e.Until, e.SignUpUntil, e.State, e.Places - e.Taken,
                 db.EventSignUps.Where(s => s.EventId == e.Id && s.State != SignUpState.Cancelled && s.OwnerId != null && mine.Contains(s.OwnerId.Value)).OrderBy(s => s.Number).Select(s => (SignUpState?)s.State).FirstOrDefault(),
@@ -65,7 +65,7 @@ public sealed class PortalEvents(DeskDbContext db, Attachments attachments, Time
             told.ConvertAll(o => signUps.GetValueOrDefault(o.Id) is { } s
                 ? new MyHousehold(o.Id, o.Name, s.Id, s.People, s.State, s.Ahead, s.Came, s.Score, acts.Contains(o.Id))
                 : new MyHousehold(o.Id, o.Name, null, 0, null, 0, false, null, acts.Contains(o.Id))),
-            await db.PhotosOfEventAsync(id), scores.Count, EventScores.Mean(scores));
+            await db.PhotosOfEventAsync(id), scores.Count, Scores.Mean(scores, 1));
     }
 
     /// <exception cref="NotFoundException">It is no sign-up of the login's own that holds.</exception>

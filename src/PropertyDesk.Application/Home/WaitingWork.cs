@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Calls;
 using PropertyDesk.Application.Tickets;
-using PropertyDesk.Domain.Calls;
+using PropertyDesk.Application.Visitors;
+using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Channels;
+using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Deliveries;
 using PropertyDesk.Domain.Disputes;
@@ -11,7 +14,6 @@ using PropertyDesk.Domain.Invoices;
 using PropertyDesk.Domain.PersonalData;
 using PropertyDesk.Domain.Refunds;
 using PropertyDesk.Domain.Shifts;
-using PropertyDesk.Domain.Visitors;
 
 namespace PropertyDesk.Application.Home;
 
@@ -68,10 +70,10 @@ public enum WaitingKind
 public sealed record Waiting(WaitingKind Kind, int Count, int Late);
 
 /// <summary>
-/// Counts what waits for whoever looks, in one short question each; a page asks only for the kinds that the role handles.
-/// Approvals of the own requests are left out: another person decides them.
+/// Counts what waits for whoever looks, as the rooms count it themselves where they do; a page asks only for the kinds that
+/// the role handles. Approvals of the own requests are left out: another person decides them.
 /// </summary>
-public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, TimeProvider clock)
+public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, CallQueries calls, VisitQueries visits, TimeProvider clock)
 {
     /// <returns>The kinds of which something waits, what is late first.</returns>
     public async Task<IReadOnlyList<Waiting>> CountAsync(IEnumerable<WaitingKind> kinds)
@@ -99,20 +101,19 @@ public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, TimePro
 
     private async Task<(int Count, int Late)> CountAsync(WaitingKind kind)
     {
-        var (now, today, me) = (clock.GetUtcNow(), db.Current.Today(clock), db.Current.UserId);
+        var (today, me) = (db.Current.Today(clock), db.Current.UserId);
         switch (kind)
         {
             case WaitingKind.Calls:
-                var calls = db.Calls.Where(c => c.State == CallState.CallBack);
-                return (await calls.CountAsync(), await calls.CountAsync(c => c.CallBackBy < now));
+                var telephone = await calls.CountsAsync();
+                return (telephone.ToReturn, telephone.Late);
             case WaitingKind.Disputes:
                 return (await db.Disputes.CountAsync(d => d.State == DisputeState.Open), 0);
             case WaitingKind.Promises:
                 var promises = db.PaymentPromises.Where(p => p.State == PromiseState.Open && p.Until <= today);
                 return (await promises.CountAsync(), await promises.CountAsync(p => p.Until < today));
             case WaitingKind.Approvals:
-                return (await db.CorrectionRequests.CountAsync(r => r.State == CorrectionState.Requested && r.ExpiresOn >= today && r.RequestedById != me)
-                    + await db.Refunds.CountAsync(r => r.State == RefundState.Requested && r.RequestedById != me), 0);
+                return (await ApprovalsAsync(), 0);
             case WaitingKind.Refunds:
                 return (await db.Refunds.CountAsync(r => r.State == RefundState.Approved), 0);
             case WaitingKind.ChannelCases:
@@ -130,11 +131,21 @@ public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, TimePro
                 var due = db.MaintenanceTasks.Where(t => t.State == MaintenanceState.Due && t.DueOn <= today);
                 return (await due.CountAsync(), await due.CountAsync(t => t.DueOn < today));
             case WaitingKind.Visitors:
-                var (start, end) = (db.Current.InstantOf(today.ToDateTime(TimeOnly.MinValue)), db.Current.InstantOf(today.AddDays(1).ToDateTime(TimeOnly.MinValue)));
-                var inside = await db.Visits.CountAsync(v => v.State == VisitState.Inside && v.To < now);
-                return (await db.Visits.CountAsync(v => (v.State == VisitState.Expected && v.From < end && v.To >= start) || v.State == VisitState.Inside), inside);
+                var gate = await visits.FiguresAsync();
+                return (gate.Expected + gate.Inside, gate.Overdue);
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, null);
         }
+    }
+
+    // All that the page of approvals lists, but for the own.
+    private async Task<int> ApprovalsAsync()
+    {
+        var (today, me) = (db.Current.Today(clock), db.Current.UserId);
+        return await db.CorrectionRequests.CountAsync(r => r.State == CorrectionState.Requested && r.ExpiresOn >= today && r.RequestedById != me)
+            + await db.Refunds.CountAsync(r => r.State == RefundState.Requested && r.RequestedById != me)
+            + await db.PurseReleases.CountAsync(r => r.State == CorrectionState.Requested && r.RequestedById != me)
+            + await db.Vacancies.CountAsync(v => v.State == VacancyState.Requested && v.RequestedById != me)
+            + await db.BillRuns.CountAsync(r => r.SubmittedBy != null && r.ApprovedAt == null && (r.State == BillRunState.Draft || r.State == BillRunState.PartlyPublished) && r.SubmittedById != me);
     }
 }

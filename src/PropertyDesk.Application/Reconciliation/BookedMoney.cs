@@ -69,7 +69,7 @@ internal sealed class BookedMoney(DeskDbContext db)
     // Without the number of the bank's slip it is shown under a number of ours, and the bank's line is set against it by hand.
     private async Task<IEnumerable<(string Number, Booked Booked)>> DepositsAsync(DateOnly day, List<string> named)
     {
-        var (from, to) = (db.Current.InstantOf(day.ToDateTime(TimeOnly.MinValue)), db.Current.InstantOf(day.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        var (from, to) = (db.Current.StartOf(day), db.Current.StartOf(day.AddDays(1)));
         var deposits = await db.BankDeposits.AsNoTracking()
             .Where(d => (d.Reference != null && named.Contains(d.Reference))
                 || (d.DepositedAt >= from && d.DepositedAt < to && !db.ReconciliationItems.Any(i => i.DepositId == d.Id && i.IsTheirs && i.Day.Day != day)))

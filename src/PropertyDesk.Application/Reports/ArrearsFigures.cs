@@ -82,7 +82,7 @@ public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFig
     /// <summary>What is overdue by the reason that was noted last until the day.</summary>
     private async Task<FigureTable> ReasonsAsync(FigureChoice choice, CancellationToken cancel)
     {
-        var (overdue, end) = (open.Overdue(choice), db.Current.InstantOf(choice.AsOf.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        var (overdue, end) = (open.Overdue(choice), db.Current.StartOf(choice.AsOf.AddDays(1)));
         var all = await overdue.GroupBy(_ => 1).Select(g => new { Bills = g.Count(), Fen = g.Sum(b => b.Fen) }).SingleOrDefaultAsync(cancel);
         var noted = await (
             from bill in overdue

@@ -16,7 +16,7 @@ public sealed class CloseBlockers(DeskDbContext db)
     public async Task<FigureTable> TableAsync(FigureChoice choice, CancellationToken cancel = default)
     {
         var month = BillingMonth.Of(choice.AsOf);
-        var (community, end) = (choice.CommunityId, db.Current.InstantOf(month.Next.FirstDay.ToDateTime(TimeOnly.MinValue)));
+        var (community, end) = (choice.CommunityId, db.Current.StartOf(month.Next.FirstDay));
         var runs = await db.BillRuns.CountAsync(r => (r.State == BillRunState.Draft || r.State == BillRunState.PartlyPublished) && r.Period <= month && (community == null || r.CommunityId == community), cancel);
         var gaps = await db.BillOmissions.CountAsync(o => MeterGaps.Contains(o.Reason) && db.BillRuns.Any(r => r.Id == o.BillRunId && r.Period == month) && (community == null || o.CommunityId == community), cancel);
         var shifts = await db.Shifts.CountAsync(s => s.State != ShiftState.Accepted && s.OpenedAt < end && (community == null || s.CommunityId == community), cancel);

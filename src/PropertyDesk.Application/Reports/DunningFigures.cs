@@ -30,7 +30,7 @@ public sealed class DunningFigures(DeskDbContext db, OpenEvents open)
 
     private async Task<FigureTable> PromisesAsync(FigureChoice choice, CancellationToken cancel)
     {
-        var (first, to, end) = (choice.From, choice.AsOf, db.Current.InstantOf(choice.AsOf.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        var (first, to, end) = (choice.From, choice.AsOf, db.Current.StartOf(choice.AsOf.AddDays(1)));
         // As it was at the end of the day: a promise that ended later was open then.
         var rows = await db.PaymentPromises.Where(p => p.MadeOn >= first && p.MadeOn <= to && (choice.CommunityId == null || p.CommunityId == choice.CommunityId))
             .Select(p => new { State = p.EndedAt < end ? p.State : PromiseState.Open, p.Amount.Fen })

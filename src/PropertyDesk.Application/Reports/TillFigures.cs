@@ -11,7 +11,7 @@ public sealed class TillFigures(DeskDbContext db)
 
     public async Task<FigureTable> TableAsync(FigureChoice choice, CancellationToken cancel = default)
     {
-        var (start, end) = (db.Current.InstantOf(choice.From.ToDateTime(TimeOnly.MinValue)), db.Current.InstantOf(choice.AsOf.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        var (start, end) = (db.Current.StartOf(choice.From), db.Current.StartOf(choice.AsOf.AddDays(1)));
         var shifts = db.Shifts.Where(s => s.OpenedAt < end && (s.CountedAt == null || s.CountedAt >= start) && (choice.CommunityId == null || s.CommunityId == choice.CommunityId));
         // What was counted after the day was open on it.
         var sum = await shifts.Where(s => s.CountedAt < end).GroupBy(_ => 1).Select(g => new { Expected = g.Sum(s => s.Expected.Fen), Counted = g.Sum(s => s.Counted.Fen) }).SingleOrDefaultAsync(cancel);

@@ -71,7 +71,7 @@ public sealed class TodayFigures(DeskDbContext db, CollectionRates rates, OpenEv
         var promises = await db.PaymentPromises.Where(p => p.State == PromiseState.Open && p.Until <= day && (choice.CommunityId == null || p.CommunityId == choice.CommunityId))
             .GroupBy(p => p.Until == day).Select(g => new { IsToday = g.Key, Count = g.Count(), Fen = g.Sum(p => p.Amount.Fen) }).ToListAsync(cancel);
         var calls = await db.DunningContacts.CountAsync(c => c.Kind == DunningKind.Call && c.Slot != null && c.CallOn <= day && (choice.CommunityId == null || c.CommunityId == choice.CommunityId), cancel);
-        var end = db.Current.InstantOf(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        var end = db.Current.StartOf(day.AddDays(1));
         var tickets = await db.Tickets.CountAsync(
             t => (choice.CommunityId == null || t.CommunityId == choice.CommunityId) && t.ResolvedAt == null && t.State != TicketState.Waiting && t.State != TicketState.Cancelled
                 && (t.ResolveBy < end || (t.RespondedAt == null && t.RespondBy < end)),

@@ -63,9 +63,7 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         .Where(o => o.Initials.StartsWith(initials)).OrderBy(o => o.Initials.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
         .Select(o => new SearchMatch(o.Id, "")).Take(limit);
 
-    private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners
-        .Where(o => o.Phone != null && o.Phone.EndsWith(digits)).OrderBy(o => o.Name).ThenBy(o => o.Id)
-        .Select(o => new SearchMatch(o.Id, "")).Take(limit);
+    private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners.WithPhoneEnding(digits).Select(o => new SearchMatch(o.Id, "")).Take(limit);
 
     private IQueryable<UnitMatch> ByUnit(string code) =>
         db.Units.Where(u => u.Code.ToUpper() == code || u.Number.ToUpper() == code || u.Code.ToUpper().StartsWith(code + "-") || (code.Contains('-') && u.Code.ToUpper().StartsWith(code)))

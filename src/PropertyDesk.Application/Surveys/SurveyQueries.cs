@@ -65,7 +65,7 @@ public sealed class SurveyQueries(DeskDbContext db, AudienceReader audiences)
         var places = survey.IsAnonymous || scores.Count == 0
             ? []
             : answers.Where(a => a.Place is not null).GroupBy(a => a.Place!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new PlaceResult(g.Key, g.Count(), [.. scores.Select(q => Mean(replies[q.Id].Where(r => g.Any(a => a.Id == r.AnswerId)).Select(r => r.Choice!.Value)))])).ToList();
+                .Select(g => new PlaceResult(g.Key, g.Count(), [.. scores.Select(q => Scores.Mean([.. replies[q.Id].Where(r => g.Any(a => a.Id == r.AnswerId)).Select(r => r.Choice!.Value)], 2))])).ToList();
         return new SurveyDetails(
             survey, reading, await audiences.DescribeAsync(survey.Audience), await db.SurveyInvitations.CountAsync(i => i.SurveyId == id), answers.Count, results, places,
             await db.SurveyFollowUps.CountAsync(f => f.SurveyId == id && f.DoneAt == null));
@@ -115,8 +115,6 @@ public sealed class SurveyQueries(DeskDbContext db, AudienceReader audiences)
 
     private static string Value(QuestionRow question, int choice) => IsScore(question) ? $"{choice}" : question.Options[choice];
 
-    private static decimal? Mean(IEnumerable<int> scores) => scores.ToList() is { Count: > 0 } all ? decimal.Round((decimal)all.Sum() / all.Count, 2, MidpointRounding.AwayFromZero) : null;
-
     private static QuestionResult Result(QuestionRow question, IReadOnlyList<Reply> replies)
     {
         var people = replies.Select(r => r.AnswerId).Distinct().Count();
@@ -130,7 +128,7 @@ public sealed class SurveyQueries(DeskDbContext db, AudienceReader audiences)
         return new QuestionResult(
             question, people,
             [.. Enumerable.Range(low, high - low + 1).Select(v => new ValueCount(Value(question, v), counts.GetValueOrDefault(v), people == 0 ? null : (decimal)counts.GetValueOrDefault(v) / people))],
-            IsScore(question) ? Mean(replies.Select(r => r.Choice!.Value)) : null,
+            IsScore(question) ? Scores.Mean([.. replies.Select(r => r.Choice!.Value)], 2) : null,
             question.Kind == QuestionKind.Score10 && people > 0
                 ? (int)decimal.Round((replies.Count(r => r.Choice >= Promoter) - replies.Count(r => r.Choice <= Detractor)) * 100m / people, 0, MidpointRounding.AwayFromZero)
                 : null,

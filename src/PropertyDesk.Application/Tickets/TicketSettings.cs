@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Tickets;
@@ -42,15 +43,7 @@ public sealed class TicketSettings(DeskDbContext db)
                 c.Kind, c.Name, department.Id, new(c.Respond, c.Resolve), new(Math.Max(15, c.Respond / 2), Math.Max(60, c.Resolve / 2)), AtOnce))));
         }
 
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
-        {
-            // Somebody else made them at the same moment.
-            db.ChangeTracker.Clear();
-        }
+        await db.SaveUnlessThereAsync();
     }
 
     /// <summary>The clock of promises of the company.</summary>

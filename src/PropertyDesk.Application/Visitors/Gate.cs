@@ -26,7 +26,7 @@ public sealed class Gate(DeskDbContext db, WatchList watch, TimeProvider clock)
         var code = asked.Unit?.Trim() ?? "";
         var unit = code.Length == 0 ? null : await db.Units.FirstOrDefaultAsync(u => u.CommunityId == community.Id && u.Code == code) ?? throw new RuleViolation("没有房屋 {0}。", [code], "Input.Unit");
         var now = clock.GetUtcNow();
-        var endOfDay = db.Current.InstantOf(db.Current.DayOf(now).AddDays(1).ToDateTime(TimeOnly.MinValue)).AddSeconds(-1);
+        var endOfDay = db.Current.StartOf(db.Current.DayOf(now).AddDays(1)).AddSeconds(-1);
         return await db.SaveOnceAsync(Visit.AtGate(community, unit, asked.Place, asked.RequestId, asked.Facts, endOfDay, db.Current.UserName, now), v => v.RequestId == asked.RequestId);
     }
 

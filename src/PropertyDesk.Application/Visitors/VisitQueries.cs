@@ -105,7 +105,7 @@ public sealed class VisitQueries(DeskDbContext db, WatchList watch, TimeProvider
     private IQueryable<Visit> Expected()
     {
         var now = clock.GetUtcNow();
-        var tomorrow = db.Current.InstantOf(db.Current.DayOf(now).AddDays(1).ToDateTime(TimeOnly.MinValue));
+        var tomorrow = db.Current.StartOf(db.Current.DayOf(now).AddDays(1));
         return db.Visits.Where(v => v.State == VisitState.Expected && v.From < tomorrow && v.To >= now);
     }
 

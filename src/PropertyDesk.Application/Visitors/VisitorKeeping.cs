@@ -42,7 +42,7 @@ public sealed class VisitorKeeping(DeskDbContext db)
         var gone = 0;
         foreach (var row in await ListAsync())
         {
-            var before = db.Current.InstantOf(today.AddDays(-row.Days).ToDateTime(TimeOnly.MinValue));
+            var before = db.Current.StartOf(today.AddDays(-row.Days));
             gone += await db.Visits.Where(v => v.CommunityId == row.CommunityId && (v.ClosedAt ?? v.To) < before).ExecuteDeleteAsync(cancel);
         }
 

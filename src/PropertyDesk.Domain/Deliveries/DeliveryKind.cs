@@ -53,8 +53,15 @@ public static class DeliveryKinds
 
     public static bool IsAboutLogin(this DeliveryKind kind) => kind is DeliveryKind.OneTimeCode or DeliveryKind.AccountNotice;
 
-    /// <summary>Whether a company can write a template of this kind for a channel: messages about logins go over the network only.</summary>
-    public static bool IsWrittenFor(this DeliveryKind kind, DeliveryChannel channel) => OfBills.Contains(kind) || OfNotices.Contains(kind) || (kind.IsAboutLogin() && channel.IsSent());
+    /// <summary>
+    /// Whether such a message can go by a channel: about logins over the network only, and nobody carries an answer to a
+    /// door that stands on the portal.
+    /// </summary>
+    public static bool GoesBy(this DeliveryKind kind, DeliveryChannel channel) =>
+        kind.IsAboutLogin() ? channel.IsSent() : kind != DeliveryKind.Answer || !channel.IsByPeople();
+
+    /// <summary>Whether a company can write a template of this kind for a channel.</summary>
+    public static bool IsWrittenFor(this DeliveryKind kind, DeliveryChannel channel) => (OfBills.Contains(kind) || OfNotices.Contains(kind) || kind.IsAboutLogin()) && kind.GoesBy(channel);
 
     /// <summary>Goes out in quiet hours too.</summary>
     public static bool IsUrgent(this DeliveryKind kind) => kind is DeliveryKind.Test or DeliveryKind.UrgentNotice || kind.IsAboutLogin();

@@ -24,33 +24,32 @@ public static class DatabaseFacts
 
     private static async Task<List<DatabaseFact>> OfPostgresAsync(DeskDbContext db, TimeProvider clock) =>
     [
-        await IsAsync(db, "fsync", "SELECT current_setting('fsync') AS \"Value\"", "on", "ALTER SYSTEM SET fsync = on"),
-        await IsAsync(db, "synchronous_commit", "SELECT CASE WHEN current_setting('synchronous_commit') IN ('on', 'remote_apply', 'remote_write', 'local') THEN 'on' ELSE 'off' END AS \"Value\"", "on", "ALTER SYSTEM SET synchronous_commit = on"),
-        await IsAsync(db, "full_page_writes", "SELECT current_setting('full_page_writes') AS \"Value\"", "on", "ALTER SYSTEM SET full_page_writes = on"),
-        await IsAsync(db, "server_encoding", "SELECT current_setting('server_encoding') AS \"Value\"", "UTF8", "CREATE DATABASE … ENCODING 'UTF8'"),
-        Skew(await db.Database.SqlQueryRaw<double>("SELECT extract(epoch FROM clock_timestamp())::float8 AS \"Value\"").SingleAsync(), clock),
+        await IsAsync(db, "fsync", $"SELECT current_setting('fsync') AS \"Value\"", "on", "ALTER SYSTEM SET fsync = on"),
+        await IsAsync(db, "synchronous_commit", $"SELECT CASE WHEN current_setting('synchronous_commit') IN ('on', 'remote_apply', 'remote_write', 'local') THEN 'on' ELSE 'off' END AS \"Value\"", "on", "ALTER SYSTEM SET synchronous_commit = on"),
+        await IsAsync(db, "full_page_writes", $"SELECT current_setting('full_page_writes') AS \"Value\"", "on", "ALTER SYSTEM SET full_page_writes = on"),
+        await IsAsync(db, "server_encoding", $"SELECT current_setting('server_encoding') AS \"Value\"", "UTF8", "CREATE DATABASE … ENCODING 'UTF8'"),
+        Skew(await db.Database.SqlQuery<double>($"SELECT extract(epoch FROM clock_timestamp())::float8 AS \"Value\"").SingleAsync(), clock),
     ];
 
     private static async Task<List<DatabaseFact>> OfSqlServerAsync(DeskDbContext db, TimeProvider clock) =>
     [
-        await IsAsync(db, "READ_COMMITTED_SNAPSHOT", "SELECT CAST(is_read_committed_snapshot_on AS nvarchar(8)) AS \"Value\" FROM sys.databases WHERE database_id = DB_ID()", "1", "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE"),
-        await IsAsync(db, "DELAYED_DURABILITY", "SELECT CAST(delayed_durability AS nvarchar(8)) AS \"Value\" FROM sys.databases WHERE database_id = DB_ID()", "0", "ALTER DATABASE CURRENT SET DELAYED_DURABILITY = DISABLED"),
-        Skew(await db.Database.SqlQueryRaw<double>("SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) / 1000.0E0 AS \"Value\"").SingleAsync(), clock),
+        await IsAsync(db, "READ_COMMITTED_SNAPSHOT", $"SELECT CAST(is_read_committed_snapshot_on AS nvarchar(8)) AS \"Value\" FROM sys.databases WHERE database_id = DB_ID()", "1", "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE"),
+        await IsAsync(db, "DELAYED_DURABILITY", $"SELECT CAST(delayed_durability AS nvarchar(8)) AS \"Value\" FROM sys.databases WHERE database_id = DB_ID()", "0", "ALTER DATABASE CURRENT SET DELAYED_DURABILITY = DISABLED"),
+        Skew(await db.Database.SqlQuery<double>($"SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) / 1000.0E0 AS \"Value\"").SingleAsync(), clock),
     ];
 
     // The pragmas are set by each connection of ours: what is wrong here is the file's place, or the program's own mistake.
     private static async Task<List<DatabaseFact>> OfSqliteAsync(DeskDbContext db) =>
     [
-        await IsAsync(db, "journal_mode", "SELECT journal_mode AS \"Value\" FROM pragma_journal_mode", "wal", "a folder on a local disk: a network share cannot hold it"),
-        await IsAsync(db, "synchronous", "SELECT CAST(synchronous AS TEXT) AS \"Value\" FROM pragma_synchronous", "2", "PRAGMA synchronous=FULL"),
-        await IsAsync(db, "foreign_keys", "SELECT CAST(foreign_keys AS TEXT) AS \"Value\" FROM pragma_foreign_keys", "1", "PRAGMA foreign_keys=ON"),
-        await IsAsync(db, "quick_check", "SELECT quick_check AS \"Value\" FROM pragma_quick_check LIMIT 1", "ok", "restore the last backup"),
+        await IsAsync(db, "journal_mode", $"SELECT journal_mode AS \"Value\" FROM pragma_journal_mode", "wal", "a folder on a local disk: a network share cannot hold it"),
+        await IsAsync(db, "synchronous", $"SELECT CAST(synchronous AS TEXT) AS \"Value\" FROM pragma_synchronous", "2", "PRAGMA synchronous=FULL"),
+        await IsAsync(db, "foreign_keys", $"SELECT CAST(foreign_keys AS TEXT) AS \"Value\" FROM pragma_foreign_keys", "1", "PRAGMA foreign_keys=ON"),
+        await IsAsync(db, "quick_check", $"SELECT quick_check AS \"Value\" FROM pragma_quick_check LIMIT 1", "ok", "restore the last backup"),
     ];
 
-    // Made of constants of our own only.
-    private static async Task<DatabaseFact> IsAsync(DeskDbContext db, string name, string sql, string wanted, string mend)
+    private static async Task<DatabaseFact> IsAsync(DeskDbContext db, string name, FormattableString sql, string wanted, string mend)
     {
-        var found = (await db.Database.SqlQueryRaw<string>(sql).ToListAsync()).FirstOrDefault() ?? "";
+        var found = (await db.Database.SqlQuery<string>(sql).ToListAsync()).FirstOrDefault() ?? "";
         return new DatabaseFact($"{name} = {found}", string.Equals(found, wanted, StringComparison.OrdinalIgnoreCase) ? null : mend);
     }
 

@@ -15,14 +15,8 @@ public sealed class EventsController : Controller
         this.Xlsx(writer, await events.SheetsAsync(id), Texts.Of("活动名单") + ".xlsx");
 
     [HttpGet("events/photos/{id:guid}"), Needs(Permission.AttendEvents)]
-    public async Task<IActionResult> Photo(Guid id, [FromServices] EventPhotos photos) => Answer(await photos.ReadAsync(id));
+    public async Task<IActionResult> Photo(Guid id, [FromServices] EventPhotos photos) => this.Shown(await photos.ReadAsync(id));
 
     [HttpGet("portal/events/photos/{id:guid}"), Needs(Permission.UsePortal)]
-    public async Task<IActionResult> Own(Guid id, [FromServices] PortalEvents events) => Answer(await events.PhotoAsync(id));
-
-    private FileContentResult Answer(FileContent file)
-    {
-        Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline") { FileNameStar = file.Name }.ToString();
-        return File(file.Content, file.ContentType);
-    }
+    public async Task<IActionResult> Own(Guid id, [FromServices] PortalEvents events) => this.Shown(await events.PhotoAsync(id));
 }

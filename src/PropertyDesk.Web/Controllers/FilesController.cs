@@ -8,12 +8,6 @@ namespace PropertyDesk.Web.Controllers;
 [Needs(Permission.ViewDesk)]
 public sealed class FilesController(Attachments attachments) : Controller
 {
-    // Sniffing is off for every answer; the kind was told from the bytes when the file came in.
     [HttpGet("files/{id:guid}")]
-    public async Task<IActionResult> Get(Guid id)
-    {
-        var file = await attachments.ReadAsync(id);
-        Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline") { FileNameStar = file.Name }.ToString();
-        return File(file.Content, file.ContentType);
-    }
+    public async Task<IActionResult> Get(Guid id) => this.Shown(await attachments.ReadAsync(id));
 }

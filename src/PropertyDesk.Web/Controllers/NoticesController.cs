@@ -41,19 +41,13 @@ public sealed class NoticesController : Controller
         this.Xlsx(writer, await recipients.WorkbookAsync(id, shown), Texts.Of("通知对象") + ".xlsx");
 
     [HttpGet("portal/notices/{id:guid}/files/{file:guid}"), Needs(Permission.UsePortal)]
-    public async Task<IActionResult> Own(Guid id, Guid file, [FromServices] PortalNotices notices) => Answer(await notices.FileAsync(id, file));
+    public async Task<IActionResult> Own(Guid id, Guid file, [FromServices] PortalNotices notices) => this.Shown(await notices.FileAsync(id, file));
 
     [HttpGet("account/notices/{community:guid}/{id:guid}/files/{file:guid}"), AllowAnonymous]
     public async Task<IActionResult> Public(Guid community, Guid id, Guid file, [FromServices] PublicNotices notices)
     {
         var content = await notices.FileAsync(community, id, file);
         Response.AllowCaching();
-        return Answer(content);
-    }
-
-    private FileContentResult Answer(FileContent file)
-    {
-        Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline") { FileNameStar = file.Name }.ToString();
-        return File(file.Content, file.ContentType);
+        return this.Shown(content);
     }
 }

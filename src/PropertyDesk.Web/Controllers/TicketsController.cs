@@ -9,12 +9,7 @@ public sealed class TicketsController(TicketQueries tickets) : Controller
 {
     [Needs(Permission.SeeTicketPhotos)]
     [HttpGet("tickets/photos/{id:guid}")]
-    public async Task<IActionResult> Photo(Guid id)
-    {
-        var file = await tickets.PhotoAsync(id);
-        Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline") { FileNameStar = file.Name }.ToString();
-        return File(file.Content, file.ContentType);
-    }
+    public async Task<IActionResult> Photo(Guid id) => this.Shown(await tickets.PhotoAsync(id));
 
     /// <summary>A part of a page: empty where nothing waits.</summary>
     [Needs(Permission.WorkOnTickets)]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Owners;
+using PropertyDesk.Web.Jobs;
 
 namespace PropertyDesk.Web.Operations;
 
@@ -12,29 +13,28 @@ internal static class Audit
     /// <returns>Whether all is as it must be.</returns>
     public static async Task<bool> RunAsync(WebApplication app)
     {
-        await using var all = app.Services.CreateAsyncScope();
+        await using var scope = app.Services.CreateAsyncScope();
         var sound = true;
-        foreach (var company in await all.ServiceProvider.GetRequiredService<DeskDbContext>().Companies.AsNoTracking().OrderBy(c => c.Id).ToListAsync())
+        await scope.ServiceProvider.GetRequiredService<CompanyJobs>().ForEachAsync<IServiceProvider>("audit", async (services, _) => sound &= await ProveAsync(services));
+        return sound;
+    }
+
+    private static async Task<bool> ProveAsync(IServiceProvider services)
+    {
+        var result = await services.GetRequiredService<LedgerAudit>().RunAsync();
+        var readable = await CanReadAsync(services);
+        Commands.Say(Texts.Of("{0}：借方 {1}，贷方 {2}，{3}", services.GetRequiredService<CurrentCompany>().Name, result.Debits, result.Credits, result.IsSound ? Texts.Of("账目无误") : Texts.Of("账目不符")), 0);
+        foreach (var law in result.Broken)
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentCompany>().EnterAsJob(company, "audit");
-            var result = await scope.ServiceProvider.GetRequiredService<LedgerAudit>().RunAsync();
-            var readable = await CanReadAsync(scope.ServiceProvider);
-            Commands.Say(Texts.Of("{0}：借方 {1}，贷方 {2}，{3}", company.Name, result.Debits, result.Credits, result.IsSound ? Texts.Of("账目无误") : Texts.Of("账目不符")), 0);
-            foreach (var law in result.Broken)
-            {
-                Commands.Say($"  {Texts.Of(law.Law)}: {law.Wrong}", 0);
-            }
-
-            if (!readable)
-            {
-                Commands.Say("  " + Texts.Of("加密的资料读不出来：密钥不是备份时的那一套。"), 0);
-            }
-
-            sound &= result.IsSound && readable;
+            Commands.Say($"  {Texts.Of(law.Law)}: {law.Wrong}", 0);
         }
 
-        return sound;
+        if (!readable)
+        {
+            Commands.Say("  " + Texts.Of("加密的资料读不出来：密钥不是备份时的那一套。"), 0);
+        }
+
+        return result.IsSound && readable;
     }
 
     private static async Task<bool> CanReadAsync(IServiceProvider services)

@@ -30,8 +30,8 @@ public static class Commands
                 "migrate" => await MigrateAsync(app),
                 "doctor" => await new Doctor(app).RunAsync() ? 0 : 1,
                 "audit" => await Audit.RunAsync(app) ? 0 : 1,
-                "backup" => await BackupAsync(app),
-                "restore" => await RestoreAsync(app),
+                "backup" => await WithFileAsync(app, "To", BackupAsync),
+                "restore" => await WithFileAsync(app, "From", RestoreAsync),
                 _ => Say(Texts.Of("没有命令“{0}”。可用：migrate、doctor、audit、backup --To 文件、restore --From 文件。", args[0]), 2),
             };
         }
@@ -49,20 +49,20 @@ public static class Commands
         return Say(Texts.Of("数据库已是最新版本。"), 0);
     }
 
-    private static async Task<int> BackupAsync(WebApplication app)
+    /// <param name="setting">Where the file is named.</param>
+    private static async Task<int> WithFileAsync(WebApplication app, string setting, Func<WebApplication, string, Task<int>> act)
     {
-        var (database, file) = (DatabaseOptions.Of(app.Configuration), app.Configuration["To"]);
-        if (database.Provider != DatabaseProvider.Sqlite)
+        if (DatabaseOptions.Of(app.Configuration).Provider != DatabaseProvider.Sqlite)
         {
-            return Say(ByTheServer(), 2);
+            return Say(Texts.Of("服务器数据库请用它自己的工具备份和恢复（pg_dump、pg_restore；BACKUP DATABASE），恢复后运行 migrate 和 audit 核对账目。"), 2);
         }
 
-        if (string.IsNullOrWhiteSpace(file))
-        {
-            return Say(Texts.Of("请写明备份到哪个文件：backup --To 文件。"), 2);
-        }
+        return app.Configuration[setting] is { Length: > 0 } file ? await act(app, file) : Say(Texts.Of("请写明文件：--{0} 文件。", setting), 2);
+    }
 
-        await Backups.WriteAsync(database, file);
+    private static async Task<int> BackupAsync(WebApplication app, string file)
+    {
+        await Backups.WriteAsync(DatabaseOptions.Of(app.Configuration), file);
         Restrict(file);
         if (!DeskKeys.InDatabase(app.Configuration) && Directory.Exists(DeskKeys.Folder(app.Configuration)))
         {
@@ -74,20 +74,9 @@ public static class Commands
         return Say(Texts.Of("备份完成：{0}（{1} 字节）。", file, new FileInfo(file).Length.ToString("N0", CultureInfo.InvariantCulture)), 0);
     }
 
-    private static async Task<int> RestoreAsync(WebApplication app)
+    private static async Task<int> RestoreAsync(WebApplication app, string file)
     {
-        var (database, file) = (DatabaseOptions.Of(app.Configuration), app.Configuration["From"]);
-        if (database.Provider != DatabaseProvider.Sqlite)
-        {
-            return Say(ByTheServer(), 2);
-        }
-
-        if (string.IsNullOrWhiteSpace(file))
-        {
-            return Say(Texts.Of("请写明从哪个文件恢复：restore --From 文件。"), 2);
-        }
-
-        await Backups.ReadAsync(database, file);
+        await Backups.ReadAsync(DatabaseOptions.Of(app.Configuration), file);
         await MigrateAsync(app);
         var keys = DeskKeys.Folder(app.Configuration);
         if (!DeskKeys.InDatabase(app.Configuration) && File.Exists(file + KeysEnd) && (!Directory.Exists(keys) || !Directory.EnumerateFileSystemEntries(keys).Any()))
@@ -102,8 +91,6 @@ public static class Commands
 
         return Say(Texts.Of("已恢复，但账目核对不符或密钥不对（见上）。请先查明，不要投入使用。"), 1);
     }
-
-    private static string ByTheServer() => Texts.Of("服务器数据库请用它自己的工具备份和恢复（pg_dump、pg_restore；BACKUP DATABASE），恢复后运行 migrate 和 audit 核对账目。");
 
     // Whoever can read it can read every owner's data.
     private static void Restrict(string file)

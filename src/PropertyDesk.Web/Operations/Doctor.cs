@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Documents;
-using PropertyDesk.Domain.Companies;
 using PropertyDesk.Infrastructure.Database;
 using PropertyDesk.Web.Hosting;
+using PropertyDesk.Web.Jobs;
 
 namespace PropertyDesk.Web.Operations;
 
@@ -127,18 +127,13 @@ internal sealed class Doctor(WebApplication app)
 
     private async Task CompaniesAsync()
     {
-        await using var all = app.Services.CreateAsyncScope();
-        foreach (var company in await all.ServiceProvider.GetRequiredService<DeskDbContext>().Companies.AsNoTracking().OrderBy(c => c.Id).ToListAsync())
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentCompany>().EnterAsJob(company, "doctor");
-            await CompanyAsync(company, scope.ServiceProvider);
-        }
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CompanyJobs>().ForEachAsync<IServiceProvider>("doctor", (services, _) => CompanyAsync(services));
     }
 
-    private async Task CompanyAsync(Company company, IServiceProvider services)
+    private async Task CompanyAsync(IServiceProvider services)
     {
-        var db = services.GetRequiredService<DeskDbContext>();
+        var (db, company) = (services.GetRequiredService<DeskDbContext>(), services.GetRequiredService<CurrentCompany>());
         foreach (var mail in await db.MailAccounts.AsNoTracking().Where(a => a.IsOn).ToListAsync())
         {
             Check(Texts.Of("{0}：邮件服务器 {1}:{2}", company.Name, mail.Host, mail.Port), await ConnectsAsync(mail.Host, mail.Port) ? null : Texts.Of("连不上，请检查地址、端口和防火墙。"));

@@ -66,6 +66,7 @@ public sealed class HearingBack
         Assert.Contains("The invoice that you asked for was issued", told.Subject, StringComparison.Ordinal);
         Assert.Contains("12345678", told.Body, StringComparison.Ordinal);
         Assert.Contains($"{desk.Root}/portal/invoices", told.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n\n", told.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class CheckInModel(CheckIns checkIns, TimeProvider clock) : DeskPa
         return new
         {
             came = List.Came,
-            expected = List.Households.Where(h => h.State == SignUpState.Confirmed).Sum(h => h.People),
+            expected = List.Expected,
             households = List.Households.Select(h => new { id = h.Id, code = h.Code, owner = h.Owner, units = h.Units, people = h.People, peopleText = Texts.Of("{0} 人", h.People), state = h.State.ToString(), came = h.Came }),
         };
     }

@@ -1,5 +1,5 @@
 // The entrance of an event. The list is in the page and stays there, so people are found and checked in without a connection; what
-// was noted is kept on the phone under the event's id until the server has counted it. Names of the list are not kept.
+// was noted is kept on the phone under the event's id until the server has counted it, and of the list only the names of those.
 (() => {
   'use strict';
   const root = document.querySelector('[data-check-in]');

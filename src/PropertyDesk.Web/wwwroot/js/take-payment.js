@@ -144,6 +144,8 @@
 
   parts.addEventListener('toggle', () => { if (parts.open && others[0].value === '') go(others[0]); });
   form.addEventListener('submit', () => {
+    // What another method does not ask for must not be refused where nobody sees it.
+    if (way() !== 'cash') handed.value = '';
     for (const field of [amount, handed, ...others]) {
       const value = fen(field.value);
       if (!Number.isNaN(value)) field.value = yuan(value);

@@ -4,50 +4,32 @@ using PropertyDesk.Application.Audiences;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Application.Notices;
-using PropertyDesk.Domain.Audiences;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Notices.Edit;
 
 /// <summary>Writes a draft: what it says, to whom, with which files.</summary>
-public sealed class IndexModel(NoticeQueries queries, WriteNotices notices, CommunityQueries communities, AudienceReader audiences, CurrentCompany current) : DeskPage
+public sealed class IndexModel(NoticeQueries queries, WriteNotices notices, CommunityQueries communities, AudienceReader audiences, CurrentCompany current) : AudienceDraftPage(communities, audiences)
 {
-    /// <summary>Empty: a new one.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid? Id { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? Community { get; set; }
-
     [BindProperty]
     public NoticeInput Input { get; set; } = new();
-
-    [BindProperty]
-    public AudienceInput Audience { get; set; } = new();
 
     [BindProperty]
     public List<IFormFile> Uploads { get; set; } = [];
 
     public NoticeDetails? Notice { get; private set; }
 
-    public IReadOnlyList<(Guid Id, string Name)> Communities { get; private set; } = [];
-
-    public IReadOnlyList<(Guid Id, string Name)> Buildings { get; private set; } = [];
-
     public override async Task LoadAsync()
     {
         Notice = Id is { } id ? await queries.FindAsync(id) : null;
-        Communities = [.. (await communities.NamesAsync()).Select(c => (c.Id, c.Name))];
-        Community = Notice?.Notice.CommunityId ?? Community ?? Communities.Select(c => (Guid?)c.Id).FirstOrDefault();
-        Buildings = await audiences.BuildingsAsync(Community ?? Guid.Empty);
+        await base.LoadAsync();
     }
 
     public async Task OnGetAsync()
     {
         await LoadAsync();
-        (Input, Audience) = Notice is { } known
-            ? (NoticeInput.Of(known.Notice, current.TimeZone), await AudienceInput.OfAsync(audiences, known.Notice.CommunityId, known.Notice.Audience))
-            : (Input, await AudienceInput.OfAsync(audiences, Guid.Empty, Domain.Audiences.Audience.Everybody));
+        Input = Notice is { } known ? NoticeInput.Of(known.Notice, current.TimeZone) : Input;
+        await ShowAudienceAsync(Notice?.Notice.CommunityId, Notice?.Notice.Audience);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -77,10 +59,12 @@ public sealed class IndexModel(NoticeQueries queries, WriteNotices notices, Comm
         return RedirectToPage("/Notices/Index");
     }
 
+    protected override async Task<Guid?> KnownCommunityAsync() => Id is { } id ? (await queries.FindAsync(id)).Notice.CommunityId : null;
+
     private async Task<Guid> SaveAsync()
     {
-        var community = Id is { } known ? (await queries.FindAsync(known)).Notice.CommunityId : Community ?? Guid.Empty;
-        var plan = Input.Plan(current, await Audience.ReadAsync(audiences, community));
+        var (community, audience) = await ReadAudienceAsync();
+        var plan = Input.Plan(current, audience);
         var files = new List<NewFile>();
         foreach (var upload in Uploads)
         {

@@ -10,32 +10,16 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Surveys.Edit;
 
 /// <summary>Writes a draft: its questions, and for whom.</summary>
-public sealed class IndexModel(SurveyQueries queries, WriteSurveys surveys, CommunityQueries communities, AudienceReader audiences) : DeskPage
+public sealed class IndexModel(SurveyQueries queries, WriteSurveys surveys, CommunityQueries communities, AudienceReader audiences) : AudienceDraftPage(communities, audiences)
 {
     private const int Blank = 3;
-
-    /// <summary>Empty: a new one.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid? Id { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? Community { get; set; }
 
     [BindProperty]
     public SurveyInput Input { get; set; } = new();
 
-    [BindProperty]
-    public AudienceInput Audience { get; set; } = new();
-
-    public IReadOnlyList<(Guid Id, string Name)> Communities { get; private set; } = [];
-
-    public IReadOnlyList<(Guid Id, string Name)> Buildings { get; private set; } = [];
-
     public override async Task LoadAsync()
     {
-        Communities = [.. (await communities.NamesAsync()).Select(c => (c.Id, c.Name))];
-        Community = Id is { } id ? (await queries.FindAsync(id)).Survey.CommunityId : Community ?? Communities.Select(c => (Guid?)c.Id).FirstOrDefault();
-        Buildings = await audiences.BuildingsAsync(Community ?? Guid.Empty);
+        await base.LoadAsync();
         Input.Questions = [.. Input.Questions.Where(q => !q.IsBlank), .. Enumerable.Range(0, Blank).Select(_ => new QuestionInput())];
     }
 
@@ -43,7 +27,7 @@ public sealed class IndexModel(SurveyQueries queries, WriteSurveys surveys, Comm
     {
         var known = Id is { } id ? (await queries.FindAsync(id)).Survey : null;
         Input = known is null ? Input : SurveyInput.Of(known);
-        Audience = await AudienceInput.OfAsync(audiences, known?.CommunityId ?? Guid.Empty, known?.Audience ?? Domain.Audiences.Audience.Everybody);
+        await ShowAudienceAsync(known?.CommunityId, known?.Audience);
         await LoadAsync();
     }
 
@@ -55,8 +39,8 @@ public sealed class IndexModel(SurveyQueries queries, WriteSurveys surveys, Comm
             return Page();
         }
 
-        var community = Id is { } known ? (await queries.FindAsync(known)).Survey.CommunityId : Community ?? Guid.Empty;
-        var plan = Input.Plan(await Audience.ReadAsync(audiences, community));
+        var (community, audience) = await ReadAudienceAsync();
+        var plan = Input.Plan(audience);
         if (Id is { } old)
         {
             await surveys.ChangeAsync(old, plan);
@@ -73,6 +57,8 @@ public sealed class IndexModel(SurveyQueries queries, WriteSurveys surveys, Comm
         Say(Texts.Of("草稿已删除。"));
         return RedirectToPage("/Surveys/Index");
     }
+
+    protected override async Task<Guid?> KnownCommunityAsync() => Id is { } id ? (await queries.FindAsync(id)).Survey.CommunityId : null;
 
     public sealed class SurveyInput
     {
