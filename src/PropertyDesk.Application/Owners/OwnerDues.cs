@@ -8,11 +8,15 @@ namespace PropertyDesk.Application.Owners;
 /// <summary>What an owner owes, unit by unit.</summary>
 /// <param name="Prepaid">In the purse that may pay everything.</param>
 /// <param name="Total">All that may be paid: the sum that the collector's page shows and sends back.</param>
-public sealed record OwnerDues(Guid OwnerId, Guid CommunityId, string Name, string Phone, string Community, Money Total, Money Prepaid, IReadOnlyList<UnitDues> Units)
+/// <param name="Dedicated">In the purses that pay some charges only: not a way of paying at the desk, but applied to their bills.</param>
+public sealed record OwnerDues(Guid OwnerId, Guid CommunityId, string Name, string Phone, string Community, Money Total, Money Prepaid, IReadOnlyList<DedicatedPurse> Dedicated, IReadOnlyList<UnitDues> Units)
 {
     /// <summary>What the bank is asked to collect, beside the total.</summary>
     public Money InCollection => Money.Sum(Units.SelectMany(u => u.Bills).Where(b => b.Held is not null).Select(b => b.Outstanding));
 }
+
+/// <summary>What is free in a purse for some charges.</summary>
+public sealed record DedicatedPurse(PurseClass Class, Money Free);
 
 /// <summary>The open bills of one unit, oldest due date first.</summary>
 /// <param name="Total">Of those that may be paid.</param>
@@ -58,10 +62,11 @@ public sealed class OwnerDuesQuery(DeskDbContext db, TimeProvider clock)
                 o.Name,
                 o.Phone,
                 o.CommunityId,
-                Prepaid = db.Purses.Where(p => p.OwnerId == o.Id && p.Class == PurseClass.General).Select(p => p.Balance.Fen - p.Held.Fen).FirstOrDefault(),
+                Purses = db.Purses.Where(p => p.OwnerId == o.Id && p.Balance.Fen > p.Held.Fen).Select(p => new { p.Class, Fen = p.Balance.Fen - p.Held.Fen }).ToList(),
                 Community = db.Communities.Where(c => c.Id == o.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
-            }).FirstOrDefaultAsync(),
+            }).AsNoTracking().FirstOrDefaultAsync(),
             ownerId);
+        var purses = owner.Purses.ConvertAll(p => new DedicatedPurse(p.Class, new Money(p.Fen)));
         var bills = await db.Bills.Open().Where(b => b.OwnerId == ownerId).Select(b => new
         {
             b.UnitCode,
@@ -85,6 +90,8 @@ public sealed class OwnerDuesQuery(DeskDbContext db, TimeProvider clock)
             .OrderBy(unit => unit.Key.Length).ThenBy(unit => unit.Key, StringComparer.Ordinal)
             .Select(unit => new UnitDues(unit.Key, Money.Sum(unit.Where(b => b.Due.Held is null).Select(b => b.Due.Outstanding)), [.. unit.Select(b => b.Due)]))
             .ToList();
-        return new OwnerDues(ownerId, owner.CommunityId, owner.Name, Masking.Phone(owner.Phone), owner.Community, Money.Sum(units.Select(u => u.Total)), new Money(owner.Prepaid), units);
+        return new OwnerDues(
+            ownerId, owner.CommunityId, owner.Name, Masking.Phone(owner.Phone), owner.Community, Money.Sum(units.Select(u => u.Total)),
+            Money.Sum(purses.Where(p => p.Class == PurseClass.General).Select(p => p.Free)), [.. purses.Where(p => p.Class != PurseClass.General).OrderBy(p => p.Class)], units);
     }
 }

@@ -27,12 +27,12 @@ public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TimeProvider c
         }
 
         var today = db.Current.Today(clock);
-        var found = new Dictionary<Guid, string>();
+        var found = new Dictionary<Guid, SearchMatch>();
         foreach (var way in new SearchMatches(db, today, limit).For(plain))
         {
             foreach (var match in await way.AsNoTracking().ToListAsync())
             {
-                found.TryAdd(match.OwnerId, match.By);
+                found.TryAdd(match.OwnerId, match);
             }
 
             if (found.Count >= limit)
@@ -44,7 +44,7 @@ public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TimeProvider c
         return await DescribeAsync(found.Take(limit).ToDictionary(), today);
     }
 
-    private async Task<IReadOnlyList<SearchHit>> DescribeAsync(Dictionary<Guid, string> found, DateOnly today)
+    private async Task<IReadOnlyList<SearchHit>> DescribeAsync(Dictionary<Guid, SearchMatch> found, DateOnly today)
     {
         var ids = found.Keys.ToList();
         var known = await flags.OfAsync(ids);
@@ -62,7 +62,7 @@ public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TimeProvider c
         [
             .. ids.Where(owners.ContainsKey).Select(id => owners[id]).Select(o => new SearchHit(
                 o.Id, o.Name, Masking.Phone(o.Phone), o.Community,
-                UnitList.Of((o.Owned.Count > 0 ? o.Owned : o.Rented).Select(u => (u.Code, u.To)), today), found[o.Id], new Money(o.Owed), known[o.Id])),
+                UnitList.Of((o.Owned.Count > 0 ? o.Owned : o.Rented).Select(u => (u.Code, u.To)), today), found[o.Id].By, new Money(o.Owed), known[o.Id], found[o.Id].BillId, found[o.Id].PaymentId)),
         ];
     }
 }

@@ -7,7 +7,9 @@ using PropertyDesk.Domain.Payments;
 namespace PropertyDesk.Application.Search;
 
 /// <summary>An owner and what about them matched.</summary>
-internal sealed record SearchMatch(Guid OwnerId, string By);
+/// <param name="BillId">The bill that was asked for by its number or code.</param>
+/// <param name="PaymentId">The payment whose receipt was asked for so.</param>
+internal sealed record SearchMatch(Guid OwnerId, string By, Guid? BillId, Guid? PaymentId);
 
 /// <summary>The ways to find an owner, the most telling first; each asks its own table.</summary>
 internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, int limit)
@@ -23,8 +25,8 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         var digits = PhoneText().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : "";
         if (ScannedCode.Of(text) is { } scanned)
         {
-            yield return db.Bills.Published().Where(b => b.Id == scanned.BillId || b.Code == scanned.Code).Select(b => new SearchMatch(b.OwnerId, b.Number));
-            yield return db.Receipts.Where(r => r.Code == scanned.Code).Select(r => new SearchMatch(r.Payment.OwnerId, Receipt.Format(r.Book, r.Number)));
+            yield return db.Bills.Published().Where(b => b.Id == scanned.BillId || b.Code == scanned.Code).Select(b => new SearchMatch(b.OwnerId, b.Number, b.Id, null));
+            yield return db.Receipts.Where(r => r.Code == scanned.Code).Select(r => new SearchMatch(r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId));
         }
 
         var units = ByUnit(UnitText.Code(text));
@@ -57,13 +59,13 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 
     private IQueryable<SearchMatch> ByName(string text) => db.Owners
         .Where(o => o.Name.Contains(text)).OrderBy(o => o.Name.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
-        .Select(o => new SearchMatch(o.Id, "")).Take(limit);
+        .Select(o => new SearchMatch(o.Id, "", null, null)).Take(limit);
 
     private IQueryable<SearchMatch> ByInitials(string initials) => db.Owners
         .Where(o => o.Initials.StartsWith(initials)).OrderBy(o => o.Initials.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
-        .Select(o => new SearchMatch(o.Id, "")).Take(limit);
+        .Select(o => new SearchMatch(o.Id, "", null, null)).Take(limit);
 
-    private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners.WithPhoneEnding(digits).Select(o => new SearchMatch(o.Id, "")).Take(limit);
+    private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners.WithPhoneEnding(digits).Select(o => new SearchMatch(o.Id, "", null, null)).Take(limit);
 
     private IQueryable<UnitMatch> ByUnit(string code) =>
         db.Units.Where(u => u.Code.ToUpper() == code || u.Number.ToUpper() == code || u.Code.ToUpper().StartsWith(code + "-") || (code.Contains('-') && u.Code.ToUpper().StartsWith(code)))
@@ -79,22 +81,22 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 
     private IQueryable<SearchMatch> ByBill(string text) => db.Bills.Published()
         .Where(b => b.Number == text).OrderBy(b => b.Id)
-        .Select(b => new SearchMatch(b.OwnerId, b.Number)).Take(limit);
+        .Select(b => new SearchMatch(b.OwnerId, b.Number, b.Id, null)).Take(limit);
 
     private IQueryable<SearchMatch> ByReceipt(string book, int number) => db.Receipts
         .Where(r => r.Number == number && r.Book == book).OrderBy(r => r.Id).Take(limit)
-        .Select(r => new SearchMatch(r.Payment.OwnerId, Receipt.Format(r.Book, r.Number)));
+        .Select(r => new SearchMatch(r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId));
 
     private IQueryable<SearchMatch> OwnersOf(IQueryable<UnitMatch> units) => units
         .Join(db.Ownerships.Where(o => o.From <= today && (o.To == null || o.To >= today)), u => u.UnitId, o => o.UnitId, (u, o) => new { u, o })
         .OrderBy(x => x.u.Code).ThenBy(x => x.o.Position).ThenBy(x => x.o.Id)
-        .Select(x => new SearchMatch(x.o.OwnerId, x.u.By)).Take(limit);
+        .Select(x => new SearchMatch(x.o.OwnerId, x.u.By, null, null)).Take(limit);
 
     // Whoever rents the unit pays some of its charges, and comes to the window like its owner.
     private IQueryable<SearchMatch> RentersOf(IQueryable<UnitMatch> units) => units
         .Join(db.Leases.Where(l => l.From <= today && (l.To == null || l.To >= today)), u => u.UnitId, l => l.UnitId, (u, l) => new { u, l })
         .OrderBy(x => x.u.Code).ThenBy(x => x.l.Id)
-        .Select(x => new SearchMatch(x.l.LesseeId, x.u.By)).Take(limit);
+        .Select(x => new SearchMatch(x.l.LesseeId, x.u.By, null, null)).Take(limit);
 
     [GeneratedRegex("^[A-Za-z]{1,12}$", RegexOptions.CultureInvariant)]
     private static partial Regex InitialsText();

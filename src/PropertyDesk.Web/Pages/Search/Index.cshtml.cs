@@ -12,27 +12,40 @@ public sealed class IndexModel(DeskSearch search) : PageModel
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
 
-    /// <summary>Where a hit leads to: "take" opens taking money, anything else the owner's page.</summary>
+    /// <summary>Where a hit leads to: "take" opens taking money, anything else what was asked for.</summary>
     [BindProperty(SupportsGet = true)]
     public string? To { get; set; }
 
     public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
 
-    /// <summary>Address of a hit.</summary>
-    public string Link(SearchHit hit) => (To == "take"
-        ? Url.Page("/Payments/Take", new { ownerId = hit.OwnerId })
-        : Url.Page("/Owners/Details", new { id = hit.OwnerId })) ?? "";
+    /// <summary>There are others than those shown.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <summary>Address of a hit: whoever asks for a bill or a receipt by its number wants to see that, all others the owner.</summary>
+    public string Link(SearchHit hit) => hit switch
+    {
+        _ when To == "take" => Url.Page("/Payments/Take", new { ownerId = hit.OwnerId }),
+        { PaymentId: { } payment } => Url.Page("/Payments/Details", new { id = payment }),
+        { BillId: { } bill } => Url.Page("/Bills/Details", new { id = bill }),
+        _ => Url.Page("/Owners/Details", new { id = hit.OwnerId }),
+    } ?? "";
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Hits = Sorted(await search.FindAsync(Text, ManyResults));
+        await FindAsync(ManyResults);
         return Hits.Count == 1 ? LocalRedirect(Link(Hits[0])) : Page();
     }
 
     public async Task<IActionResult> OnGetSuggestAsync()
     {
-        Hits = Sorted(await search.FindAsync(Text));
+        await FindAsync(DeskSearch.FewResults);
         return Partial("_Hits", this);
+    }
+
+    private async Task FindAsync(int limit)
+    {
+        var found = await search.FindAsync(Text, limit + 1);
+        (Hits, HasMore) = (Sorted([.. found.Take(limit)]), found.Count > limit);
     }
 
     // Where money is taken, who owes comes first.

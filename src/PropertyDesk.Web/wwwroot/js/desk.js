@@ -31,6 +31,8 @@
       event.preventDefault();
       return;
     }
+    // What opens beside the page and is counted: who comes back sees the new count.
+    if (event.target.matches('[data-counted]')) window.addEventListener('focus', () => location.replace(location.href), { once: true });
     // One click is one act: the button rests until the answer is there.
     event.target.querySelectorAll('button[data-once]').forEach(button => setTimeout(() => { button.disabled = true; }, 0));
   });
