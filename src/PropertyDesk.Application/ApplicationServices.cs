@@ -18,6 +18,7 @@ using PropertyDesk.Application.Events;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Application.Home;
 using PropertyDesk.Application.Imports;
+using PropertyDesk.Application.Incidents;
 using PropertyDesk.Application.LateFees;
 using PropertyDesk.Application.Invoices;
 using PropertyDesk.Application.Ledger;
@@ -277,6 +278,7 @@ public static class ApplicationServices
         services.AddScoped<TicketClocks>();
         services.AddScoped<TicketPlaces>();
         services.AddCalls();
+        services.AddIncidents();
         services.AddScoped<OwnerActivity>();
         services.AddScoped<Failures>();
         services.AddScoped<EquipmentQueries>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain.Incidents;
 using PropertyDesk.Domain.Tickets;
 
 namespace PropertyDesk.Application;
@@ -22,4 +23,8 @@ public abstract partial class DeskDbContext
     public DbSet<TicketPhoto> TicketPhotos => Set<TicketPhoto>();
 
     public DbSet<TicketPart> TicketParts => Set<TicketPart>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<IncidentStep> IncidentSteps => Set<IncidentStep>();
 }

@@ -9,6 +9,7 @@ public static partial class Words
     {
         WaitingKind.Tickets => Texts.Of("未完成工单"),
         WaitingKind.Unassigned => Texts.Of("待派工单"),
+        WaitingKind.Incidents => Texts.Of("疑似集中故障"),
         WaitingKind.FollowUps => Texts.Of("待回访"),
         WaitingKind.Calls => Texts.Of("待回电话"),
         WaitingKind.Disputes => Texts.Of("待答复异议"),

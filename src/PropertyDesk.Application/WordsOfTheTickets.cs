@@ -1,4 +1,5 @@
 using PropertyDesk.Application.Tickets;
+using PropertyDesk.Domain.Incidents;
 using PropertyDesk.Domain.Tickets;
 
 namespace PropertyDesk.Application;
@@ -65,6 +66,7 @@ public static partial class Words
         TicketVerb.Close => Texts.Of("关单"),
         TicketVerb.Reopen => Texts.Of("重新打开"),
         TicketVerb.Cancel => Texts.Of("取消工单"),
+        TicketVerb.FinishWithIncident or TicketVerb.CloseWithIncident => Texts.Of("随集中故障结束"),
         _ => verb.ToString(),
     };
 
@@ -78,6 +80,17 @@ public static partial class Words
         StepKind.Settled => Texts.Of("低分已处理"),
         StepKind.Remarked => Texts.Of("备注"),
         StepKind.Charged => Texts.Of("开账单"),
+        StepKind.Joined => Texts.Of("并入集中故障"),
+        StepKind.Left => Texts.Of("移出集中故障"),
+        _ => kind.ToString(),
+    };
+
+    public static string Of(IncidentStepKind kind) => kind switch
+    {
+        IncidentStepKind.Opened => Texts.Of("登记"),
+        IncidentStepKind.Changed => Texts.Of("更新口径"),
+        IncidentStepKind.Announced => Texts.Of("写了通知"),
+        IncidentStepKind.Ended => Texts.Of("结束"),
         _ => kind.ToString(),
     };
 

@@ -1,4 +1,5 @@
 using PropertyDesk.Application.Communities;
+using PropertyDesk.Application.Incidents;
 using PropertyDesk.Application.Tickets;
 using PropertyDesk.Domain.Calls;
 using PropertyDesk.Domain.Tickets;
@@ -11,10 +12,11 @@ public sealed record CallChoices(IReadOnlyList<CallTopic> Topics, IReadOnlyList<
 /// <summary>Who it may be.</summary>
 /// <param name="IsSure">By the whole number, a name or a choice, not by the end of a number: one alone is taken for the caller.</param>
 /// <param name="Earlier">Calls from the same number that belong to no owner.</param>
-public sealed record KnownCallers(IReadOnlyList<Caller> Callers, bool IsSure, IReadOnlyList<CallRow> Earlier);
+/// <param name="Incidents">What is known to have failed at a flat of theirs: what they call about, most likely.</param>
+public sealed record KnownCallers(IReadOnlyList<Caller> Callers, bool IsSure, IReadOnlyList<CallRow> Earlier, IReadOnlyList<KnownIncident> Incidents);
 
 /// <summary>Reads everything that the page for taking a call shows.</summary>
-public sealed class CallPageQueries(Callers callers, CallQueries calls, KnowledgeQueries knowledge, CallTopics topics, TicketSettings settings, CommunityQueries communities)
+public sealed class CallPageQueries(Callers callers, CallQueries calls, KnowledgeQueries knowledge, CallTopics topics, TicketSettings settings, CommunityQueries communities, KnownIncidents incidents)
 {
     private const int Few = 5;
 
@@ -38,7 +40,9 @@ public sealed class CallPageQueries(Callers callers, CallQueries calls, Knowledg
 
         found.AddRange(await callers.FindAsync(phone));
         found.AddRange(await callers.SearchAsync(find));
-        return new KnownCallers([.. found.DistinctBy(c => c.OwnerId)], chosen is not null || !string.IsNullOrWhiteSpace(find) || CallNumber.IsWhole(CallNumber.Digits(phone)), await calls.OfNumberAsync(phone, Few));
+        return new KnownCallers(
+            [.. found.DistinctBy(c => c.OwnerId)], chosen is not null || !string.IsNullOrWhiteSpace(find) || CallNumber.IsWhole(CallNumber.Digits(phone)), await calls.OfNumberAsync(phone, Few),
+            await incidents.OfUnitsAsync([.. found.SelectMany(c => c.Units).Select(u => u.Id)]));
     }
 
     /// <summary>What may be read out: the chosen version first, then what fits what is looked for, or else the question.</summary>
@@ -48,6 +52,9 @@ public sealed class CallPageQueries(Callers callers, CallQueries calls, Knowledg
         var found = await knowledge.SuggestAsync(string.IsNullOrWhiteSpace(searched) ? question : searched);
         return chosen is null ? found : [chosen, .. found.Where(a => a.VersionId != chosen.VersionId)];
     }
+
+    /// <summary>What is known to have failed, wherever who calls may live.</summary>
+    public Task<List<KnownIncident>> IncidentsAsync() => incidents.OpenAsync();
 
     /// <summary>What the own login took last.</summary>
     public Task<IReadOnlyList<CallRow>> MineAsync() => calls.MineAsync(Few);

@@ -48,6 +48,11 @@ public sealed class WriteNotices(DeskDbContext db, AudienceReader audiences, Att
     {
         var notice = await LoadAsync(id);
         notice.RequireDraft();
+        foreach (var incident in await db.Incidents.Where(i => i.NoticeId == id || i.EndNoticeId == id).ToListAsync())
+        {
+            incident.Unannounced(id);
+        }
+
         db.RemoveRange(notice.Files);
         db.RemoveRange(notice.Versions);
         db.RemoveRange(await db.NoticeEvents.Where(e => e.NoticeId == id).ToListAsync());

@@ -84,8 +84,29 @@ public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSetti
         return Task.FromResult(ticket.Remark(text, by));
     });
 
+    /// <summary>The mass failure is over that the tickets are part of; the caller saves.</summary>
+    /// <param name="ask">The owners are still asked whether it is well with them (待回访); else the tickets are closed.</param>
+    internal async Task EndAllAsync(IEnumerable<Ticket> tickets, bool ask, string? result, Requester by)
+    {
+        var promises = await settings.ClockAsync();
+        foreach (var ticket in tickets)
+        {
+            var step = ticket.Do(ask ? TicketVerb.FinishWithIncident : TicketVerb.CloseWithIncident, result, null, promises, by);
+            db.Add(step);
+            if (ticket.OwnerId is { } owner)
+            {
+                await TellAsync(owner, ticket, step);
+            }
+        }
+    }
+
     private Task TellAsync(Guid owner, Ticket ticket, TicketStep step) => answers.AddAsync(owner, $"ticket:{ticket.Id:n}:{step.Number}", $"tickets/details/{ticket.Id}", () => (
-        step.Verb == TicketVerb.Finish ? Texts.Of("您的工单 {0} 已完成，请确认", Ticket.Format(ticket.Number)) : Texts.Of("您的工单 {0} 已取消", Ticket.Format(ticket.Number)),
+        step.Verb switch
+        {
+            TicketVerb.Finish or TicketVerb.FinishWithIncident => Texts.Of("您的工单 {0} 已完成，请确认", ticket.Display),
+            TicketVerb.CloseWithIncident => Texts.Of("您的工单 {0} 已处理完", ticket.Display),
+            _ => Texts.Of("您的工单 {0} 已取消", ticket.Display),
+        },
         step.Text ?? ""));
 
     private void RequireOwnersSide(Ticket ticket)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Files;
+using PropertyDesk.Application.Incidents;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Tickets;
 
@@ -13,7 +14,7 @@ public sealed record NewTicket(
     Guid RequestId, Guid CommunityId, Guid CategoryId, Guid? OwnerId, Guid? UnitId, Guid? AssetId, string? Place, string? Contact, Urgency Urgency, TicketSource Source, string? What, IReadOnlyList<NewFile> Photos);
 
 /// <summary>Opens tickets: at the desk, by telephone, on the portal.</summary>
-public sealed class OpenTickets(DeskDbContext db, TicketSettings settings, Attachments files, TimeProvider clock)
+public sealed class OpenTickets(DeskDbContext db, TicketSettings settings, KnownIncidents incidents, Attachments files, TimeProvider clock)
 {
     public const int MostPhotos = 6;
     private const int Tries = 5;
@@ -64,6 +65,12 @@ public sealed class OpenTickets(DeskDbContext db, TicketSettings settings, Attac
         if (category.Department is { } department)
         {
             db.Add(ticket.Do(TicketVerb.Assign, null, new TicketWhom(department.Id, null, department.Name), promises, by));
+        }
+
+        // The desk need not look whether it is one more of the same.
+        if (await incidents.OfTicketAsync(category, unit) is { } incident)
+        {
+            db.Add(ticket.Join(incident, by));
         }
 
         foreach (var photo in asked.Photos)

@@ -29,7 +29,7 @@ public enum QueueShown
 }
 
 /// <summary>What is looked for.</summary>
-public sealed record QueueFilter(QueueShown Shown, TicketKind? Kind = null, Guid? Community = null, Guid? Department = null, string? Text = null, Guid? OwnerId = null, Guid? UnitId = null, Guid? AssetId = null);
+public sealed record QueueFilter(QueueShown Shown, TicketKind? Kind = null, Guid? Community = null, Guid? Department = null, string? Text = null, Guid? OwnerId = null, Guid? UnitId = null, Guid? AssetId = null, Guid? IncidentId = null);
 
 /// <summary>A ticket in a list.</summary>
 /// <param name="Where">Unit or place.</param>
@@ -54,9 +54,13 @@ public sealed record PhotoRow(Guid Id, bool OfWork);
 /// <param name="BillId">The bill that charges the owner for it; null where none does.</param>
 public sealed record PartRow(int Round, string Name, decimal Quantity, Money Price, Money Amount, Guid? BillId);
 
+/// <summary>The mass failure that a ticket is part of.</summary>
+/// <param name="Says">What everybody says who is asked.</param>
+public sealed record TicketIncident(Guid Id, string Title, string Says, DateTimeOffset? ExpectedBy, DateTimeOffset? EndedAt);
+
 /// <summary>A ticket with everything about it, and what whoever looks may do.</summary>
 public sealed record TicketDetails(
-    TicketRow Row, string? Contact, string? Phone, string? Asset, Guid? AssetId, TicketSource Source, string OpenedBy, string? Result, int Rounds,
+    TicketRow Row, Guid CommunityId, TicketIncident? Incident, string? Contact, string? Phone, string? Asset, Guid? AssetId, TicketSource Source, string OpenedBy, string? Result, int Rounds,
     IReadOnlyList<StepRow> Steps, IReadOnlyList<PhotoRow> Photos, IReadOnlyList<PartRow> Parts, IReadOnlyList<TicketVerb> Verbs)
 {
     public Money Cost => Money.Sum(Parts.Select(p => p.Amount));
@@ -135,8 +139,14 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
         return isSeen ? await attachments.ReadAsync(photo.FileId) : throw new NotFoundException(nameof(TicketPhoto), photoId);
     }
 
-    private static IQueryable<Ticket> Open(IQueryable<Ticket> tickets) =>
+    /// <summary>Those that are not done.</summary>
+    internal static IQueryable<Ticket> Open(IQueryable<Ticket> tickets) =>
         tickets.Where(t => t.State != TicketState.Done && t.State != TicketState.Confirmed && t.State != TicketState.Closed && t.State != TicketState.Cancelled);
+
+    /// <summary>As rows of a list.</summary>
+    internal static IQueryable<TicketRow> Rows(DeskDbContext db, IQueryable<Ticket> tickets) => tickets.Select(t => new TicketRow(
+        t.Id, t.Number, t.Kind, t.Category.Name, t.Urgency, db.Communities.Where(c => c.Id == t.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "", t.Unit!.Code, t.Place, t.OwnerId, t.Owner!.Name, t.What,
+        t.State, t.Whom, t.OpenedAt, t.RespondBy, t.RespondedAt, t.ResolveBy, t.ResolvedAt, t.PausedMinutes, t.Urges, t.Score, t.IsUnsettled));
 
     private async Task<TicketDetails> FindAsync(IQueryable<Ticket> seen, Guid id)
     {
@@ -145,7 +155,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
         var asset = ticket.AssetId is { } a ? await db.Assets.Where(x => x.Id == a).Select(x => x.Name).FirstOrDefaultAsync() : null;
         var phone = ticket.OwnerId is { } o ? await db.Owners.Where(x => x.Id == o).Select(x => x.Phone).FirstOrDefaultAsync() : null;
         return new TicketDetails(
-            row, ticket.Contact, phone, asset, ticket.AssetId, ticket.Source, ticket.OpenedBy, ticket.Result, ticket.Rounds,
+            row, ticket.CommunityId, await db.Incidents.Where(i => i.Id == ticket.IncidentId).Select(i => new TicketIncident(i.Id, i.Title, i.Says, i.ExpectedBy, i.EndedAt)).FirstOrDefaultAsync(), ticket.Contact, phone, asset, ticket.AssetId, ticket.Source, ticket.OpenedBy, ticket.Result, ticket.Rounds,
             await db.TicketSteps.Where(s => s.TicketId == id).OrderBy(s => s.Number).Select(s => new StepRow(s.Number, s.Kind, s.Verb, s.State, s.Text, s.Whom, s.By, s.At)).ToListAsync(),
             await db.TicketPhotos.Where(p => p.TicketId == id).OrderBy(p => p.Id).Select(p => new PhotoRow(p.Id, p.OfWork)).ToListAsync(),
             await db.TicketParts.Where(p => p.TicketId == id).OrderBy(p => p.Round).ThenBy(p => p.Position).Select(p => new PartRow(p.Round, p.Name, p.Quantity, p.Price, p.Amount, p.BillLine != null && p.BillLine.ReversedById == null ? p.BillLine.BillId : null)).ToListAsync(),
@@ -158,7 +168,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
         int? number = int.TryParse(text.ToUpperInvariant().TrimStart('G', 'D', '-'), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null;
         var tickets = sight.ForStaff()
             .Where(t => (filter.Kind == null || t.Kind == filter.Kind) && (filter.Community == null || t.CommunityId == filter.Community) && (filter.Department == null || t.DepartmentId == filter.Department))
-            .Where(t => (filter.OwnerId == null || t.OwnerId == filter.OwnerId) && (filter.UnitId == null || t.UnitId == filter.UnitId) && (filter.AssetId == null || t.AssetId == filter.AssetId))
+            .Where(t => (filter.OwnerId == null || t.OwnerId == filter.OwnerId) && (filter.UnitId == null || t.UnitId == filter.UnitId) && (filter.AssetId == null || t.AssetId == filter.AssetId) && (filter.IncidentId == null || t.IncidentId == filter.IncidentId))
             .Where(t => text == "" || t.Number == number || t.What.Contains(text) || t.Place!.Contains(text) || t.Unit!.Code.Contains(text) || t.Owner!.Name.Contains(text) || t.Whom!.Contains(text));
         return filter.Shown switch
         {
@@ -171,7 +181,5 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
         };
     }
 
-    private IQueryable<TicketRow> Rows(IQueryable<Ticket> tickets) => tickets.Select(t => new TicketRow(
-        t.Id, t.Number, t.Kind, t.Category.Name, t.Urgency, db.Communities.Where(c => c.Id == t.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "", t.Unit!.Code, t.Place, t.OwnerId, t.Owner!.Name, t.What,
-        t.State, t.Whom, t.OpenedAt, t.RespondBy, t.RespondedAt, t.ResolveBy, t.ResolvedAt, t.PausedMinutes, t.Urges, t.Score, t.IsUnsettled));
+    private IQueryable<TicketRow> Rows(IQueryable<Ticket> tickets) => Rows(db, tickets);
 }

@@ -51,7 +51,7 @@ public sealed class TicketSight(DeskDbContext db)
     /// <summary>The verbs that whoever works here may use on the ticket now, in the order of a screen.</summary>
     public async Task<IReadOnlyList<TicketVerb>> VerbsAsync(Ticket ticket)
     {
-        var allowed = TicketFlow.Allowed(ticket.State);
+        var allowed = TicketFlow.Allowed(ticket.State).Where(v => !TicketFlow.IsOfIncident(v)).ToList();
         if (IsDesk)
         {
             return allowed;

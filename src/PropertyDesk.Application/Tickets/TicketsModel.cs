@@ -5,6 +5,7 @@ using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Equipment;
 using PropertyDesk.Domain.Files;
+using PropertyDesk.Domain.Incidents;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Domain.Tickets;
 
@@ -45,6 +46,7 @@ internal sealed class TicketsModel : IEntityTypeConfiguration<Department>, IEnti
         builder.Link<Ticket, Unit>(t => t.Unit, nameof(Ticket.UnitId));
         builder.Link<Ticket, Asset>(t => t.Asset, nameof(Ticket.AssetId));
         builder.Link<Ticket, Department>(t => t.Department, nameof(Ticket.DepartmentId));
+        builder.Link<Ticket, Incident>(t => t.Incident, nameof(Ticket.IncidentId));
         builder.UniqueInCompany(nameof(Ticket.Number));
         builder.UniqueInCompany(nameof(Ticket.RequestId));
         builder.HasIndex(t => new { t.CompanyId, t.State, t.ResolveBy });

@@ -148,7 +148,12 @@ public sealed partial class Ticket : CommunityOwned
     public TicketStep Do(TicketVerb verb, string? text, TicketWhom? whom, PromiseClock clock, Requester by)
     {
         var next = TicketFlow.After(State, verb) ?? throw new RuleViolation("工单刚有变动，现在不能这样做，请刷新后再看。");
-        var said = verb == TicketVerb.Finish ? Require.Text(text, "处理结果", 1000) : TicketFlow.NeedsReason(verb) ? Require.Text(text, "原因", 500) : Require.OptionalText(text, "说明", 500);
+        if (TicketFlow.IsOfIncident(verb) && IncidentId is null)
+        {
+            throw new RuleViolation("工单 {0} 不在处理中的集中故障里。", [Display]);
+        }
+
+        var said = verb == TicketVerb.Finish || TicketFlow.IsOfIncident(verb) ? Require.Text(text, "处理结果", 1000) : TicketFlow.NeedsReason(verb) ? Require.Text(text, "原因", 500) : Require.OptionalText(text, "说明", 500);
         if (State == TicketState.Waiting && verb != TicketVerb.Cancel)
         {
             ResolveBy = clock.Due(Urgency, by.At, TimeSpan.FromMinutes(PausedMinutes ?? 0));
@@ -253,6 +258,10 @@ public sealed partial class Ticket : CommunityOwned
                 break;
             case TicketVerb.Finish:
                 (Result, ResolvedAt) = (said, by.At);
+                break;
+            case TicketVerb.FinishWithIncident or TicketVerb.CloseWithIncident:
+                (Result, ResolvedAt) = (said, by.At);
+                Responded(by.At);
                 break;
             case TicketVerb.Reopen:
                 (DepartmentId, WorkerId, Whom, ResolvedAt, RespondedAt, Score, IsUnsettled) = (null, null, null, null, null, null, false);

@@ -26,9 +26,14 @@ public static class TicketFlow
         TicketVerb.Close when from == Confirmed => Closed,
         // Whoever worked on it may have left: the desk assigns it anew.
         TicketVerb.Reopen when from is Done or Confirmed or Closed => New,
-        TicketVerb.Cancel when from is New or Assigned or Returned || InHand.Contains(from) => Cancelled,
+        TicketVerb.Cancel when IsInWork(from) => Cancelled,
+        TicketVerb.FinishWithIncident when IsInWork(from) => Done,
+        TicketVerb.CloseWithIncident when IsInWork(from) => Closed,
         _ => null,
     };
+
+    /// <summary>Verbs that only the end of a mass failure uses, on all its tickets at once.</summary>
+    public static bool IsOfIncident(TicketVerb verb) => verb is TicketVerb.FinishWithIncident or TicketVerb.CloseWithIncident;
 
     /// <summary>Whether the history must say why.</summary>
     public static bool NeedsReason(TicketVerb verb) =>
@@ -41,4 +46,6 @@ public static class TicketFlow
     /// <summary>The state that a history of verbs leads to; null where one of them was not allowed.</summary>
     public static TicketState? Replay(IEnumerable<TicketVerb> history) =>
         history.Aggregate((TicketState?)New, (state, verb) => state is { } from ? After(from, verb) : null);
+
+    private static bool IsInWork(TicketState state) => state is New or Assigned or Returned || InHand.Contains(state);
 }

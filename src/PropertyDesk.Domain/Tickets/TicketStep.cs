@@ -31,6 +31,12 @@ public enum StepKind
 
     /// <summary>收费: its material and labour are billed to the owner.</summary>
     Charged,
+
+    /// <summary>并入: it is about the same failure as others.</summary>
+    Joined,
+
+    /// <summary>移出: it turned out to be something else.</summary>
+    Left,
 }
 
 /// <summary>One row of a ticket's history; append only. The moves of it, replayed by <see cref="TicketFlow"/>, lead to the state.</summary>

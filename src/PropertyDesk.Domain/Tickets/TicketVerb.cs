@@ -16,4 +16,10 @@ public enum TicketVerb
     Close,
     Reopen,
     Cancel,
+
+    /// <summary>The failure that it is part of is over; the owner is still asked.</summary>
+    FinishWithIncident,
+
+    /// <summary>The failure that it is part of is over, and nobody has to ask.</summary>
+    CloseWithIncident,
 }

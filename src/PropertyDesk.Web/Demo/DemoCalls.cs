@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Calls;
 using PropertyDesk.Application.Files;
+using PropertyDesk.Application.Incidents;
 using PropertyDesk.Application.Tickets;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Calls;
@@ -37,7 +38,7 @@ internal sealed class DemoCalls(IServiceProvider services)
         await using var scope = await EnterAsync(companyId, Role.ServiceDesk);
         var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
         var zone = db.Current.TimeZone;
-        var take = new TakeCall(db, new OpenTickets(db, scope.ServiceProvider.GetRequiredService<TicketSettings>(), scope.ServiceProvider.GetRequiredService<Attachments>(), _clock), _clock);
+        var take = new TakeCall(db, new OpenTickets(db, scope.ServiceProvider.GetRequiredService<TicketSettings>(), scope.ServiceProvider.GetRequiredService<KnownIncidents>(), scope.ServiceProvider.GetRequiredService<Attachments>(), _clock), _clock);
         var articles = await (from a in db.Articles join v in db.ArticleVersions on new { ArticleId = a.Id, Number = a.Current } equals new { v.ArticleId, v.Number } select new { a.Title, a.TopicId, VersionId = v.Id }).ToDictionaryAsync(a => a.Title);
         var homes = await db.Ownerships.Where(o => o.Owner.CommunityId == communityId && o.Owner.Phone != null && o.From <= today && (o.To == null || o.To >= today))
             .OrderBy(o => o.Unit.Code).Select(o => new { o.OwnerId, o.UnitId, o.Owner.Phone }).Take(60).ToListAsync();

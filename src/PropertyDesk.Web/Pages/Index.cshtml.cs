@@ -21,6 +21,7 @@ public sealed class IndexModel(CurrentCompany current, CompanyAccess access, Use
     [
         (WaitingKind.Tickets, Permission.HandleTickets, "/Tickets/Index"),
         (WaitingKind.Unassigned, Permission.HandleTickets, "/Tickets/Index?shown=Unassigned"),
+        (WaitingKind.Incidents, Permission.HandleTickets, "/Tickets/Incidents/Index"),
         (WaitingKind.Calls, Permission.TakeCalls, "/Calls/Index"),
         (WaitingKind.FollowUps, Permission.HandleTickets, "/Tickets/Index?shown=ToFollowUp"),
         (WaitingKind.Disputes, Permission.RequestCorrections, "/Disputes/Index"),

@@ -57,6 +57,7 @@ internal static class BusyCompany
         await BusyNotices.RecordAsync(desk, company);
         await BusySurveys.RecordAsync(desk, company);
         await BusyEvents.RecordAsync(desk, company);
+        await BusyIncidents.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
         await BusyAccounts.RecordAsync(desk, company);
         await BusyPortal.RecordAsync(desk, company, payer);

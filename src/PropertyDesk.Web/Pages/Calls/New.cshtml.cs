@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Calls;
+using PropertyDesk.Application.Incidents;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Tickets;
 using PropertyDesk.Web.Hosting;
@@ -31,6 +32,9 @@ public sealed class NewModel(CallPageQueries reads, TakeCall take, CallQueries c
 
     public IReadOnlyList<ArticleHit> Articles { get; private set; } = [];
 
+    /// <summary>What is known to have failed anywhere.</summary>
+    public IReadOnlyList<KnownIncident> Incidents { get; private set; } = [];
+
     public IReadOnlyList<CallRow> Mine { get; private set; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -40,7 +44,7 @@ public sealed class NewModel(CallPageQueries reads, TakeCall take, CallQueries c
         Choices = await reads.ChoicesAsync();
         await LookForCallersAsync();
         await LookForArticlesAsync();
-        Mine = await reads.MineAsync();
+        (Mine, Incidents) = (await reads.MineAsync(), await reads.IncidentsAsync());
     }
 
     /// <param name="phone">Where the telephone opens the page with the number that calls.</param>

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Incidents;
 using PropertyDesk.Application.Tickets;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Tickets;
 
 /// <summary>One ticket at the desk: facts, history, and what may be done now.</summary>
-public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, TicketSettings settings, ChargeTicket charge, CurrentCompany current, TimeProvider clock) : TicketPage(move, clock)
+public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, TicketSettings settings, ChargeTicket charge, KnownIncidents incidents, RunIncidents run, CurrentCompany current, TimeProvider clock) : TicketPage(move, clock)
 {
     private readonly MoveTickets _move = move;
 
@@ -14,7 +15,28 @@ public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, Ticket
 
     public IReadOnlyList<StaffName> Staff { get; private set; } = [];
 
-    public override async Task LoadAsync() => (Details, Departments, Staff) = (await tickets.FindAsync(Id), await settings.DepartmentsAsync(), await settings.StaffAsync());
+    /// <summary>Of which the ticket may turn out to be part.</summary>
+    public IReadOnlyList<KnownIncident> Incidents { get; private set; } = [];
+
+    public override async Task LoadAsync()
+    {
+        (Details, Departments, Staff) = (await tickets.FindAsync(Id), await settings.DepartmentsAsync(), await settings.StaffAsync());
+        Incidents = Details is { IsOpen: true, Incident: null } ? [.. (await incidents.OpenAsync()).Where(i => i.CommunityId == Details.CommunityId)] : [];
+    }
+
+    /// <summary>It is about a known failure.</summary>
+    public async Task<IActionResult> OnPostJoinAsync(Guid incident)
+    {
+        await run.JoinAsync(incident, [Id]);
+        return Done();
+    }
+
+    /// <summary>It is about something else.</summary>
+    public async Task<IActionResult> OnPostLeaveAsync()
+    {
+        await run.LeaveAsync(Id);
+        return Done();
+    }
 
     public async Task<IActionResult> OnPostRemarkAsync()
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Communities;
+using PropertyDesk.Application.Incidents;
 using PropertyDesk.Application.Tickets;
 using PropertyDesk.Domain.Tickets;
 using PropertyDesk.Web.Hosting;
@@ -8,7 +9,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Tickets;
 
 /// <summary>The queue of the desk: what waits, what is late, what is to be followed up.</summary>
-public sealed class IndexModel(TicketQueries tickets, TicketSettings settings, CommunityQueries communities, TimeProvider clock) : DeskPage
+public sealed class IndexModel(TicketQueries tickets, TicketSettings settings, CommunityQueries communities, IncidentSigns signs, KnownIncidents incidents, TimeProvider clock) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public QueueShown Shown { get; set; }
@@ -36,6 +37,12 @@ public sealed class IndexModel(TicketQueries tickets, TicketSettings settings, C
 
     public IReadOnlyList<DepartmentRow> Departments { get; private set; } = [];
 
+    /// <summary>What looks like one failure.</summary>
+    public IReadOnlyList<IncidentSign> Signs { get; private set; } = [];
+
+    /// <summary>What is known to have failed.</summary>
+    public IReadOnlyList<KnownIncident> Incidents { get; private set; } = [];
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task OnGetAsync()
@@ -43,5 +50,6 @@ public sealed class IndexModel(TicketQueries tickets, TicketSettings settings, C
         await settings.FillAsync();
         Tickets = await tickets.QueueAsync(new QueueFilter(Shown, Kind, Community, Department, Q), PageNumber);
         (Figures, Communities, Departments) = (await tickets.FiguresAsync(), await communities.NamesAsync(), await settings.DepartmentsAsync());
+        (Signs, Incidents) = (await signs.FindAsync(), await incidents.OpenAsync());
     }
 }

@@ -34,6 +34,15 @@
     if (event.target.dataset.look === 'callers') form.querySelector('textarea[data-look]').focus();
   });
 
+  // What is known to have failed is answered with its text, or reported once more, by one click.
+  const choose = end => { const box = document.getElementById(`end-${end}`); box.checked = true; show(); };
+  form.addEventListener('click', event => {
+    const { say, report } = event.target.dataset;
+    if (say) { choose('Answered'); form.querySelector('[name="Input.Answer"]').value = say; }
+    if (report) { choose('Ticket'); form.querySelector('[name="Input.CategoryId"]').value = report; }
+    if (say || report) form.querySelector('[name="Input.Question"]').focus();
+  });
+
   function show() {
     const end = form.querySelector('[name="Input.Becomes"]:checked').value;
     form.querySelectorAll('[data-ends]').forEach(part => { part.hidden = !part.dataset.ends.split(' ').includes(end); });

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Incidents;
 using PropertyDesk.Application.Tickets;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Tickets;
@@ -9,7 +10,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Portal.Tickets.New;
 
 /// <summary>An owner reports something, with pictures.</summary>
-public sealed class IndexModel(OpenTickets open, TicketSettings settings, TicketPlaces places) : DeskPage
+public sealed class IndexModel(OpenTickets open, TicketSettings settings, TicketPlaces places, KnownIncidents incidents) : DeskPage
 {
     [BindProperty]
     public TicketInput Input { get; set; } = new();
@@ -21,10 +22,14 @@ public sealed class IndexModel(OpenTickets open, TicketSettings settings, Ticket
 
     public IReadOnlyList<TicketCategory> Categories { get; private set; } = [];
 
+    /// <summary>What is known to have failed where they live.</summary>
+    public IReadOnlyList<KnownIncident> Incidents { get; private set; } = [];
+
     public override async Task LoadAsync()
     {
         await settings.FillAsync();
         (Places, Categories) = (await places.OfMineAsync(), await settings.CategoriesAsync());
+        Incidents = await incidents.OfUnitsAsync([.. Places.Select(p => p.UnitId)]);
     }
 
     public async Task OnGetAsync()
