@@ -29,7 +29,19 @@ public enum QueueShown
 }
 
 /// <summary>What is looked for.</summary>
-public sealed record QueueFilter(QueueShown Shown, TicketKind? Kind = null, Guid? Community = null, Guid? Department = null, string? Text = null, Guid? OwnerId = null, Guid? UnitId = null, Guid? AssetId = null, Guid? IncidentId = null);
+public sealed record QueueFilter(QueueShown Shown, TicketKind? Kind = null, Guid? Community = null, Guid? Department = null, string? Text = null, Guid? OwnerId = null, Guid? UnitId = null, Guid? AssetId = null, Guid? IncidentId = null)
+{
+    /// <summary>The rows behind a figure; null: all.</summary>
+    public TicketsBehind? Behind { get; init; }
+}
+
+/// <summary>Which tickets a figure of a report counts.</summary>
+/// <param name="From">First day on which they were opened.</param>
+/// <param name="To">Last day on which they were opened.</param>
+public sealed record TicketsBehind(Guid? CategoryId, Guid? WorkerId, Guid? BuildingId, DateOnly? From, DateOnly? To)
+{
+    public bool IsAny => (CategoryId, WorkerId, BuildingId, From, To) != default;
+}
 
 /// <summary>A ticket in a list.</summary>
 /// <param name="Where">Unit or place.</param>
@@ -170,6 +182,14 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
             .Where(t => (filter.Kind == null || t.Kind == filter.Kind) && (filter.Community == null || t.CommunityId == filter.Community) && (filter.Department == null || t.DepartmentId == filter.Department))
             .Where(t => (filter.OwnerId == null || t.OwnerId == filter.OwnerId) && (filter.UnitId == null || t.UnitId == filter.UnitId) && (filter.AssetId == null || t.AssetId == filter.AssetId) && (filter.IncidentId == null || t.IncidentId == filter.IncidentId))
             .Where(t => text == "" || t.Number == number || t.What.Contains(text) || t.Place!.Contains(text) || t.Unit!.Code.Contains(text) || t.Owner!.Name.Contains(text) || t.Whom!.Contains(text));
+        if (filter.Behind is { } behind)
+        {
+            DateTimeOffset? start = behind.From is { } first ? db.Current.StartOf(first) : null;
+            DateTimeOffset? end = behind.To is { } last && last < DateOnly.MaxValue ? db.Current.StartOf(last.AddDays(1)) : null;
+            tickets = tickets.Where(t => (behind.CategoryId == null || t.CategoryId == behind.CategoryId) && (behind.WorkerId == null || t.WorkerId == behind.WorkerId)
+                && (behind.BuildingId == null || t.Unit!.BuildingId == behind.BuildingId) && (start == null || t.OpenedAt >= start) && (end == null || t.OpenedAt < end));
+        }
+
         return filter.Shown switch
         {
             QueueShown.Open => Open(tickets),

@@ -9,7 +9,7 @@ namespace PropertyDesk.Web.Controllers;
 /// <summary>Reports as files, with the same choices as their pages.</summary>
 [Needs(Permission.ViewReports)]
 public sealed class FiguresController(
-    CollectionTrend trend, ArrearsFigures arrears, MoneyFigures money, TodayFigures today, CurrentCompany current, TimeProvider clock) : Controller
+    CollectionTrend trend, ArrearsFigures arrears, MoneyFigures money, ServiceFigures service, TodayFigures today, CurrentCompany current, TimeProvider clock) : Controller
 {
     [HttpGet("reports/trend.xlsx")]
     public Task<IActionResult> TrendWorkbook(DateOnly? asOf, Guid? community) => WorkbookAsync(trend.ReportAsync(Choice(null, asOf, community)));
@@ -28,6 +28,12 @@ public sealed class FiguresController(
 
     [HttpGet("reports/money.pdf")]
     public Task<IActionResult> MoneyPaper(DateOnly? from, DateOnly? asOf, Guid? community) => PaperAsync(money.ReportAsync(Choice(from, asOf, community)));
+
+    [HttpGet("reports/service.xlsx")]
+    public Task<IActionResult> ServiceWorkbook(DateOnly? from, DateOnly? asOf, Guid? community) => WorkbookAsync(service.ReportAsync(Choice(from, asOf, community)));
+
+    [HttpGet("reports/service.pdf")]
+    public Task<IActionResult> ServicePaper(DateOnly? from, DateOnly? asOf, Guid? community) => PaperAsync(service.ReportAsync(Choice(from, asOf, community)));
 
     [HttpGet("reports/today.xlsx")]
     public Task<IActionResult> TodayWorkbook(DateOnly? asOf, Guid? community) => WorkbookAsync(today.ReportAsync(Choice(null, asOf, community)));

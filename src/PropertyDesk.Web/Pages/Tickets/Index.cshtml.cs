@@ -26,6 +26,21 @@ public sealed class IndexModel(TicketQueries tickets, TicketSettings settings, C
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public Guid? Category { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Worker { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Building { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
@@ -43,12 +58,15 @@ public sealed class IndexModel(TicketQueries tickets, TicketSettings settings, C
     /// <summary>What is known to have failed.</summary>
     public IReadOnlyList<KnownIncident> Incidents { get; private set; } = [];
 
+    /// <summary>Where one came from a figure of a report.</summary>
+    public TicketsBehind Behind => new(Category, Worker, Building, From, To);
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task OnGetAsync()
     {
         await settings.FillAsync();
-        Tickets = await tickets.QueueAsync(new QueueFilter(Shown, Kind, Community, Department, Q), PageNumber);
+        Tickets = await tickets.QueueAsync(new QueueFilter(Shown, Kind, Community, Department, Q) { Behind = Behind.IsAny ? Behind : null }, PageNumber);
         (Figures, Communities, Departments) = (await tickets.FiguresAsync(), await communities.NamesAsync(), await settings.DepartmentsAsync());
         (Signs, Incidents) = (await signs.FindAsync(), await incidents.OpenAsync());
     }

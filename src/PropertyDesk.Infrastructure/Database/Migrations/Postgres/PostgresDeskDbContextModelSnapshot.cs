@@ -8349,6 +8349,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("CompanyId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("CompanyId", "OpenedAt");
+
                     b.HasIndex("CompanyId", "OwnerId");
 
                     b.HasIndex("CompanyId", "RequestId")

@@ -8384,6 +8384,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("CompanyId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("CompanyId", "OpenedAt");
+
                     b.HasIndex("CompanyId", "OwnerId");
 
                     b.HasIndex("CompanyId", "RequestId")

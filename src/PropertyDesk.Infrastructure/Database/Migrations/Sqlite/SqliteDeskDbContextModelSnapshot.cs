@@ -8338,6 +8338,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("CompanyId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("CompanyId", "OpenedAt");
+
                     b.HasIndex("CompanyId", "OwnerId");
 
                     b.HasIndex("CompanyId", "RequestId")

@@ -8588,6 +8588,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_CompanyId_OpenedAt",
+                table: "Tickets",
+                columns: new[] { "CompanyId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CompanyId_OwnerId",
                 table: "Tickets",
                 columns: new[] { "CompanyId", "OwnerId" });
