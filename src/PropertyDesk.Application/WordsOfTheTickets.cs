@@ -78,6 +78,7 @@ public static partial class Words
         StepKind.Escalated => Texts.Of("已超时，上报"),
         StepKind.Scored => Texts.Of("评分"),
         StepKind.Settled => Texts.Of("低分已处理"),
+        StepKind.Entrusted => Texts.Of("低分交给"),
         StepKind.Remarked => Texts.Of("备注"),
         StepKind.Charged => Texts.Of("开账单"),
         StepKind.Joined => Texts.Of("并入集中故障"),

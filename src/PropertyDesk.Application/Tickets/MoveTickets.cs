@@ -74,6 +74,13 @@ public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSetti
         return Task.FromResult(ticket.Settle(text, by));
     });
 
+    /// <summary>Names who looks into a low score.</summary>
+    public Task EntrustAsync(Guid id, Guid? to) => ChangeAsync(id, async (ticket, by) =>
+    {
+        RequireDesk();
+        return ticket.Entrust(to is { } user ? await settings.WhomAsync(user, ticket.CommunityId) : new TicketWhom(null, null, ""), by);
+    });
+
     public Task RemarkAsync(Guid id, string? text) => ChangeAsync(id, (ticket, by) =>
     {
         if (!sight.IsStaff)

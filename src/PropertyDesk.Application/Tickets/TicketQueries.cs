@@ -72,7 +72,7 @@ public sealed record TicketIncident(Guid Id, string Title, string Says, DateTime
 
 /// <summary>A ticket with everything about it, and what whoever looks may do.</summary>
 public sealed record TicketDetails(
-    TicketRow Row, Guid CommunityId, TicketIncident? Incident, string? Contact, string? Phone, string? Asset, Guid? AssetId, TicketSource Source, string OpenedBy, string? Result, int Rounds,
+    TicketRow Row, Guid CommunityId, TicketIncident? Incident, string? Contact, string? Phone, string? Asset, Guid? AssetId, TicketSource Source, string OpenedBy, string? Result, int Rounds, string? RedressBy,
     IReadOnlyList<StepRow> Steps, IReadOnlyList<PhotoRow> Photos, IReadOnlyList<PartRow> Parts, IReadOnlyList<TicketVerb> Verbs)
 {
     public Money Cost => Money.Sum(Parts.Select(p => p.Amount));
@@ -134,7 +134,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
     public async Task<TicketDetails> FindMineAsync(Guid id)
     {
         var found = await FindAsync(sight.ForOwner(), id);
-        return found with { Steps = [.. found.Steps.Where(s => s.Kind is not (StepKind.Remarked or StepKind.Settled or StepKind.Warned or StepKind.Escalated))] };
+        return found with { Steps = [.. found.Steps.Where(s => s.Kind is not (StepKind.Remarked or StepKind.Settled or StepKind.Entrusted or StepKind.Warned or StepKind.Escalated))] };
     }
 
     /// <summary>Emergencies that nobody has taken on, for everybody on duty.</summary>
@@ -167,7 +167,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
         var asset = ticket.AssetId is { } a ? await db.Assets.Where(x => x.Id == a).Select(x => x.Name).FirstOrDefaultAsync() : null;
         var phone = ticket.OwnerId is { } o ? await db.Owners.Where(x => x.Id == o).Select(x => x.Phone).FirstOrDefaultAsync() : null;
         return new TicketDetails(
-            row, ticket.CommunityId, await db.Incidents.Where(i => i.Id == ticket.IncidentId).Select(i => new TicketIncident(i.Id, i.Title, i.Says, i.ExpectedBy, i.EndedAt)).FirstOrDefaultAsync(), ticket.Contact, phone, asset, ticket.AssetId, ticket.Source, ticket.OpenedBy, ticket.Result, ticket.Rounds,
+            row, ticket.CommunityId, await db.Incidents.Where(i => i.Id == ticket.IncidentId).Select(i => new TicketIncident(i.Id, i.Title, i.Says, i.ExpectedBy, i.EndedAt)).FirstOrDefaultAsync(), ticket.Contact, phone, asset, ticket.AssetId, ticket.Source, ticket.OpenedBy, ticket.Result, ticket.Rounds, ticket.RedressBy,
             await db.TicketSteps.Where(s => s.TicketId == id).OrderBy(s => s.Number).Select(s => new StepRow(s.Number, s.Kind, s.Verb, s.State, s.Text, s.Whom, s.By, s.At)).ToListAsync(),
             await db.TicketPhotos.Where(p => p.TicketId == id).OrderBy(p => p.Id).Select(p => new PhotoRow(p.Id, p.OfWork)).ToListAsync(),
             await db.TicketParts.Where(p => p.TicketId == id).OrderBy(p => p.Round).ThenBy(p => p.Position).Select(p => new PartRow(p.Round, p.Name, p.Quantity, p.Price, p.Amount, p.BillLine != null && p.BillLine.ReversedById == null ? p.BillLine.BillId : null)).ToListAsync(),
@@ -195,7 +195,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
             QueueShown.Open => Open(tickets),
             QueueShown.Unassigned => tickets.Where(t => t.State == TicketState.New || t.State == TicketState.Returned),
             QueueShown.Late => Open(tickets).Where(t => t.State != TicketState.Waiting && (t.ResolveBy < now || (t.RespondedAt == null && t.RespondBy < now))),
-            QueueShown.ToFollowUp => tickets.Where(t => (t.State == TicketState.Done || t.State == TicketState.Confirmed) && t.Score == null),
+            QueueShown.ToFollowUp => tickets.Where(t => (t.State == TicketState.Done || t.State == TicketState.Confirmed) && t.Score == null && t.FollowsUp),
             QueueShown.Unsettled => tickets.Where(t => t.IsUnsettled),
             _ => tickets,
         };

@@ -12,11 +12,6 @@ namespace PropertyDesk.Domain.Tickets;
 /// </summary>
 public sealed partial class Ticket : CommunityOwned
 {
-    /// <summary>Scores of this or less are looked into.</summary>
-    public const int LowScore = 2;
-
-    private const int BestScore = 5;
-
     private Ticket()
     {
     }
@@ -120,12 +115,6 @@ public sealed partial class Ticket : CommunityOwned
     /// <summary>What was done.</summary>
     public string? Result { get; private set; }
 
-    /// <summary>1 to 5, of the last round.</summary>
-    public int? Score { get; private set; }
-
-    /// <summary>A low score that nobody has looked into.</summary>
-    public bool IsUnsettled { get; private set; }
-
     /// <summary>How many rows of history there are.</summary>
     public int Steps { get; private set; }
 
@@ -178,43 +167,6 @@ public sealed partial class Ticket : CommunityOwned
         return Tell(StepKind.Urged, null, Require.OptionalText(text, "说明", 500), null, by);
     }
 
-    /// <summary>How it was, in the eyes of whom it was done for.</summary>
-    /// <param name="score">1 to 5.</param>
-    /// <exception cref="RuleViolation">It is not done, was scored in this round, or is no score.</exception>
-    public TicketStep Rate(int score, string? text, Requester by)
-    {
-        if (State is not (TicketState.Done or TicketState.Confirmed or TicketState.Closed))
-        {
-            throw new RuleViolation("处理完成后才能评分。");
-        }
-
-        if (score is < 1 or > BestScore)
-        {
-            throw new RuleViolation("评分须为 1 到 5。", field: "Score");
-        }
-
-        if (Score is not null)
-        {
-            throw new RuleViolation("这次处理已经评过分了。");
-        }
-
-        (Score, IsUnsettled) = (score, score <= LowScore);
-        return Tell(StepKind.Scored, null, string.Create(CultureInfo.InvariantCulture, $"{score} / {BestScore} {Require.OptionalText(text, "说明", 450)}").TrimEnd(), null, by);
-    }
-
-    /// <summary>Somebody looked into a low score.</summary>
-    /// <exception cref="RuleViolation">There is none, or nothing is said.</exception>
-    public TicketStep Settle(string? text, Requester by)
-    {
-        if (!IsUnsettled)
-        {
-            throw new RuleViolation("没有待处理的低分。");
-        }
-
-        IsUnsettled = false;
-        return Tell(StepKind.Settled, null, Require.Text(text, "回访处理", 500), null, by);
-    }
-
     public TicketStep Remark(string? text, Requester by) => Tell(StepKind.Remarked, null, Require.Text(text, "备注", 500), null, by);
 
     /// <summary>What the clocks say now, once for each promise; null where they say nothing new.</summary>
@@ -257,15 +209,15 @@ public sealed partial class Ticket : CommunityOwned
                 ResolveBy = null;
                 break;
             case TicketVerb.Finish:
-                (Result, ResolvedAt) = (said, by.At);
+                (Result, ResolvedAt, FollowsUp) = (said, by.At, IsSampled());
                 break;
             case TicketVerb.FinishWithIncident or TicketVerb.CloseWithIncident:
-                (Result, ResolvedAt) = (said, by.At);
+                (Result, ResolvedAt, FollowsUp) = (said, by.At, verb == TicketVerb.FinishWithIncident);
                 Responded(by.At);
                 break;
             case TicketVerb.Reopen:
                 (DepartmentId, WorkerId, Whom, ResolvedAt, RespondedAt, Score, IsUnsettled) = (null, null, null, null, null, null, false);
-                (WarnedAt, EscalatedAt) = (null, null);
+                (WarnedAt, EscalatedAt, FollowsUp, RedressById, RedressBy) = (null, null, false, null, null);
                 Rounds++;
                 Promise(clock, by.At);
                 break;

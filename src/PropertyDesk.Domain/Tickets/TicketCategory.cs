@@ -11,7 +11,8 @@ public sealed record TicketPromise(int RespondMinutes, int ResolveMinutes)
 }
 
 /// <summary>What a category says.</summary>
-public sealed record CategoryPlan(TicketKind Kind, string? Name, Guid? DepartmentId, TicketPromise Normal, TicketPromise Urgent, TicketPromise Emergency);
+/// <param name="FollowUpPercent">0 to 100: of so many that are done the owner is asked how it was.</param>
+public sealed record CategoryPlan(TicketKind Kind, string? Name, Guid? DepartmentId, TicketPromise Normal, TicketPromise Urgent, TicketPromise Emergency, int FollowUpPercent = 100);
 
 /// <summary>A category of tickets (工单类别) of a company: who does them, and what is promised.</summary>
 public sealed class TicketCategory : CompanyOwned
@@ -47,6 +48,9 @@ public sealed class TicketCategory : CompanyOwned
 
     public int ResolveEmergency { get; private set; }
 
+    /// <summary>Of so many per cent that are done the owner is asked how it was; complaints, emergencies and what was opened again always.</summary>
+    public int FollowUpPercent { get; private set; }
+
     /// <summary>No new tickets; those that are there keep it.</summary>
     public bool IsEnded { get; private set; }
 
@@ -69,6 +73,7 @@ public sealed class TicketCategory : CompanyOwned
             }
         }
 
+        FollowUpPercent = plan.FollowUpPercent is >= 0 and <= 100 ? plan.FollowUpPercent : throw new RuleViolation("回访比例须在 0 到 100 之间。", field: "Input.FollowUpPercent");
         (Kind, Name, DepartmentId) = (plan.Kind, Require.Text(plan.Name, "类别名称", 40), plan.DepartmentId);
         (RespondNormal, ResolveNormal) = (plan.Normal.RespondMinutes, plan.Normal.ResolveMinutes);
         (RespondUrgent, ResolveUrgent) = (plan.Urgent.RespondMinutes, plan.Urgent.ResolveMinutes);

@@ -26,6 +26,9 @@ public enum StepKind
     /// <summary>What was done about a low score.</summary>
     Settled,
 
+    /// <summary>Somebody was named to look into a low score.</summary>
+    Entrusted,
+
     /// <summary>Words only.</summary>
     Remarked,
 

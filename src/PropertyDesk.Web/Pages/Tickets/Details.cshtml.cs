@@ -52,6 +52,12 @@ public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, Ticket
         return current.May(Permission.TakePayments) ? RedirectToPage("/Payments/Take", new { ownerId = owner }) : RedirectToPage(new { Id });
     }
 
+    public async Task<IActionResult> OnPostEntrustAsync()
+    {
+        await _move.EntrustAsync(Id, To);
+        return Done();
+    }
+
     public async Task<IActionResult> OnPostSettleAsync()
     {
         await _move.SettleAsync(Id, Text);

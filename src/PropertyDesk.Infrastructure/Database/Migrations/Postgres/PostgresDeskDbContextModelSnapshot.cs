@@ -8231,6 +8231,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<DateTimeOffset?>("EscalatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("FollowsUp")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("uuid");
 
@@ -8265,6 +8268,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RedressBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("RedressById")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
@@ -8375,6 +8385,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("FollowUpPercent")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsEnded")
                         .HasColumnType("boolean");

@@ -8220,6 +8220,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<long?>("EscalatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("FollowsUp")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("TEXT");
 
@@ -8253,6 +8256,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RedressBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RedressById")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RequestId")
@@ -8364,6 +8374,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("FollowUpPercent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsEnded")
                         .HasColumnType("INTEGER");

@@ -40,6 +40,7 @@ public sealed class CategoryModel(TicketSettings settings) : DeskPage
                 DepartmentId = found.DepartmentId,
                 Respond = [found.RespondNormal, found.RespondUrgent, found.RespondEmergency],
                 Resolve = [found.ResolveNormal, found.ResolveUrgent, found.ResolveEmergency],
+                FollowUpPercent = found.FollowUpPercent,
             };
         }
     }
@@ -53,7 +54,7 @@ public sealed class CategoryModel(TicketSettings settings) : DeskPage
         }
 
         TicketPromise Promise(Urgency urgency) => new(Input.Respond.ElementAtOrDefault((int)urgency), Input.Resolve.ElementAtOrDefault((int)urgency));
-        await settings.SaveCategoryAsync(Id, new CategoryPlan(Input.Kind, Input.Name, Input.DepartmentId, Promise(Urgency.Normal), Promise(Urgency.Urgent), Promise(Urgency.Emergency)));
+        await settings.SaveCategoryAsync(Id, new CategoryPlan(Input.Kind, Input.Name, Input.DepartmentId, Promise(Urgency.Normal), Promise(Urgency.Urgent), Promise(Urgency.Emergency), Input.FollowUpPercent));
         Say(Texts.Of("设置已保存。"));
         return RedirectToPage("/Tickets/Settings/Index");
     }
@@ -71,5 +72,8 @@ public sealed class CategoryModel(TicketSettings settings) : DeskPage
         public List<int> Respond { get; set; } = [60, 30, 10];
 
         public List<int> Resolve { get; set; } = [540, 270, 120];
+
+        [Range(0, 100, ErrorMessage = "回访比例须在 0 到 100 之间。")]
+        public int FollowUpPercent { get; set; } = 100;
     }
 }

@@ -1407,6 +1407,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     ResolveUrgent = table.Column<int>(type: "integer", nullable: false),
                     RespondEmergency = table.Column<int>(type: "integer", nullable: false),
                     ResolveEmergency = table.Column<int>(type: "integer", nullable: false),
+                    FollowUpPercent = table.Column<int>(type: "integer", nullable: false),
                     IsEnded = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -3943,10 +3944,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     Urges = table.Column<int>(type: "integer", nullable: false),
                     Rounds = table.Column<int>(type: "integer", nullable: false),
                     Result = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Score = table.Column<int>(type: "integer", nullable: true),
-                    IsUnsettled = table.Column<bool>(type: "boolean", nullable: false),
                     Steps = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    FollowsUp = table.Column<bool>(type: "boolean", nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    IsUnsettled = table.Column<bool>(type: "boolean", nullable: false),
+                    RedressById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RedressBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },

@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDbContext))]
-    [Migration("20261127132633_Initial")]
+    [Migration("20261127134013_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -8234,6 +8234,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<DateTimeOffset?>("EscalatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("FollowsUp")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("uuid");
 
@@ -8268,6 +8271,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RedressBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("RedressById")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
@@ -8378,6 +8388,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("FollowUpPercent")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsEnded")
                         .HasColumnType("boolean");

@@ -1405,6 +1405,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     ResolveUrgent = table.Column<int>(type: "int", nullable: false),
                     RespondEmergency = table.Column<int>(type: "int", nullable: false),
                     ResolveEmergency = table.Column<int>(type: "int", nullable: false),
+                    FollowUpPercent = table.Column<int>(type: "int", nullable: false),
                     IsEnded = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -3941,10 +3942,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     Urges = table.Column<int>(type: "int", nullable: false),
                     Rounds = table.Column<int>(type: "int", nullable: false),
                     Result = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Score = table.Column<int>(type: "int", nullable: true),
-                    IsUnsettled = table.Column<bool>(type: "bit", nullable: false),
                     Steps = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FollowsUp = table.Column<bool>(type: "bit", nullable: false),
+                    Score = table.Column<int>(type: "int", nullable: true),
+                    IsUnsettled = table.Column<bool>(type: "bit", nullable: false),
+                    RedressById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RedressBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },

@@ -1405,6 +1405,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     ResolveUrgent = table.Column<int>(type: "INTEGER", nullable: false),
                     RespondEmergency = table.Column<int>(type: "INTEGER", nullable: false),
                     ResolveEmergency = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowUpPercent = table.Column<int>(type: "INTEGER", nullable: false),
                     IsEnded = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -3941,10 +3942,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Urges = table.Column<int>(type: "INTEGER", nullable: false),
                     Rounds = table.Column<int>(type: "INTEGER", nullable: false),
                     Result = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Score = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsUnsettled = table.Column<bool>(type: "INTEGER", nullable: false),
                     Steps = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FollowsUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsUnsettled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RedressById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RedressBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     IncidentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
