@@ -26,6 +26,7 @@ using PropertyDesk.Application.Metering;
 using PropertyDesk.Application.Notices;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Parking;
+using PropertyDesk.Application.Partners;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.PersonalData;
 using PropertyDesk.Application.Portal;
@@ -264,6 +265,7 @@ public static class ApplicationServices
         services.AddScoped<TicketPlaces>();
         services.AddCalls();
         services.AddIncidents();
+        services.AddPartners();
         services.AddScoped<OwnerActivity>();
         services.AddScoped<Failures>();
         services.AddScoped<EquipmentQueries>();

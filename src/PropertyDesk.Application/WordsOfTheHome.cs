@@ -22,6 +22,7 @@ public static partial class Words
         WaitingKind.DataRequests => Texts.Of("待办资料申请"),
         WaitingKind.Deliveries => Texts.Of("没有送达的消息"),
         WaitingKind.Maintenance => Texts.Of("到期保养"),
+        WaitingKind.Partners => Texts.Of("外部单位约定"),
         WaitingKind.Visitors => Texts.Of("今日访客"),
         _ => kind.ToString(),
     };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Calls;
 using PropertyDesk.Application.Incidents;
+using PropertyDesk.Application.Partners;
 using PropertyDesk.Application.Tickets;
 using PropertyDesk.Application.Visitors;
 using PropertyDesk.Domain.Billing;
@@ -66,6 +67,9 @@ public enum WaitingKind
     /// <summary>到期的保养</summary>
     Maintenance,
 
+    /// <summary>外部单位约定: dates with outside units, and agreements that end.</summary>
+    Partners,
+
     /// <summary>今日访客</summary>
     Visitors,
 }
@@ -77,7 +81,7 @@ public sealed record Waiting(WaitingKind Kind, int Count, int Late);
 /// Counts what waits for whoever looks, as the rooms count it themselves where they do; a page asks only for the kinds that
 /// the role handles. Approvals of the own requests are left out: another person decides them.
 /// </summary>
-public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, IncidentSigns incidents, CallQueries calls, VisitQueries visits, TimeProvider clock)
+public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, IncidentSigns incidents, CallQueries calls, PartnerQueries partners, VisitQueries visits, TimeProvider clock)
 {
     /// <returns>The kinds of which something waits, what is late first.</returns>
     public async Task<IReadOnlyList<Waiting>> CountAsync(IEnumerable<WaitingKind> kinds)
@@ -136,6 +140,9 @@ public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, Inciden
             case WaitingKind.Maintenance:
                 var due = db.MaintenanceTasks.Where(t => t.State == MaintenanceState.Due && t.DueOn <= today);
                 return (await due.CountAsync(), await due.CountAsync(t => t.DueOn < today));
+            case WaitingKind.Partners:
+                var dates = await partners.DueAsync();
+                return (dates.Count, dates.Count(d => d.Day < today));
             case WaitingKind.Visitors:
                 var gate = await visits.FiguresAsync();
                 return (gate.Expected + gate.Inside, gate.Overdue);

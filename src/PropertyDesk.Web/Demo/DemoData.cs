@@ -52,6 +52,7 @@ internal sealed class DemoData(IServiceProvider services)
         await new DemoLogins(services).CreateAsync(company.Id, communityId);
         await new DemoPortal(services).LiveAsync(company.Id);
         await new DemoTickets(services).OpenAsync(company.Id, communityId);
+        await DemoPartners.MeetAsync(scope.ServiceProvider, communityId, today);
         await new DemoIncidents(services).ReportAsync(company.Id, communityId);
         await new DemoVisitors(services).ComeAsync(company.Id, communityId);
         await DemoEvents.HoldAsync(scope.ServiceProvider, db, communityId, today);

@@ -44,6 +44,9 @@ public enum Permission
     /// <summary>Take calls, call back, and see what is asked.</summary>
     TakeCalls,
 
+    /// <summary>Keeps outside units, and what is agreed with them.</summary>
+    KeepPartners,
+
     /// <summary>Write the articles that the desk reads out, and what calls are about.</summary>
     WriteKnowledge,
 

@@ -34,6 +34,7 @@ public sealed class IndexModel(CurrentCompany current, CompanyAccess access, Use
         (WaitingKind.DataRequests, Permission.HandleDataRequests, "/DataRequests/Index"),
         (WaitingKind.Deliveries, Permission.ViewDeliveries, "/Deliveries/Index"),
         (WaitingKind.Maintenance, Permission.MaintainEquipment, "/Equipment/Tasks"),
+        (WaitingKind.Partners, Permission.KeepPartners, "/Partners/Index"),
         (WaitingKind.Visitors, Permission.WatchGate, "/Visitors/Index"),
     ];
 

@@ -58,6 +58,7 @@ internal static class BusyCompany
         await BusySurveys.RecordAsync(desk, company);
         await BusyEvents.RecordAsync(desk, company);
         await BusyIncidents.RecordAsync(desk, company);
+        await BusyPartners.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
         await BusyAccounts.RecordAsync(desk, company);
         await BusyPortal.RecordAsync(desk, company, payer);

@@ -1059,6 +1059,38 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Partners",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IsEnded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Partners", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Partners_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Partners_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PrintRounds",
                 columns: table => new
                 {
@@ -2308,6 +2340,84 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PartnerContacts",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnerContacts", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PartnerContacts_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerContacts_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerContacts_Partners_CompanyId_PartnerId",
+                        columns: x => new { x.CompanyId, x.PartnerId },
+                        principalTable: "Partners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartnerDates",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DayOfMonth = table.Column<int>(type: "INTEGER", nullable: false),
+                    EveryMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsOver = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnerDates", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PartnerDates_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerDates_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerDates_Partners_CompanyId_PartnerId",
+                        columns: x => new { x.CompanyId, x.PartnerId },
+                        principalTable: "Partners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BankDeposits",
                 columns: table => new
                 {
@@ -2435,6 +2545,96 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_NoticeFiles_StoredFiles_CompanyId_FileId",
+                        columns: x => new { x.CompanyId, x.FileId },
+                        principalTable: "StoredFiles",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartnerAgreements",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsEnded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnerAgreements", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PartnerAgreements_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerAgreements_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerAgreements_Partners_CompanyId_PartnerId",
+                        columns: x => new { x.CompanyId, x.PartnerId },
+                        principalTable: "Partners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerAgreements_StoredFiles_CompanyId_FileId",
+                        columns: x => new { x.CompanyId, x.FileId },
+                        principalTable: "StoredFiles",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartnerEntries",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnerEntries", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PartnerEntries_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerEntries_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerEntries_Partners_CompanyId_PartnerId",
+                        columns: x => new { x.CompanyId, x.PartnerId },
+                        principalTable: "Partners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartnerEntries_StoredFiles_CompanyId_FileId",
                         columns: x => new { x.CompanyId, x.FileId },
                         principalTable: "StoredFiles",
                         principalColumns: new[] { "CompanyId", "Id" },
@@ -7940,6 +8140,91 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CompanyId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PartnerAgreements_CompanyId_CommunityId",
+                table: "PartnerAgreements",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerAgreements_CompanyId_FileId",
+                table: "PartnerAgreements",
+                columns: new[] { "CompanyId", "FileId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerAgreements_CompanyId_PartnerId",
+                table: "PartnerAgreements",
+                columns: new[] { "CompanyId", "PartnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerAgreements_CompanyId_RequestId",
+                table: "PartnerAgreements",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerContacts_CompanyId_CommunityId",
+                table: "PartnerContacts",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerContacts_CompanyId_PartnerId",
+                table: "PartnerContacts",
+                columns: new[] { "CompanyId", "PartnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerDates_CompanyId_CommunityId",
+                table: "PartnerDates",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerDates_CompanyId_IsOver_RemindOn",
+                table: "PartnerDates",
+                columns: new[] { "CompanyId", "IsOver", "RemindOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerDates_CompanyId_PartnerId",
+                table: "PartnerDates",
+                columns: new[] { "CompanyId", "PartnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerDates_CompanyId_RequestId",
+                table: "PartnerDates",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerEntries_CompanyId_CommunityId",
+                table: "PartnerEntries",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerEntries_CompanyId_FileId",
+                table: "PartnerEntries",
+                columns: new[] { "CompanyId", "FileId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerEntries_CompanyId_PartnerId_Day",
+                table: "PartnerEntries",
+                columns: new[] { "CompanyId", "PartnerId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerEntries_CompanyId_RequestId",
+                table: "PartnerEntries",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partners_CompanyId_CommunityId_Kind_Name",
+                table: "Partners",
+                columns: new[] { "CompanyId", "CommunityId", "Kind", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partners_CompanyId_RequestId",
+                table: "Partners",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaymentPromises_CompanyId_CommunityId",
                 table: "PaymentPromises",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -8898,6 +9183,18 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 name: "Ownerships");
 
             migrationBuilder.DropTable(
+                name: "PartnerAgreements");
+
+            migrationBuilder.DropTable(
+                name: "PartnerContacts");
+
+            migrationBuilder.DropTable(
+                name: "PartnerDates");
+
+            migrationBuilder.DropTable(
+                name: "PartnerEntries");
+
+            migrationBuilder.DropTable(
                 name: "PaymentTenders");
 
             migrationBuilder.DropTable(
@@ -9034,6 +9331,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "Partners");
 
             migrationBuilder.DropTable(
                 name: "PaymentPromises");
