@@ -24,6 +24,11 @@ public sealed class EditModel(KeepPartners keep, PartnerQueries partners, Commun
 
     public override async Task LoadAsync()
     {
+        if (Id is { } id)
+        {
+            _ = await partners.FindAsync(id);
+        }
+
         Communities = await communities.NamesAsync();
         Input.Contacts = [.. Input.Contacts, .. Enumerable.Range(0, Math.Max(0, Math.Min(Spare, Partner.MostContacts - Input.Contacts.Count))).Select(_ => new ContactInput())];
     }
