@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Domain;
@@ -20,14 +21,16 @@ public enum OwnerSort
 
 /// <summary>What the list is narrowed to.</summary>
 /// <param name="Text">Part of a name, of a unit's short form, or the end of a phone number.</param>
-public sealed record OwnerFilter(string? Text = null, Guid? CommunityId = null, bool OnlyDebtors = false, OwnerSort Sort = OwnerSort.Name);
+/// <param name="TagId">On today.</param>
+/// <param name="BuildingId">Whoever owns or rents a unit there today.</param>
+public sealed record OwnerFilter(string? Text = null, Guid? CommunityId = null, bool OnlyDebtors = false, OwnerSort Sort = OwnerSort.Name, Guid? TagId = null, Guid? BuildingId = null);
 
 /// <param name="OldestDue">Due date of the oldest open bill.</param>
 /// <param name="HasLogin">The owner can log in to the portal.</param>
-public sealed record OwnerRow(Guid Id, string Name, OwnerKind Kind, string Phone, string Community, string Units, Money Outstanding, DateOnly? OldestDue, bool HasLogin);
+public sealed record OwnerRow(Guid Id, string Name, OwnerKind Kind, string Phone, string Community, string Units, Money Outstanding, DateOnly? OldestDue, bool HasLogin, TagChips Tags);
 
 /// <summary>The owners of the company in a list that filters, sorts and pages.</summary>
-public sealed class OwnerList(DeskDbContext db, TimeProvider clock)
+public sealed class OwnerList(DeskDbContext db, TagQueries tags, TimeProvider clock)
 {
     public async Task<Paged<OwnerRow>> FindAsync(OwnerFilter filter, int page = 1)
     {
@@ -48,8 +51,14 @@ public sealed class OwnerList(DeskDbContext db, TimeProvider clock)
         }
 
         var found = await Sorted(rows, filter.Sort).AsNoTracking().ToPageAsync(page);
-        var units = await UnitsAsync([.. found.Rows.Select(o => o.Id)]);
-        return new Paged<OwnerRow>([.. found.Rows.Select(o => Row(o, units[o.Id]))], found.Total, found.Number, found.Size);
+        var ids = found.Rows.Select(o => o.Id).ToList();
+        var (units, tagged) = (await UnitsAsync(ids), await tags.OfAsync(ids));
+        if (filter.TagId is { } tag)
+        {
+            await tags.NoteListedAsync(tag);
+        }
+
+        return new Paged<OwnerRow>([.. found.Rows.Select(o => Row(o, units[o.Id], tagged[o.Id]))], found.Total, found.Number, found.Size);
     }
 
     /// <summary>The names of some records of a community, in the order asked for; what is not there is left out.</summary>
@@ -62,6 +71,19 @@ public sealed class OwnerList(DeskDbContext db, TimeProvider clock)
     private IQueryable<Owner> Filtered(OwnerFilter filter)
     {
         var owners = db.Owners.Where(o => filter.CommunityId == null || o.CommunityId == filter.CommunityId);
+        var today = db.Current.Today(clock);
+        if (filter.TagId is { } tag)
+        {
+            var tagged = db.OwnerTaggings.Where(TagQueries.On(today)).Where(t => t.TagId == tag).Select(t => t.OwnerId);
+            owners = owners.Where(o => tagged.Contains(o.Id));
+        }
+
+        if (filter.BuildingId is { } building)
+        {
+            owners = owners.Where(o => db.Ownerships.Any(x => x.OwnerId == o.Id && x.Unit.BuildingId == building && x.From <= today && (x.To == null || x.To >= today))
+                || db.Leases.Any(x => x.LesseeId == o.Id && x.Unit.BuildingId == building && x.From <= today && (x.To == null || x.To >= today)));
+        }
+
         var text = UnitText.Plain(filter.Text);
         if (text.Length == 0)
         {
@@ -88,9 +110,9 @@ public sealed class OwnerList(DeskDbContext db, TimeProvider clock)
         return units.ToLookup(x => x.OwnerId, x => (x.Code, x.To));
     }
 
-    private OwnerRow Row(OwnerFacts o, IEnumerable<(string Code, DateOnly? To)> units) => new(
+    private OwnerRow Row(OwnerFacts o, IEnumerable<(string Code, DateOnly? To)> units, TagChips chips) => new(
         o.Id, o.Name, o.Kind, Masking.Phone(o.Phone), o.Community,
-        UnitList.Of(units, db.Current.Today(clock)), new Money(o.Owed), o.OldestDue, o.HasLogin);
+        UnitList.Of(units, db.Current.Today(clock)), new Money(o.Owed), o.OldestDue, o.HasLogin, chips);
 
     private sealed class OwnerFacts
     {
