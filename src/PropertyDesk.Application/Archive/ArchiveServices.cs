@@ -16,5 +16,8 @@ internal static class ArchiveServices
         services.AddScoped<OwnerNotes>();
         services.AddScoped<OwnerHistory>();
         services.AddScoped<OwnerTimeline>();
+        services.AddScoped<OwnerHeads>();
+        services.AddScoped<OwnerGroups>();
+        services.AddScoped<NeedsFigures>();
     }
 }

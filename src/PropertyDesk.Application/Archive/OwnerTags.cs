@@ -12,8 +12,8 @@ public sealed class OwnerTags(DeskDbContext db)
     // What a company begins with. Health is sensitive by law (个人信息保护法 28).
     private static readonly TagTerms[] Standard =
     [
-        new("独居老人", TagKind.Need, "◆", TagColour.Red, IsSensitive: false),
-        new("行动不便", TagKind.Need, "♿", TagColour.Amber, IsSensitive: true),
+        new("独居老人", TagKind.Need, "独", TagColour.Red, IsSensitive: false),
+        new("行动不便", TagKind.Need, "行", TagColour.Amber, IsSensitive: true),
         new("听力障碍", TagKind.Need, "听", TagColour.Amber, IsSensitive: true),
         new("视力障碍", TagKind.Need, "视", TagColour.Amber, IsSensitive: true),
         new("孕妇", TagKind.Need, "孕", TagColour.Amber, IsSensitive: true),

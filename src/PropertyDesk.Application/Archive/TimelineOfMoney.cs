@@ -32,10 +32,11 @@ internal sealed class TimelineOfMoney(DeskDbContext db, Guid ownerId)
     private async Task<IEnumerable<Happening>> PaymentsAsync(DateTimeOffset at, int take, bool isRed)
     {
         var payments = await db.Payments.Where(p => p.OwnerId == ownerId && p.RecordedAt <= at && (p.ReversesId != null) == isRed).OrderByDescending(p => p.RecordedAt).ThenByDescending(p => p.Id).Take(take)
-            .Select(p => new { p.Id, p.RecordedAt, p.Method, p.Amount, p.CashierName, Receipt = db.Receipts.Where(r => r.PaymentId == (p.ReversesId ?? p.Id)).Select(r => new { r.Book, r.Number }).FirstOrDefault() })
-            .AsNoTracking().ToListAsync();
+            .Select(p => new { p.Id, p.RecordedAt, p.Method, p.Amount, p.CashierName, Paid = p.ReversesId ?? p.Id }).ToListAsync();
+        var paid = payments.ConvertAll(p => p.Paid);
+        var receipts = (await db.Receipts.Where(r => paid.Contains(r.PaymentId)).Select(r => new { r.PaymentId, r.Book, r.Number }).ToListAsync()).ToLookup(r => r.PaymentId, r => Receipt.Format(r.Book, r.Number));
         return payments.Select(p => new Happening(
-            p.RecordedAt, isRed ? TimelineKind.Void : TimelineKind.Payment, p.Receipt is { } r ? Receipt.Format(r.Book, r.Number) : "", Words.Of(p.Method), p.CashierName, p.Id, p.Amount));
+            p.RecordedAt, isRed ? TimelineKind.Void : TimelineKind.Payment, receipts[p.Paid].FirstOrDefault() ?? "", Words.Of(p.Method), p.CashierName, p.Id, p.Amount));
     }
 
     private async Task<IEnumerable<Happening>> RefundsAsync(DateTimeOffset at, int take) =>

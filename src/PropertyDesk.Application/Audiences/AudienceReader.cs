@@ -72,6 +72,10 @@ public sealed class AudienceReader(DeskDbContext db, TimeProvider clock)
     public async Task<IReadOnlyList<(Guid Id, string Name)>> BuildingsAsync(Guid communityId) =>
         (await db.Buildings.Where(b => b.CommunityId == communityId).OrderBy(b => b.SortOrder).ThenBy(b => b.Name).Select(b => new { b.Id, b.Name }).ToListAsync()).ConvertAll(b => (b.Id, b.Name));
 
+    /// <summary>The names of those of the community who are chosen one by one.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> ChosenAsync(Guid communityId, IReadOnlyCollection<Guid> owners) =>
+        (await db.Owners.Where(o => o.CommunityId == communityId && owners.Contains(o.Id)).OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => new { o.Id, o.Name }).ToListAsync()).ConvertAll(o => (o.Id, o.Name));
+
     /// <summary>Tags that can be chosen, needs first; one that is in use no more only where it was chosen before.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> TagsAsync(IReadOnlyCollection<Guid> chosen) =>
         (await db.OwnerTags.Where(t => !t.IsEnded || chosen.Contains(t.Id)).OrderByDescending(t => t.Kind == TagKind.Need).ThenBy(t => t.Position).Select(t => new { t.Id, t.Name, t.Mark }).ToListAsync())

@@ -21,16 +21,15 @@ public enum OwnerSort
 
 /// <summary>What the list is narrowed to.</summary>
 /// <param name="Text">Part of a name, of a unit's short form, or the end of a phone number.</param>
-/// <param name="TagId">On today.</param>
-/// <param name="BuildingId">Whoever owns or rents a unit there today.</param>
-public sealed record OwnerFilter(string? Text = null, Guid? CommunityId = null, bool OnlyDebtors = false, OwnerSort Sort = OwnerSort.Name, Guid? TagId = null, Guid? BuildingId = null);
+/// <param name="Group">Only people with this in common.</param>
+public sealed record OwnerFilter(string? Text = null, Guid? CommunityId = null, bool OnlyDebtors = false, OwnerSort Sort = OwnerSort.Name, OwnerGroup? Group = null);
 
 /// <param name="OldestDue">Due date of the oldest open bill.</param>
 /// <param name="HasLogin">The owner can log in to the portal.</param>
 public sealed record OwnerRow(Guid Id, string Name, OwnerKind Kind, string Phone, string Community, string Units, Money Outstanding, DateOnly? OldestDue, bool HasLogin, TagChips Tags);
 
 /// <summary>The owners of the company in a list that filters, sorts and pages.</summary>
-public sealed class OwnerList(DeskDbContext db, TagQueries tags, TimeProvider clock)
+public sealed class OwnerList(DeskDbContext db, TagQueries tags, OwnerGroups groups, TimeProvider clock)
 {
     public async Task<Paged<OwnerRow>> FindAsync(OwnerFilter filter, int page = 1)
     {
@@ -53,7 +52,7 @@ public sealed class OwnerList(DeskDbContext db, TagQueries tags, TimeProvider cl
         var found = await Sorted(rows, filter.Sort).AsNoTracking().ToPageAsync(page);
         var ids = found.Rows.Select(o => o.Id).ToList();
         var (units, tagged) = (await UnitsAsync(ids), await tags.OfAsync(ids));
-        if (filter.TagId is { } tag)
+        if (filter.Group?.TagId is { } tag)
         {
             await tags.NoteListedAsync(tag);
         }
@@ -71,19 +70,7 @@ public sealed class OwnerList(DeskDbContext db, TagQueries tags, TimeProvider cl
     private IQueryable<Owner> Filtered(OwnerFilter filter)
     {
         var owners = db.Owners.Where(o => filter.CommunityId == null || o.CommunityId == filter.CommunityId);
-        var today = db.Current.Today(clock);
-        if (filter.TagId is { } tag)
-        {
-            var tagged = db.OwnerTaggings.Where(TagQueries.On(today)).Where(t => t.TagId == tag).Select(t => t.OwnerId);
-            owners = owners.Where(o => tagged.Contains(o.Id));
-        }
-
-        if (filter.BuildingId is { } building)
-        {
-            owners = owners.Where(o => db.Ownerships.Any(x => x.OwnerId == o.Id && x.Unit.BuildingId == building && x.From <= today && (x.To == null || x.To >= today))
-                || db.Leases.Any(x => x.LesseeId == o.Id && x.Unit.BuildingId == building && x.From <= today && (x.To == null || x.To >= today)));
-        }
-
+        owners = filter.Group is { } group ? groups.Narrow(owners, group) : owners;
         var text = UnitText.Plain(filter.Text);
         if (text.Length == 0)
         {
