@@ -36,14 +36,19 @@ public sealed class HouseholdQueries(DeskDbContext db, TimeProvider clock)
     }
 
     /// <summary>What is known of somebody, in clear: for the form that corrects it.</summary>
-    /// <exception cref="NotFoundException">Nobody of this owner's household has the id.</exception>
-    public async Task<MemberFacts> MemberAsync(Guid ownerId, Guid id) => NotFoundException.Check(
-        await db.HouseholdMembers.Where(m => m.Id == id && m.OwnerId == ownerId)
-            .Select(m => new MemberFacts(m.Name, m.Relation, m.Phone, m.BirthYear, m.IsEmergencyContact, m.LivesElsewhere)).FirstOrDefaultAsync(), id);
+    /// <exception cref="NotFoundException">There is no such member here.</exception>
+    public async Task<(Guid OwnerId, MemberFacts Facts)> MemberAsync(Guid id)
+    {
+        var member = NotFoundException.Check(await db.HouseholdMembers.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id), id);
+        return (member.OwnerId, new MemberFacts(member.Name, member.Relation, member.Phone, member.BirthYear, member.IsEmergencyContact, member.LivesElsewhere));
+    }
 
-    /// <exception cref="NotFoundException">This owner's household has no such pet.</exception>
-    public async Task<PetFacts> PetAsync(Guid ownerId, Guid id) => NotFoundException.Check(
-        await db.Pets.Where(p => p.Id == id && p.OwnerId == ownerId).Select(p => new PetFacts(p.Kind, p.Name, p.Licence, p.LicenceUntil)).FirstOrDefaultAsync(), id);
+    /// <exception cref="NotFoundException">There is no such pet here.</exception>
+    public async Task<(Guid OwnerId, PetFacts Facts)> PetAsync(Guid id)
+    {
+        var pet = NotFoundException.Check(await db.Pets.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id), id);
+        return (pet.OwnerId, new PetFacts(pet.Kind, pet.Name, pet.Licence, pet.LicenceUntil));
+    }
 
     /// <summary>Units that the person owns or rents today or will.</summary>
     public async Task<IReadOnlyList<HomeChoice>> HomesAsync(Guid ownerId)

@@ -35,20 +35,20 @@ public sealed class Households(DeskDbContext db, TimeProvider clock)
     }
 
     /// <summary>Corrects what is known of somebody.</summary>
-    /// <exception cref="NotFoundException">Nobody of this owner's household has the id.</exception>
-    public async Task ChangeMemberAsync(Guid ownerId, Guid id, MemberFacts facts)
+    /// <exception cref="NotFoundException">There is no such member here.</exception>
+    public async Task ChangeMemberAsync(Guid id, MemberFacts facts)
     {
-        var member = await FindAsync(db.HouseholdMembers, ownerId, id);
+        var member = NotFoundException.Check(await db.HouseholdMembers.Include(m => m.Owner).FirstOrDefaultAsync(m => m.Id == id), id);
         var before = Facts(member);
         member.Change(facts with { Phone = ContactText.Phone(facts.Phone) }, db.Acting(clock));
         db.Tell(member.Owner, OwnerChangeKind.MemberChanged, before, Facts(member), clock);
         await db.SaveChangesAsync();
     }
 
-    /// <exception cref="NotFoundException">This owner's household has no such pet.</exception>
-    public async Task ChangePetAsync(Guid ownerId, Guid id, PetFacts facts)
+    /// <exception cref="NotFoundException">There is no such pet here.</exception>
+    public async Task ChangePetAsync(Guid id, PetFacts facts)
     {
-        var pet = await FindAsync(db.Pets, ownerId, id);
+        var pet = NotFoundException.Check(await db.Pets.Include(p => p.Owner).FirstOrDefaultAsync(p => p.Id == id), id);
         var before = Facts(pet);
         pet.Change(facts);
         db.Tell(pet.Owner, OwnerChangeKind.PetChanged, before, Facts(pet), clock);

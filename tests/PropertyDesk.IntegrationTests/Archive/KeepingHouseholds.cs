@@ -40,7 +40,7 @@ public sealed class KeepingHouseholds
         var clerk = await desk.Desk.SignInAsync(Role.ServiceDesk);
         var form = new (string, string)[]
         {
-            ("Input.RequestId", Guid.NewGuid().ToString()), ("Input.UnitId", desk.Till.Own.Units[0].Id.ToString()), ("Input.Name", "保姆王阿姨"), ("Input.Relation", "Helper"), ("Input.Phone", "13633334444"),
+            ("RequestId", Guid.NewGuid().ToString()), ("UnitId", desk.Till.Own.Units[0].Id.ToString()), ("Input.Name", "保姆王阿姨"), ("Input.Relation", "Helper"), ("Input.Phone", "13633334444"),
         };
         await desk.PostAsync(clerk, $"/Owners/Member/{desk.Zhang.Id}", form);
 
@@ -51,6 +51,11 @@ public sealed class KeepingHouseholds
             Assert.DoesNotContain("13633334444", text, StringComparison.Ordinal);
         }
 
+        var member = await desk.Till.SeeAsync(db => db.HouseholdMembers.Select(m => m.Id).SingleAsync());
+        Assert.Contains("value=\"13633334444\"", await desk.ReadAsync(clerk, $"/Owners/ChangeMember/{member}"), StringComparison.Ordinal);
+        Assert.Contains("请填写姓名。", (await desk.PostAsync(clerk, $"/Owners/ChangeMember/{member}", ("Input.Name", ""))).Text, StringComparison.Ordinal);
+        await desk.PostAsync(clerk, $"/Owners/ChangeMember/{member}", ("Input.Name", "保姆王阿姨"), ("Input.Relation", "Helper"), ("Input.Phone", "13633334444"), ("Input.BirthYear", "1970"));
+        Assert.Contains("保姆或护工 · 136****4444 · 1970", await desk.ReadAsync(clerk, $"/Owners/History/{desk.Zhang.Id}"), StringComparison.Ordinal);
         Assert.Contains("13633334444", (await desk.PostAsync(clerk, $"/Owners/Household/{desk.Zhang.Id}?handler=Reveal")).Text, StringComparison.Ordinal);
         Assert.Contains("13633334444", (await desk.PostAsync(clerk, $"/Owners/Details/{desk.Zhang.Id}?handler=Reveal")).Text, StringComparison.Ordinal);
     }
