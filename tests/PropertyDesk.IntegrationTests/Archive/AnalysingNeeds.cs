@@ -117,8 +117,13 @@ public sealed partial class AnalysingNeeds
         var page = $"/{rig.Desk.Company.Slug}/Notices/Edit";
         var form = new Dictionary<string, string>
         {
-            ["Community"] = rig.Own.Community.Id.ToString(), ["Input.Kind"] = "General", ["Input.Title"] = "上门看望", ["Input.Summary"] = "重阳", ["Input.Body"] = "志愿者上门",
-            ["Audience.Tags"] = alone.ToString(), ["Audience.Owners"] = rig.Own.Zhang.Id.ToString(),
+            ["Community"] = rig.Own.Community.Id.ToString(),
+            ["Input.Kind"] = "General",
+            ["Input.Title"] = "上门看望",
+            ["Input.Summary"] = "重阳",
+            ["Input.Body"] = "志愿者上门",
+            ["Audience.Tags"] = alone.ToString(),
+            ["Audience.Owners"] = rig.Own.Zhang.Id.ToString(),
         };
         var answer = await Desk.PostAsync(clerk, page, page, form);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
