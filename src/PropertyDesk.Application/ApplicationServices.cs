@@ -106,7 +106,6 @@ public static class ApplicationServices
         services.AddScoped<BuildUnits>();
         services.AddScoped<ChangeUnit>();
         services.AddScoped<BuildingQueries>();
-        services.AddScoped<AddOwner>();
         services.AddScoped<Vacancies>();
         services.AddScoped<VacancyQueries>();
         services.AddScoped<Handovers>();
@@ -129,10 +128,6 @@ public static class ApplicationServices
         services.AddScoped<TryTariff>();
         services.AddScoped<ScenarioQueries>();
         services.AddScoped<TariffTrial>();
-        services.AddScoped<OwnerList>();
-        services.AddScoped<OwnerQueries>();
-        services.AddScoped<OwnerDuesQuery>();
-        services.AddScoped<OwnerContacts>();
         services.AddScoped<DeskSearch>();
         services.AddScoped<DeskFlags>();
         services.AddScoped<PaymentBooking>();
@@ -266,7 +261,7 @@ public static class ApplicationServices
         services.AddCalls();
         services.AddIncidents();
         services.AddPartners();
-        services.AddScoped<OwnerActivity>();
+        services.AddOwners();
         services.AddScoped<Failures>();
         services.AddScoped<EquipmentQueries>();
         services.AddScoped<FailureReport>();

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Archive;
 using PropertyDesk.Domain.Audiences;
 
 namespace PropertyDesk.Application.Audiences;
@@ -21,6 +23,12 @@ public sealed class AudienceReader(DeskDbContext db, TimeProvider clock)
         var rented = db.Leases.Where(l => l.CommunityId == communityId && l.From <= today && (l.To == null || l.To >= today)
                 && (buildings.Length == 0 || buildings.Contains(l.Unit.BuildingId)) && (kinds.Length == 0 || kinds.Contains(l.Unit.Kind)))
             .Select(l => new { OwnerId = l.LesseeId, l.Unit.Code });
+        if (audience.Tags.ToArray() is { Length: > 0 } tags)
+        {
+            var tagged = db.OwnerTaggings.Where(TagQueries.On(today)).Where(t => tags.Contains(t.TagId)).Select(t => t.OwnerId);
+            (owned, rented) = (owned.Where(o => tagged.Contains(o.OwnerId)), rented.Where(o => tagged.Contains(o.OwnerId)));
+        }
+
         if (chosen.Length > 0)
         {
             (owned, rented) = (owned.Where(o => chosen.Contains(o.OwnerId)), rented.Where(o => chosen.Contains(o.OwnerId)));
@@ -49,6 +57,12 @@ public sealed class AudienceReader(DeskDbContext db, TimeProvider clock)
             throw new NotFoundException("Building");
         }
 
+        var tags = audience.Tags.Distinct().ToArray();
+        if (await db.OwnerTags.CountAsync(t => tags.Contains(t.Id)) != tags.Length)
+        {
+            throw new NotFoundException("OwnerTag");
+        }
+
         return await db.Owners.CountAsync(o => o.CommunityId == communityId && owners.Contains(o.Id)) == owners.Length
             ? audience.Checked()
             : throw new NotFoundException("Owner");
@@ -57,6 +71,15 @@ public sealed class AudienceReader(DeskDbContext db, TimeProvider clock)
     /// <summary>Buildings that can be chosen, in walking order.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> BuildingsAsync(Guid communityId) =>
         (await db.Buildings.Where(b => b.CommunityId == communityId).OrderBy(b => b.SortOrder).ThenBy(b => b.Name).Select(b => new { b.Id, b.Name }).ToListAsync()).ConvertAll(b => (b.Id, b.Name));
+
+    /// <summary>The names of those of the community who are chosen one by one.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> ChosenAsync(Guid communityId, IReadOnlyCollection<Guid> owners) =>
+        (await db.Owners.Where(o => o.CommunityId == communityId && owners.Contains(o.Id)).OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => new { o.Id, o.Name }).ToListAsync()).ConvertAll(o => (o.Id, o.Name));
+
+    /// <summary>Tags that can be chosen, needs first; one that is in use no more only where it was chosen before.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> TagsAsync(IReadOnlyCollection<Guid> chosen) =>
+        (await db.OwnerTags.Where(t => !t.IsEnded || chosen.Contains(t.Id)).OrderByDescending(t => t.Kind == TagKind.Need).ThenBy(t => t.Position).Select(t => new { t.Id, t.Name, t.Mark }).ToListAsync())
+            .ConvertAll(t => (t.Id, $"{t.Mark} {t.Name}".Trim()));
 
     /// <summary>Who owns these units today.</summary>
     /// <param name="codes">Such as 3-2-1801.</param>
@@ -80,7 +103,7 @@ public sealed class AudienceReader(DeskDbContext db, TimeProvider clock)
     /// <summary>The audience in words: the names of buildings, kinds and owners.</summary>
     public async Task<string> DescribeAsync(Audience audience)
     {
-        var (buildings, owners) = (audience.Buildings.ToArray(), audience.Owners.ToArray());
+        var (buildings, owners, tags) = (audience.Buildings.ToArray(), audience.Owners.ToArray(), audience.Tags.ToArray());
         if (owners.Length > 0)
         {
             var names = await db.Owners.Where(o => owners.Contains(o.Id)).OrderBy(o => o.Name).Select(o => o.Name).ToListAsync();
@@ -88,9 +111,10 @@ public sealed class AudienceReader(DeskDbContext db, TimeProvider clock)
         }
 
         var parts = await db.Buildings.Where(b => buildings.Contains(b.Id)).OrderBy(b => b.SortOrder).ThenBy(b => b.Name).Select(b => b.Name).ToListAsync();
+        var named = await db.OwnerTags.Where(t => tags.Contains(t.Id)).OrderBy(t => t.Position).Select(t => t.Name).ToListAsync();
         string[] words =
         [
-            parts.Count == 0 ? Texts.Of("全小区") : string.Join('、', parts), .. audience.Kinds.Select(Words.Of),
+            parts.Count == 0 ? Texts.Of("全小区") : string.Join('、', parts), .. audience.Kinds.Select(Words.Of), .. named.Count == 0 ? [] : new[] { Texts.Of("有标签 {0}", string.Join('、', named)) },
             audience.WithRenters ? Texts.Of("业主和租户") : Texts.Of("仅业主"),
         ];
         return string.Join(" · ", words);

@@ -35,6 +35,7 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.Property(b => b.Code).HasMaxLength(PrintedCode.Length);
         builder.HasIndex(b => new { b.CompanyId, b.CommunityId, b.Period });
         builder.HasIndex(b => new { b.CompanyId, b.BillRunId, b.Unusualness });
+        builder.HasIndex(b => new { b.CompanyId, b.OwnerId, b.IssuedOn });
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.Ignore(b => b.LateFeeTerms);
         builder.Children(b => b.Credits, c => c.Bill, nameof(BillCredit.BillId));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Search;
@@ -16,14 +17,15 @@ public sealed record CallerUnit(Guid Id, string Code);
 /// <summary>Somebody whom a number belongs to, and what the desk should know.</summary>
 /// <param name="As">How a family member is called there, or who called for the owner from this number before; empty for the owner's own number.</param>
 /// <param name="Phone">The owner's, masked.</param>
+/// <param name="Tags">Of today; sensitive ones are only counted.</param>
 public sealed record Caller(
-    Guid OwnerId, string Name, string As, string Phone, Guid CommunityId, string Community, IReadOnlyList<CallerUnit> Units, Money Outstanding, Money Prepaid, IReadOnlyList<CallerTicket> Tickets, IReadOnlyList<CallRow> Calls);
+    Guid OwnerId, string Name, string As, string Phone, Guid CommunityId, string Community, IReadOnlyList<CallerUnit> Units, Money Outstanding, Money Prepaid, IReadOnlyList<CallerTicket> Tickets, IReadOnlyList<CallRow> Calls, TagChips Tags);
 
 /// <summary>
-/// Recognises who calls by the number: owners and renters by the archive, families by the number of their login, and whoever
-/// called for an owner before.
+/// Recognises who calls by the number: owners and renters by the archive, families by the number of their login or of
+/// the household, and whoever called for an owner before.
 /// </summary>
-public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch search, Tickets.TicketPlaces places)
+public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch search, Tickets.TicketPlaces places, TagQueries tags, TimeProvider clock)
 {
     private const int Most = 5;
     private const int LastCalls = 3;
@@ -90,6 +92,10 @@ public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch sear
             orderby o.Name, o.Id
             select new { o.Id, m.InvitedAs }).Take(Most).ToListAsync();
         Keep(found, [.. family.Select(f => new Found(f.Id, f.InvitedAs))]);
+        var today = db.Current.Today(clock);
+        var household = await db.HouseholdMembers.Where(m => forms.Contains(m.Phone) && m.From <= today && (m.To == null || m.To >= today)).OrderBy(m => m.Name).ThenBy(m => m.Id)
+            .Select(m => new Found(m.OwnerId, m.Name)).Take(Most).ToListAsync();
+        Keep(found, household);
         if (found.Count == 0)
         {
             var before = await db.Calls.Where(c => c.Phone == digits && c.OwnerId != null).OrderByDescending(c => c.At).Select(c => new { c.OwnerId, c.Caller }).Take(Most).ToListAsync();
@@ -112,7 +118,8 @@ public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch sear
             .Select(t => new CallerTicket(t.Id, t.Number, t.Category.Name, t.State, t.What)).Take(Most).ToListAsync();
         var units = (await places.OfOwnerAsync(ownerId)).Where(p => p.CommunityId == owner.CommunityId).Select(p => new CallerUnit(p.UnitId, p.Unit)).ToList();
         return new Caller(
-            ownerId, owner.Name, name, Masking.Phone(owner.Phone), owner.CommunityId, owner.Community, units, new Money(owner.Owed), new Money(owner.Prepaid), tickets, await calls.LastAsync(ownerId, LastCalls));
+            ownerId, owner.Name, name, Masking.Phone(owner.Phone), owner.CommunityId, owner.Community, units, new Money(owner.Owed), new Money(owner.Prepaid), tickets, await calls.LastAsync(ownerId, LastCalls),
+            (await tags.OfAsync([ownerId]))[ownerId]);
     }
 
     private sealed record Found(Guid OwnerId, string? As);

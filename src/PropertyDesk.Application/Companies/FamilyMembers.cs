@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Archive;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Owners;
 
@@ -76,6 +78,7 @@ public sealed class FamilyMembers(DeskDbContext db, TimeProvider clock)
     {
         var member = NotFoundException.Check(await db.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId && m.OwnerId == ownerId && m.Role != Role.Owner), membershipId);
         member.Disable(clock.GetUtcNow());
+        db.Tell(await db.Owners.SingleAsync(o => o.Id == ownerId), OwnerChangeKind.FamilyEnded, member.InvitedAs, null, clock);
         await db.SaveChangesAsync();
     }
 

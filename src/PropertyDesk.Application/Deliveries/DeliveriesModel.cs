@@ -23,6 +23,7 @@ internal sealed class DeliveriesModel : IEntityTypeConfiguration<Delivery>, IEnt
         builder.UniqueInCompany(nameof(Delivery.Slot));
         builder.HasIndex(d => new { d.CompanyId, d.Channel, d.State, d.NextAt });
         builder.HasIndex(d => new { d.CompanyId, d.Day });
+        builder.HasIndex(d => new { d.CompanyId, d.OwnerId, d.QueuedAt });
         builder.HasIndex(d => new { d.CompanyId, d.ProviderId });
         builder.Property(d => d.Body).HasMaxLength(LongestBody);
         builder.Property(d => d.Link).HasMaxLength(500);

@@ -44,9 +44,10 @@ public sealed class Attachments(DeskDbContext db, TimeProvider clock)
         return AddAsync(communityId, file, kind, cancel);
     }
 
+    /// <summary>Not the papers of owners: opening those is noted (<see cref="Archive.OwnerDocuments"/>).</summary>
     /// <exception cref="NotFoundException">There is no such file here.</exception>
     public async Task<FileContent> ReadAsync(Guid id, CancellationToken cancel = default) => NotFoundException.Check(
-        await db.StoredFiles.Where(f => f.Id == id).Select(f => new FileContent(f.Name, f.ContentType, f.Content)).FirstOrDefaultAsync(cancel), id);
+        await db.StoredFiles.Where(f => f.Id == id && !db.OwnerDocuments.Any(d => d.FileId == f.Id)).Select(f => new FileContent(f.Name, f.ContentType, f.Content)).FirstOrDefaultAsync(cancel), id);
 
     private static void RequireSize(NewFile file)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Communities;
@@ -56,6 +57,7 @@ public sealed class ImportRoom(DeskDbContext db, IWorkbookReader reader, IPerson
         IEnumerable<CompanyOwned> added = isNew ? [plan.Archive.Community, .. plan.Archive.Added] : plan.Archive.Added;
         changes.AddRange(added.Select((row, i) => new ImportChange(batch, row, i)));
         changes.AddRange(ChangedRows.Of(db, batch, changes.Count));
+        db.TellChangedContacts(clock);
         await SaveAsync(added, cancel);
         await db.BulkInsertAsync(changes, cancel);
         await transaction.CommitAsync(cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Charges;
 using PropertyDesk.Domain.Communities;
@@ -19,6 +20,7 @@ public sealed class UndoImport(DeskDbContext db, TimeProvider clock)
         batch.Undo(clock.GetUtcNow());
         await RefuseWhatIsInUseAsync(batch, cancel);
         await RestoreAsync(batch.Id, cancel);
+        db.TellChangedContacts(clock);
         await db.SaveChangesAsync(cancel);
         await RemoveAsync(batch.Id, cancel);
         await transaction.CommitAsync(cancel);
@@ -39,6 +41,11 @@ public sealed class UndoImport(DeskDbContext db, TimeProvider clock)
         if (await db.UnitEvents.AnyAsync(e => rows.Any(c => c.EntityId == e.UnitId), cancel))
         {
             throw new RuleViolation("导入的房屋之后办理过过户、交付等手续，不能撤销导入。");
+        }
+
+        if (await db.KeepsArchiveAsync(rows.Where(c => c.Before == null).Select(c => c.EntityId), cancel))
+        {
+            throw new RuleViolation("导入的业主之后在档案里加过标签、家庭成员、证件或备注，不能撤销导入。");
         }
 
         var built = await db.Readings.AnyAsync(r => rows.Any(c => c.EntityId == r.MeterId) && !rows.Any(c => c.EntityId == r.Id), cancel)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Communities;
@@ -39,6 +40,7 @@ public sealed class Leases(DeskDbContext db, TimeProvider clock)
         var earlier = lease.To is null || to < lease.To ? to : lease.To.Value;
         await RefuseOverlapAsync(lease.UnitId, new LeaseRequest(new(lease.LesseeId), lease.From, to, []), [.. lease.Items.Select(i => i.ChargeItemId)], lease.Id);
         lease.End(to);
+        await db.MoveOutAsync(lease.UnitId, [lease.LesseeId], to, clock);
         Tell(lease, UnitEventKind.LeaseEnded, to, lease.Lessee.Name, null);
         await db.SaveFactAsync();
         return await db.WarningAsync(lease.UnitId, earlier.AddDays(1));
@@ -49,6 +51,7 @@ public sealed class Leases(DeskDbContext db, TimeProvider clock)
     {
         var lease = await FindAsync(leaseId);
         await db.RequireUnbilledAsync(lease.UnitId, lease.From);
+        await db.MoveOutAsync(lease.UnitId, [lease.LesseeId], lease.From, clock);
         db.RemoveRange(lease.Items);
         db.Remove(lease);
         Tell(lease, UnitEventKind.LeaseUndone, lease.From, lease.Lessee.Name, null);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Domain;
 
 namespace PropertyDesk.Application.Owners;
@@ -8,7 +9,7 @@ namespace PropertyDesk.Application.Owners;
 public sealed record OwnerContact(string Name, string? Phone, string? Email, string? IdNumber);
 
 /// <summary>Shows contact data in clear, which is logged, and changes it.</summary>
-public sealed class OwnerContacts(DeskDbContext db, IPersonalDataCipher cipher, ILogger<OwnerContacts> log)
+public sealed class OwnerContacts(DeskDbContext db, IPersonalDataCipher cipher, TimeProvider clock, ILogger<OwnerContacts> log)
 {
     /// <summary>The data in clear; that it was shown, and to whom, goes to the log (rules of the desk, section 8).</summary>
     /// <exception cref="NotFoundException">There is no such owner here.</exception>
@@ -23,8 +24,10 @@ public sealed class OwnerContacts(DeskDbContext db, IPersonalDataCipher cipher, 
     public async Task ChangeAsync(Guid ownerId, string name, string? phone, string? email)
     {
         var owner = NotFoundException.Check(await db.Owners.FirstOrDefaultAsync(o => o.Id == ownerId), ownerId);
+        var before = ContactBefore.Of(owner);
         owner.Rename(name);
         owner.SetContact(ContactText.Phone(phone), ContactText.Email(email));
+        db.TellContact(owner, before, clock);
         await db.SaveChangesAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Domain;
@@ -20,14 +21,15 @@ public enum OwnerSort
 
 /// <summary>What the list is narrowed to.</summary>
 /// <param name="Text">Part of a name, of a unit's short form, or the end of a phone number.</param>
-public sealed record OwnerFilter(string? Text = null, Guid? CommunityId = null, bool OnlyDebtors = false, OwnerSort Sort = OwnerSort.Name);
+/// <param name="Group">Only people with this in common.</param>
+public sealed record OwnerFilter(string? Text = null, Guid? CommunityId = null, bool OnlyDebtors = false, OwnerSort Sort = OwnerSort.Name, OwnerGroup? Group = null);
 
 /// <param name="OldestDue">Due date of the oldest open bill.</param>
 /// <param name="HasLogin">The owner can log in to the portal.</param>
-public sealed record OwnerRow(Guid Id, string Name, OwnerKind Kind, string Phone, string Community, string Units, Money Outstanding, DateOnly? OldestDue, bool HasLogin);
+public sealed record OwnerRow(Guid Id, string Name, OwnerKind Kind, string Phone, string Community, string Units, Money Outstanding, DateOnly? OldestDue, bool HasLogin, TagChips Tags);
 
 /// <summary>The owners of the company in a list that filters, sorts and pages.</summary>
-public sealed class OwnerList(DeskDbContext db, TimeProvider clock)
+public sealed class OwnerList(DeskDbContext db, TagQueries tags, OwnerGroups groups, TimeProvider clock)
 {
     public async Task<Paged<OwnerRow>> FindAsync(OwnerFilter filter, int page = 1)
     {
@@ -48,8 +50,14 @@ public sealed class OwnerList(DeskDbContext db, TimeProvider clock)
         }
 
         var found = await Sorted(rows, filter.Sort).AsNoTracking().ToPageAsync(page);
-        var units = await UnitsAsync([.. found.Rows.Select(o => o.Id)]);
-        return new Paged<OwnerRow>([.. found.Rows.Select(o => Row(o, units[o.Id]))], found.Total, found.Number, found.Size);
+        var ids = found.Rows.Select(o => o.Id).ToList();
+        var (units, tagged) = (await UnitsAsync(ids), await tags.OfAsync(ids));
+        if (filter.Group?.TagId is { } tag)
+        {
+            await tags.NoteListedAsync(tag);
+        }
+
+        return new Paged<OwnerRow>([.. found.Rows.Select(o => Row(o, units[o.Id], tagged[o.Id]))], found.Total, found.Number, found.Size);
     }
 
     /// <summary>The names of some records of a community, in the order asked for; what is not there is left out.</summary>
@@ -62,6 +70,7 @@ public sealed class OwnerList(DeskDbContext db, TimeProvider clock)
     private IQueryable<Owner> Filtered(OwnerFilter filter)
     {
         var owners = db.Owners.Where(o => filter.CommunityId == null || o.CommunityId == filter.CommunityId);
+        owners = filter.Group is { } group ? groups.Narrow(owners, group) : owners;
         var text = UnitText.Plain(filter.Text);
         if (text.Length == 0)
         {
@@ -88,9 +97,9 @@ public sealed class OwnerList(DeskDbContext db, TimeProvider clock)
         return units.ToLookup(x => x.OwnerId, x => (x.Code, x.To));
     }
 
-    private OwnerRow Row(OwnerFacts o, IEnumerable<(string Code, DateOnly? To)> units) => new(
+    private OwnerRow Row(OwnerFacts o, IEnumerable<(string Code, DateOnly? To)> units, TagChips chips) => new(
         o.Id, o.Name, o.Kind, Masking.Phone(o.Phone), o.Community,
-        UnitList.Of(units, db.Current.Today(clock)), new Money(o.Owed), o.OldestDue, o.HasLogin);
+        UnitList.Of(units, db.Current.Today(clock)), new Money(o.Owed), o.OldestDue, o.HasLogin, chips);
 
     private sealed class OwnerFacts
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Communities;
@@ -35,6 +36,7 @@ public sealed class OwnershipTransfers(DeskDbContext db, TimeProvider clock)
         }
 
         ended.ForEach(o => o.End(request.On.AddDays(-1)));
+        await db.MoveOutAsync(unitId, [.. ended.Select(o => o.OwnerId).Except(begun.Select(o => o.OwnerId))], request.On.AddDays(-1), clock);
         if (request.HandedOverOn is { } handedOver && unit.HandoverDate is null)
         {
             unit.ChangeStatus(UnitStatus.Occupied, handedOver);
@@ -61,6 +63,8 @@ public sealed class OwnershipTransfers(DeskDbContext db, TimeProvider clock)
         var (begun, ended) = (all.FindAll(o => o.From == newest), all.FindAll(o => o.To == newest.AddDays(-1)));
         db.RemoveRange(begun);
         ended.ForEach(o => o.Reopen());
+        await db.MoveOutAsync(unitId, [.. begun.Select(o => o.OwnerId).Except(ended.Select(o => o.OwnerId))], newest, clock);
+        await db.MoveBackAsync(unitId, [.. ended.Select(o => o.OwnerId)]);
         if (unit.Status == UnitStatus.NotHandedOver && ended.TrueForAll(o => o.Owner.Kind == OwnerKind.Developer))
         {
             unit.ChangeStatus(UnitStatus.Unsold);

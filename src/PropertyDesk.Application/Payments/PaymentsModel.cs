@@ -22,6 +22,7 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
         builder.UniqueInCompany(nameof(Payment.ReversesId));
         builder.UniqueInCompany(nameof(Payment.RequestId));
         builder.HasIndex(p => new { p.CompanyId, p.CommunityId, p.PaidOn });
+        builder.HasIndex(p => new { p.CompanyId, p.OwnerId, p.RecordedAt });
         builder.ToTable(t => t.HasCheckConstraint("CK_Payments_Amount", "(\"Amount_Fen\" > 0 AND \"Prepaid_Fen\" >= 0 AND \"ReversesId\" IS NULL) OR (\"Amount_Fen\" < 0 AND \"Prepaid_Fen\" <= 0)"));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Deliveries;
@@ -32,7 +33,8 @@ public sealed class DataRequests(DeskDbContext db, FamilyMembers family, Visitor
     }
 
     /// <summary>
-    /// It was done. A deletion is done by this very act: contact data, preferences, visitors, sign-ups for events and the family's access go. Ownership, bills
+    /// It was done. A deletion is done by this very act: contact data, preferences, visitors, sign-ups
+    /// for events, the family's access, and tags, household, papers and notes of the archive go. Ownership, bills
     /// and payments stay, because the law on accounts requires them to be kept.
     /// </summary>
     public async Task DoneAsync(Guid id, string? answer)
@@ -46,6 +48,7 @@ public sealed class DataRequests(DeskDbContext db, FamilyMembers family, Visitor
             request.Owner.EraseContact();
             db.RemoveRange(await db.DeliveryPreferences.Where(p => p.OwnerId == request.OwnerId).ToListAsync());
             await family.EndAllAsync(request.OwnerId);
+            await db.EraseArchiveAsync(request.Owner, clock);
         }
 
         await SaveAsync();

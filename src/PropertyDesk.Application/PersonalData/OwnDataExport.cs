@@ -9,8 +9,8 @@ using PropertyDesk.Domain;
 namespace PropertyDesk.Application.PersonalData;
 
 /// <summary>
-/// Everything that is stored about the login's own owner records, to take away (个人信息保护法 45): one ZIP with a workbook to read
-/// and the same as JSON to go on with elsewhere.
+/// Everything that is stored about the login's own owner records, to take away (个人信息保护法 45): one ZIP with a workbook to read,
+/// the same as JSON to go on with elsewhere, and the papers that were given to the desk.
 /// </summary>
 public sealed class OwnDataExport(OwnData data, OwnDataSheets sheets, OwnMeters meters, IWorkbookWriter writer, ILogger<OwnDataExport> log)
 {
@@ -27,6 +27,12 @@ public sealed class OwnDataExport(OwnData data, OwnDataSheets sheets, OwnMeters 
             using (var workbook = zip.CreateEntry(Texts.Of("我的资料") + ".xlsx").Open())
             {
                 writer.Write(all, workbook);
+            }
+
+            foreach (var paper in await sheets.PapersAsync())
+            {
+                using var file = zip.CreateEntry(Texts.Of("证件资料") + "/" + paper.Name).Open();
+                await file.WriteAsync(paper.Content);
             }
 
             using var json = zip.CreateEntry("data.json").Open();

@@ -13,7 +13,10 @@ public sealed class OwnDataSheets(DeskDbContext db, DataRequestQueries requests,
     private Guid[] Mine => db.Current.IsOwnerIds;
 
     public async Task<IReadOnlyList<Sheet>> ListAsync() =>
-        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await TicketsAsync(), await CallsAsync(), await VisitorsAsync(), await EventsAsync(), await RequestsAsync(), await MessagesAsync()];
+        [await BillsAsync(), await LinesAsync(), await ReceiptsAsync(), await PurseAsync(), await ParkingAsync(), await DisputesAsync(), await InvoicesAsync(), await TicketsAsync(), await CallsAsync(), await VisitorsAsync(), await EventsAsync(), await RequestsAsync(), await MessagesAsync(), .. await new OwnArchiveSheets(db).ListAsync()];
+
+    /// <summary>Files that were given to the desk.</summary>
+    internal Task<IReadOnlyList<OwnPaper>> PapersAsync() => new OwnArchiveSheets(db).PapersAsync();
 
     private async Task<Sheet> BillsAsync() => new(
         Texts.Of("账单"),

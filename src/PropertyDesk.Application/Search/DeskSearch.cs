@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
@@ -9,7 +10,7 @@ namespace PropertyDesk.Application.Search;
 /// The one box of the desk: finds owners and renters by name or its pinyin initials, phone or its last digits, unit, plate,
 /// parking space, meter, bill or receipt number, and by what a scanner reads from a printed bill or receipt.
 /// </summary>
-public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TimeProvider clock)
+public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TagQueries tags, TimeProvider clock)
 {
     /// <summary>As many as fit under the box.</summary>
     public const int FewResults = 8;
@@ -47,7 +48,7 @@ public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TimeProvider c
     private async Task<IReadOnlyList<SearchHit>> DescribeAsync(Dictionary<Guid, SearchMatch> found, DateOnly today)
     {
         var ids = found.Keys.ToList();
-        var known = await flags.OfAsync(ids);
+        var (known, tagged) = (await flags.OfAsync(ids), await tags.OfAsync(ids));
         var owners = await db.Owners.Where(o => ids.Contains(o.Id)).Select(o => new
         {
             o.Id,
@@ -62,7 +63,7 @@ public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TimeProvider c
         [
             .. ids.Where(owners.ContainsKey).Select(id => owners[id]).Select(o => new SearchHit(
                 o.Id, o.Name, Masking.Phone(o.Phone), o.Community,
-                UnitList.Of((o.Owned.Count > 0 ? o.Owned : o.Rented).Select(u => (u.Code, u.To)), today), found[o.Id].By, new Money(o.Owed), known[o.Id], found[o.Id].BillId, found[o.Id].PaymentId)),
+                UnitList.Of((o.Owned.Count > 0 ? o.Owned : o.Rented).Select(u => (u.Code, u.To)), today), found[o.Id].By, new Money(o.Owed), known[o.Id], found[o.Id].BillId, found[o.Id].PaymentId, tagged[o.Id])),
         ];
     }
 }

@@ -51,7 +51,7 @@ internal sealed class TicketsModel : IEntityTypeConfiguration<Department>, IEnti
         builder.UniqueInCompany(nameof(Ticket.RequestId));
         builder.HasIndex(t => new { t.CompanyId, t.State, t.ResolveBy });
         builder.HasIndex(t => new { t.CompanyId, t.WorkerId, t.State });
-        builder.HasIndex(t => new { t.CompanyId, t.OwnerId });
+        builder.HasIndex(t => new { t.CompanyId, t.OwnerId, t.OpenedAt });
         builder.HasIndex(t => new { t.CompanyId, t.OpenedAt });
         builder.Property(t => t.What).HasMaxLength(LongText);
         builder.Property(t => t.Result).HasMaxLength(LongText);

@@ -16,7 +16,7 @@ internal sealed class VisitorsModel : IEntityTypeConfiguration<Visit>, IEntityTy
         builder.UniqueInCompany(nameof(Visit.RequestId));
         builder.UniqueInCompany(nameof(Visit.PassCode));
         builder.HasIndex(v => new { v.CompanyId, v.CommunityId, v.State, v.To });
-        builder.HasIndex(v => new { v.CompanyId, v.OwnerId });
+        builder.HasIndex(v => new { v.CompanyId, v.OwnerId, v.RegisteredAt });
         builder.Property(v => v.PassCode).HasMaxLength(22);
         builder.Property(v => v.Plate).HasMaxLength(12);
         builder.Property(v => v.Version).IsConcurrencyToken();

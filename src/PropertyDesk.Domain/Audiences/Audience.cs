@@ -5,8 +5,8 @@ using PropertyDesk.Domain.Communities;
 namespace PropertyDesk.Domain.Audiences;
 
 /// <summary>
-/// Whom something of a community is meant for: everybody, who has a unit in certain buildings or of certain kinds, or
-/// owners chosen one by one. It names rows; who they are is read when it is needed.
+/// Whom something of a community is meant for: everybody, who has a unit in certain buildings or of certain kinds, who
+/// has a certain tag, or owners chosen one by one. It names rows; who they are is read when it is needed.
 /// </summary>
 /// <param name="Buildings">Empty: all of the community.</param>
 /// <param name="Kinds">Empty: all.</param>
@@ -19,20 +19,26 @@ public sealed record Audience(IReadOnlyList<Guid> Buildings, IReadOnlyList<UnitK
 
     public const int MostBuildings = 200;
 
+    public const int MostTags = 50;
+
     /// <summary>Of its written form, in characters.</summary>
     public const int LongestTerms = 20_000;
 
     public static Audience Everybody { get; } = new([], [], [], WithRenters: true);
 
+    /// <summary>Where any are named, only whoever has one of them on that day is meant; empty: all.</summary>
+    public IReadOnlyList<Guid> Tags { get; init; } = [];
+
     /// <summary>As it is stored.</summary>
     [JsonIgnore]
-    public string Terms => JsonSerializer.Serialize(this with { Buildings = [.. Buildings.Distinct()], Kinds = [.. Kinds.Distinct()], Owners = [.. Owners.Distinct()] });
+    public string Terms => JsonSerializer.Serialize(this with { Buildings = [.. Buildings.Distinct()], Kinds = [.. Kinds.Distinct()], Owners = [.. Owners.Distinct()], Tags = [.. Tags.Distinct()] });
 
     public static Audience Of(string terms) => JsonSerializer.Deserialize<Audience>(terms) ?? Everybody;
 
     /// <exception cref="RuleViolation">Too many are chosen.</exception>
     public Audience Checked() =>
         Owners.Count > MostChosen ? throw new RuleViolation("最多逐个选择 {0} 位业主。", [MostChosen], "Owners")
+        : Tags.Count > MostTags ? throw new RuleViolation("最多选择 {0} 个标签。", [MostTags], "Tags")
         : Buildings.Count > MostBuildings ? throw new RuleViolation("最多选择 {0} 个楼栋。", [MostBuildings], "Buildings")
         : this;
 }

@@ -56,6 +56,7 @@ internal sealed class DemoData(IServiceProvider services)
         await new DemoIncidents(services).ReportAsync(company.Id, communityId);
         await new DemoVisitors(services).ComeAsync(company.Id, communityId);
         await DemoEvents.HoldAsync(scope.ServiceProvider, db, communityId, today);
+        await DemoArchive.KeepAsync(scope.ServiceProvider, db, communityId, today);
         await new DemoCalls(services).TakeAsync(company.Id, communityId, today);
         await DemoNotices.PublishAsync(scope.ServiceProvider, db, communityId, today);
     }

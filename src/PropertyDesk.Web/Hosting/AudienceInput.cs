@@ -12,23 +12,34 @@ public sealed class AudienceInput
 
     public UnitKind[] Kinds { get; set; } = [];
 
+    public Guid[] Tags { get; set; } = [];
+
+    /// <summary>Chosen one by one, by a link from a list.</summary>
+    [MaxLength(Audience.MostChosen)]
+    public Guid[] Owners { get; set; } = [];
+
     public bool WithRenters { get; set; } = true;
 
     /// <summary>Units whose owners alone are meant, between spaces, commas or lines.</summary>
     [StringLength(4000)]
     public string? Codes { get; set; }
 
-    internal async Task<Audience> ReadAsync(AudienceReader reader, Guid communityId) =>
-        new(Buildings, Kinds, await reader.OwnersOfUnitsAsync(communityId, (Codes ?? "").Split([' ', ',', '，', '、', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)), WithRenters);
+    internal async Task<Audience> ReadAsync(AudienceReader reader, Guid communityId)
+    {
+        var units = await reader.OwnersOfUnitsAsync(communityId, (Codes ?? "").Split([' ', ',', '，', '、', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return new Audience(Buildings, Kinds, [.. Owners.Concat(units).Distinct()], WithRenters) { Tags = Tags };
+    }
 
-    internal static async Task<AudienceInput> OfAsync(AudienceReader reader, Guid communityId, Audience audience) => new()
+    internal static AudienceInput Of(Audience audience) => new()
     {
         Buildings = [.. audience.Buildings],
         Kinds = [.. audience.Kinds],
         WithRenters = audience.WithRenters,
-        Codes = audience.Owners.Count == 0 ? null : string.Join(' ', (await reader.MembersAsync(communityId, audience)).SelectMany(m => m.Units)),
+        Tags = [.. audience.Tags],
+        Owners = [.. audience.Owners],
     };
 }
 
-/// <summary>The fields, and the buildings there are.</summary>
-public sealed record AudienceFields(AudienceInput Input, IReadOnlyList<(Guid Id, string Name)> Buildings);
+/// <summary>The fields, and the buildings and tags there are.</summary>
+/// <param name="Chosen">The names of those chosen one by one.</param>
+public sealed record AudienceFields(AudienceInput Input, IReadOnlyList<(Guid Id, string Name)> Buildings, IReadOnlyList<(Guid Id, string Name)> Tags, IReadOnlyList<(Guid Id, string Name)> Chosen);

@@ -8,6 +8,12 @@ public enum Permission
     /// <summary>The desk's start page, search, owners, units.</summary>
     ViewDesk,
 
+    /// <summary>Which tags and needs there are.</summary>
+    ManageArchive,
+
+    /// <summary>Needs and requests by tag, building and month, and reaching a group of owners from there.</summary>
+    SeeNeeds,
+
     /// <summary>Record facts about units: owners, handover, renters, areas, vacancy.</summary>
     ChangeUnits,
 

@@ -13,6 +13,8 @@ public static class Permissions
     private static readonly Dictionary<Permission, Role[]> Roles = new()
     {
         [Permission.ViewDesk] = [Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
+        [Permission.ManageArchive] = [Role.Manager],
+        [Permission.SeeNeeds] = [Role.Manager, Role.ServiceDesk],
         [Permission.ChangeUnits] = [Role.Manager, Role.Finance, Role.Collector],
         [Permission.TakePayments] = [Role.Manager, Role.Finance, Role.Collector],
         [Permission.ViewBills] = [Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
@@ -71,6 +73,8 @@ public static class Permissions
         ["/Bills"] = Permission.ViewBills,
         ["/BillRuns"] = Permission.MakeBills,
         ["/Owners"] = Permission.ViewDesk,
+        ["/Owners/Settings"] = Permission.ManageArchive,
+        ["/Needs"] = Permission.SeeNeeds,
         ["/Search"] = Permission.ViewDesk,
         ["/Units"] = Permission.ViewDesk,
         ["/Units/Change"] = Permission.ChangeUnits,

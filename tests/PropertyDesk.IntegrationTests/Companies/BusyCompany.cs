@@ -54,6 +54,7 @@ internal static class BusyCompany
         await BusyTickets.RecordAsync(desk, company, payer);
         await BusyVisitors.RecordAsync(desk, company);
         await BusyCalls.RecordAsync(desk, company, payer);
+        await BusyArchive.RecordAsync(desk, company, payer);
         await BusyNotices.RecordAsync(desk, company);
         await BusySurveys.RecordAsync(desk, company);
         await BusyEvents.RecordAsync(desk, company);

@@ -43,7 +43,7 @@ public sealed class DetailsModel(OwnerQueries owners, OwnerContacts contacts, Le
     public override async Task LoadAsync()
     {
         (Owner, Leases, Flags, Debits) = (await owners.FindAsync(Id), await leases.OfLesseeAsync(Id), await money.FlagsAsync(Id), await mandates.OfOwnerAsync(Id));
-        Activity = await activity.OfAsync(Id);
+        Activity = await activity.OfAsync(Id, inClear: Revealed is not null);
         Family = await family.OfOwnerAsync(Id);
         Tries = await money.TriesAsync(Id);
     }

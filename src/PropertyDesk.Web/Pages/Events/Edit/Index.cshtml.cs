@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Audiences;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Events;
@@ -8,7 +9,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Events.Edit;
 
 /// <summary>Writes a draft: what it is, how many can come, and who.</summary>
-public sealed class IndexModel(EventQueries queries, WriteEvents events, CommunityQueries communities, AudienceReader audiences, CurrentCompany current) : AudienceDraftPage(communities, audiences)
+public sealed class IndexModel(EventQueries queries, WriteEvents events, CommunityQueries communities, AudienceReader audiences, OwnerGroups groups, CurrentCompany current) : AudienceDraftPage(communities, audiences, groups)
 {
     [BindProperty]
     public EventInput Input { get; set; } = new();

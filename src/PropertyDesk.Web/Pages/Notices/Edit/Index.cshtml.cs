@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Audiences;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Files;
@@ -9,7 +10,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Notices.Edit;
 
 /// <summary>Writes a draft: what it says, to whom, with which files.</summary>
-public sealed class IndexModel(NoticeQueries queries, WriteNotices notices, CommunityQueries communities, AudienceReader audiences, CurrentCompany current) : AudienceDraftPage(communities, audiences)
+public sealed class IndexModel(NoticeQueries queries, WriteNotices notices, CommunityQueries communities, AudienceReader audiences, OwnerGroups groups, CurrentCompany current) : AudienceDraftPage(communities, audiences, groups)
 {
     [BindProperty]
     public NoticeInput Input { get; set; } = new();

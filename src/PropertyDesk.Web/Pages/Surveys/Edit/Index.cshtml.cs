@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Audiences;
 using PropertyDesk.Application.Communities;
 using PropertyDesk.Application.Surveys;
@@ -10,7 +11,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Surveys.Edit;
 
 /// <summary>Writes a draft: its questions, and for whom.</summary>
-public sealed class IndexModel(SurveyQueries queries, WriteSurveys surveys, CommunityQueries communities, AudienceReader audiences) : AudienceDraftPage(communities, audiences)
+public sealed class IndexModel(SurveyQueries queries, WriteSurveys surveys, CommunityQueries communities, AudienceReader audiences, OwnerGroups groups) : AudienceDraftPage(communities, audiences, groups)
 {
     private const int Blank = 3;
 

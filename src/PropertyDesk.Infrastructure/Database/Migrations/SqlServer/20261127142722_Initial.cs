@@ -625,6 +625,31 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnerTags",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Mark = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Colour = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsSensitive = table.Column<bool>(type: "bit", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    IsEnded = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnerTags", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnerTags_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PeriodClosings",
                 columns: table => new
                 {
@@ -2175,6 +2200,136 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnerChanges",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnerChanges", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnerChanges_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerChanges_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerChanges_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnerNotes",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    IsPinned = table.Column<bool>(type: "bit", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    StruckBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    StruckAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    StruckBecause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnerNotes", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnerNotes_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerNotes_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerNotes_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnerTaggings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenTagId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PutBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PutAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    TakenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TakenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnerTaggings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnerTaggings_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerTaggings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerTaggings_OwnerTags_CompanyId_OpenTagId",
+                        columns: x => new { x.CompanyId, x.OpenTagId },
+                        principalTable: "OwnerTags",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerTaggings_OwnerTags_CompanyId_TagId",
+                        columns: x => new { x.CompanyId, x.TagId },
+                        principalTable: "OwnerTags",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerTaggings_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaymentPromises",
                 columns: table => new
                 {
@@ -2545,6 +2700,53 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_NoticeFiles_StoredFiles_CompanyId_FileId",
+                        columns: x => new { x.CompanyId, x.FileId },
+                        principalTable: "StoredFiles",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnerDocuments",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    RemovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnerDocuments", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnerDocuments_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerDocuments_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerDocuments_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerDocuments_StoredFiles_CompanyId_FileId",
                         columns: x => new { x.CompanyId, x.FileId },
                         principalTable: "StoredFiles",
                         principalColumns: new[] { "CompanyId", "Id" },
@@ -3020,6 +3222,59 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "HouseholdMembers",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Relation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BirthYear = table.Column<int>(type: "int", nullable: true),
+                    IsEmergencyContact = table.Column<bool>(type: "bit", nullable: false),
+                    LivesElsewhere = table.Column<bool>(type: "bit", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    HasMovedOut = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HouseholdMembers", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_HouseholdMembers_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HouseholdMembers_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HouseholdMembers_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HouseholdMembers_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leases",
                 columns: table => new
                 {
@@ -3176,6 +3431,57 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ParkingUses_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pets",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Licence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LicenceUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    HasMovedOut = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pets", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Pets_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pets_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pets_Owners_CompanyId_OwnerId",
+                        columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pets_Units_CompanyId_UnitId",
                         columns: x => new { x.CompanyId, x.UnitId },
                         principalTable: "Units",
                         principalColumns: new[] { "CompanyId", "Id" },
@@ -6834,9 +7140,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 columns: new[] { "CompanyId", "CommunityId", "Period" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Bills_CompanyId_OwnerId",
+                name: "IX_Bills_CompanyId_OwnerId_IssuedOn",
                 table: "Bills",
-                columns: new[] { "CompanyId", "OwnerId" });
+                columns: new[] { "CompanyId", "OwnerId", "IssuedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bills_CompanyId_UnitId",
@@ -7272,9 +7578,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_CompanyId_OwnerId",
+                name: "IX_Deliveries_CompanyId_OwnerId_QueuedAt",
                 table: "Deliveries",
-                columns: new[] { "CompanyId", "OwnerId" });
+                columns: new[] { "CompanyId", "OwnerId", "QueuedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_CompanyId_ProviderId",
@@ -7616,6 +7922,32 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 table: "EventSignUps",
                 columns: new[] { "CompanyId", "RequestId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdMembers_CompanyId_CommunityId",
+                table: "HouseholdMembers",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdMembers_CompanyId_OwnerId",
+                table: "HouseholdMembers",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdMembers_CompanyId_Phone",
+                table: "HouseholdMembers",
+                columns: new[] { "CompanyId", "Phone" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdMembers_CompanyId_RequestId",
+                table: "HouseholdMembers",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdMembers_CompanyId_UnitId",
+                table: "HouseholdMembers",
+                columns: new[] { "CompanyId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportBatches_CompanyId_CommunityId",
@@ -8105,6 +8437,53 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OwnerChanges_CompanyId_CommunityId",
+                table: "OwnerChanges",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerChanges_CompanyId_OwnerId_At",
+                table: "OwnerChanges",
+                columns: new[] { "CompanyId", "OwnerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerDocuments_CompanyId_CommunityId",
+                table: "OwnerDocuments",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerDocuments_CompanyId_FileId",
+                table: "OwnerDocuments",
+                columns: new[] { "CompanyId", "FileId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerDocuments_CompanyId_OwnerId_AddedAt",
+                table: "OwnerDocuments",
+                columns: new[] { "CompanyId", "OwnerId", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerDocuments_CompanyId_RequestId",
+                table: "OwnerDocuments",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerNotes_CompanyId_CommunityId",
+                table: "OwnerNotes",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerNotes_CompanyId_OwnerId_At",
+                table: "OwnerNotes",
+                columns: new[] { "CompanyId", "OwnerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerNotes_CompanyId_RequestId",
+                table: "OwnerNotes",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Owners_CompanyId_CommunityId_Name",
                 table: "Owners",
                 columns: new[] { "CompanyId", "CommunityId", "Name" });
@@ -8133,6 +8512,34 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "IX_Ownerships_CompanyId_UnitId_OwnerId_From",
                 table: "Ownerships",
                 columns: new[] { "CompanyId", "UnitId", "OwnerId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerTaggings_CompanyId_CommunityId",
+                table: "OwnerTaggings",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerTaggings_CompanyId_OpenTagId_CommunityId_OwnerId",
+                table: "OwnerTaggings",
+                columns: new[] { "CompanyId", "OpenTagId", "CommunityId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerTaggings_CompanyId_OwnerId_OpenTagId",
+                table: "OwnerTaggings",
+                columns: new[] { "CompanyId", "OwnerId", "OpenTagId" },
+                unique: true,
+                filter: "[OpenTagId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerTaggings_CompanyId_TagId",
+                table: "OwnerTaggings",
+                columns: new[] { "CompanyId", "TagId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerTags_CompanyId_Name",
+                table: "OwnerTags",
+                columns: new[] { "CompanyId", "Name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -8268,9 +8675,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 columns: new[] { "CompanyId", "CommunityId", "PaidOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Payments_CompanyId_OwnerId",
+                name: "IX_Payments_CompanyId_OwnerId_RecordedAt",
                 table: "Payments",
-                columns: new[] { "CompanyId", "OwnerId" });
+                columns: new[] { "CompanyId", "OwnerId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_CompanyId_RequestId",
@@ -8318,6 +8725,27 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 table: "PeriodClosings",
                 columns: new[] { "CompanyId", "Month", "Round" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pets_CompanyId_CommunityId",
+                table: "Pets",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pets_CompanyId_OwnerId",
+                table: "Pets",
+                columns: new[] { "CompanyId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pets_CompanyId_RequestId",
+                table: "Pets",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pets_CompanyId_UnitId",
+                table: "Pets",
+                columns: new[] { "CompanyId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PrintRounds_CompanyId_CommunityId",
@@ -8882,9 +9310,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 columns: new[] { "CompanyId", "OpenedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_CompanyId_OwnerId",
+                name: "IX_Tickets_CompanyId_OwnerId_OpenedAt",
                 table: "Tickets",
-                columns: new[] { "CompanyId", "OwnerId" });
+                columns: new[] { "CompanyId", "OwnerId", "OpenedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CompanyId_RequestId",
@@ -8972,9 +9400,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 columns: new[] { "CompanyId", "CommunityId", "State", "To" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Visits_CompanyId_OwnerId",
+                name: "IX_Visits_CompanyId_OwnerId_RegisteredAt",
                 table: "Visits",
-                columns: new[] { "CompanyId", "OwnerId" });
+                columns: new[] { "CompanyId", "OwnerId", "RegisteredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visits_CompanyId_PassCode",
@@ -9149,6 +9577,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "EventPhotos");
 
             migrationBuilder.DropTable(
+                name: "HouseholdMembers");
+
+            migrationBuilder.DropTable(
                 name: "ImportChanges");
 
             migrationBuilder.DropTable(
@@ -9215,7 +9646,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                 name: "OneTimeCodes");
 
             migrationBuilder.DropTable(
+                name: "OwnerChanges");
+
+            migrationBuilder.DropTable(
+                name: "OwnerDocuments");
+
+            migrationBuilder.DropTable(
+                name: "OwnerNotes");
+
+            migrationBuilder.DropTable(
                 name: "Ownerships");
+
+            migrationBuilder.DropTable(
+                name: "OwnerTaggings");
 
             migrationBuilder.DropTable(
                 name: "PartnerAgreements");
@@ -9234,6 +9677,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PeriodClosings");
+
+            migrationBuilder.DropTable(
+                name: "Pets");
 
             migrationBuilder.DropTable(
                 name: "PromisedBills");
@@ -9366,6 +9812,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "OwnerTags");
 
             migrationBuilder.DropTable(
                 name: "Partners");
