@@ -42,7 +42,21 @@ public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TagQueries tag
             }
         }
 
-        return await DescribeAsync(found.Take(limit).ToDictionary(), today);
+        return await DescribeAsync(await ToSurvivorsAsync(found.Take(limit).ToList()), today);
+    }
+
+    // A bill or receipt may name a record that was merged into another: whoever is looked for is there.
+    private async Task<Dictionary<Guid, string>> ToSurvivorsAsync(List<KeyValuePair<Guid, string>> found)
+    {
+        var ids = found.ConvertAll(f => f.Key);
+        var merged = await db.Owners.Where(o => ids.Contains(o.Id) && o.MergedIntoId != null).ToDictionaryAsync(o => o.Id, o => o.MergedIntoId!.Value);
+        var survivors = new Dictionary<Guid, string>();
+        foreach (var (id, by) in found)
+        {
+            survivors.TryAdd(merged.GetValueOrDefault(id, id), by);
+        }
+
+        return survivors;
     }
 
     private async Task<IReadOnlyList<SearchHit>> DescribeAsync(Dictionary<Guid, string> found, DateOnly today)

@@ -1039,6 +1039,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     IdNumberCipher = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1055,6 +1056,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Owners_Owners_CompanyId_MergedIntoId",
+                        columns: x => new { x.CompanyId, x.MergedIntoId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2200,6 +2207,59 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_OwnerChanges_Owners_CompanyId_OwnerId",
                         columns: x => new { x.CompanyId, x.OwnerId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnerMerges",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SurvivorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DuplicateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenDuplicateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnerMerges", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnerMerges_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerMerges_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerMerges_Owners_CompanyId_DuplicateId",
+                        columns: x => new { x.CompanyId, x.DuplicateId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerMerges_Owners_CompanyId_OpenDuplicateId",
+                        columns: x => new { x.CompanyId, x.OpenDuplicateId },
+                        principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnerMerges_Owners_CompanyId_SurvivorId",
+                        columns: x => new { x.CompanyId, x.SurvivorId },
                         principalTable: "Owners",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -3801,6 +3861,43 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         name: "FK_MembershipCommunity_Memberships_CompanyId_MembershipId",
                         columns: x => new { x.CompanyId, x.MembershipId },
                         principalTable: "Memberships",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MergedRows",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Table = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Columns = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RowVersion = table.Column<Guid>(type: "uuid", nullable: true),
+                    Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MergedRows", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MergedRows_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MergedRows_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MergedRows_OwnerMerges_CompanyId_MergeId",
+                        columns: x => new { x.CompanyId, x.MergeId },
+                        principalTable: "OwnerMerges",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -7916,6 +8013,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MergedRows_CompanyId_CommunityId",
+                table: "MergedRows",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MergedRows_CompanyId_MergeId_Table_RowId",
+                table: "MergedRows",
+                columns: new[] { "CompanyId", "MergeId", "Table", "RowId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeterChanges_CompanyId_CommunityId",
                 table: "MeterChanges",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -8086,6 +8194,33 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OwnerMerges_CompanyId_CommunityId",
+                table: "OwnerMerges",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerMerges_CompanyId_DuplicateId",
+                table: "OwnerMerges",
+                columns: new[] { "CompanyId", "DuplicateId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerMerges_CompanyId_OpenDuplicateId",
+                table: "OwnerMerges",
+                columns: new[] { "CompanyId", "OpenDuplicateId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerMerges_CompanyId_RequestId",
+                table: "OwnerMerges",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnerMerges_CompanyId_SurvivorId",
+                table: "OwnerMerges",
+                columns: new[] { "CompanyId", "SurvivorId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OwnerNotes_CompanyId_CommunityId",
                 table: "OwnerNotes",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -8110,6 +8245,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Owners_CompanyId_Initials",
                 table: "Owners",
                 columns: new[] { "CompanyId", "Initials" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Owners_CompanyId_MergedIntoId",
+                table: "Owners",
+                columns: new[] { "CompanyId", "MergedIntoId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Owners_CompanyId_Phone",
@@ -9126,6 +9266,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "MembershipCommunity");
 
             migrationBuilder.DropTable(
+                name: "MergedRows");
+
+            migrationBuilder.DropTable(
                 name: "MeterChanges");
 
             migrationBuilder.DropTable(
@@ -9307,6 +9450,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "OwnerMerges");
 
             migrationBuilder.DropTable(
                 name: "OwnerTags");
