@@ -25,7 +25,7 @@ internal sealed class MergeMoney(DeskDbContext db, TimeProvider clock)
     public async Task MoveAsync(OwnerMerge merge, Owner from, Owner to, PurseClass @class, Money amount)
     {
         var (today, now) = (db.Current.Today(clock), clock.GetUtcNow());
-        var (left, came) = (await db.PurseOfAsync(from, @class), await db.PurseOfAsync(to, @class));
+        var (left, came) = (await db.PurseOfAnyAsync(from, @class), await db.PurseOfAnyAsync(to, @class));
         db.AddRange(left.Move(PurseEntryKind.MergedOut, -amount, merge.Id, today, now), came.Move(PurseEntryKind.MergedIn, amount, merge.Id, today, now));
     }
 
