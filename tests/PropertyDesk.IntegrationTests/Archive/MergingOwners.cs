@@ -269,13 +269,13 @@ public sealed class MergingOwners
         var refund = await desk.Desk.As(asks, Role.Collector, (RefundRoom r) => r.RequestReversalAsync(payment, "收错户"));
         try
         {
-            await desk.Desk.As(decides, Role.Finance, (RefundRoom r) => r.ApproveAsync(refund, "同意"));
+            await desk.Desk.As(decides, Role.Manager, (RefundRoom r) => r.ApproveAsync(refund, "同意"));
             await desk.Desk.As(asks, Role.Collector, (RefundRoom r) => r.CarryOutAsync(refund, PaymentMethod.BankTransfer, Guid.NewGuid().ToString("n")));
         }
         catch (RuleViolation)
         {
             // The purse has less by now: it is not carried out, and stands in the way of nothing.
-            await desk.Desk.As(decides, Role.Finance, (RefundRoom r) => r.RejectAsync(refund, "余额不足"));
+            await desk.Desk.As(asks, Role.Collector, (RefundRoom r) => r.WithdrawAsync(refund));
             throw;
         }
     }
