@@ -17,5 +17,9 @@ public abstract partial class DeskDbContext
 
     public DbSet<OwnerNote> OwnerNotes => Set<OwnerNote>();
 
+    public DbSet<OwnerMerge> OwnerMerges => Set<OwnerMerge>();
+
+    public DbSet<MergedRow> MergedRows => Set<MergedRow>();
+
     public DbSet<OwnerChange> OwnerChanges => Set<OwnerChange>();
 }

@@ -99,4 +99,43 @@ public static partial class Words
         TimelineKind.Unit => Texts.Of("房屋"),
         _ => kind.ToString(),
     };
+
+    public static string Of(LikeReason reason) => reason switch
+    {
+        LikeReason.IdNumber => Texts.Of("身份证号相同"),
+        LikeReason.Phone => Texts.Of("姓名和手机号相同"),
+        LikeReason.NameAndUnit => Texts.Of("姓名相同，有同一房屋"),
+        _ => reason.ToString(),
+    };
+
+    /// <summary>A kind of row that a merge moves, as people call it; several kinds share a word where people do not tell them apart.</summary>
+    public static string OfTable(string table) => table switch
+    {
+        "Bill" => Texts.Of("账单"),
+        "Call" => Texts.Of("来电"),
+        "ChannelOrder" => Texts.Of("线上支付"),
+        "DataRequest" => Texts.Of("资料申请"),
+        "Delivery" => Texts.Of("消息"),
+        "DeliveryPreference" => Texts.Of("联系方式偏好"),
+        "Deposit" => Texts.Of("押金"),
+        "DunningCall" or "DunningContact" => Texts.Of("催缴"),
+        "EventSignUp" => Texts.Of("活动报名"),
+        "HouseholdMember" => Texts.Of("家庭成员"),
+        "Invitation" or "Membership" => Texts.Of("业主端"),
+        "InvoiceRequest" => Texts.Of("发票"),
+        "Lease" => Texts.Of("租赁"),
+        "Mandate" => Texts.Of("托收委托"),
+        "NoticeRead" or "NoticeRecipient" => Texts.Of("通知"),
+        "OwnerDocument" => Texts.Of("证件资料"),
+        "OwnerNote" => Texts.Of("备注"),
+        "OwnerTagging" => Texts.Of("标签"),
+        "Ownership" => Texts.Of("产权"),
+        "PaymentPromise" => Texts.Of("付款承诺"),
+        "Pet" => Texts.Of("宠物"),
+        "RoundStop" => Texts.Of("上门送达"),
+        "SurveyAnswer" or "SurveyFollowUp" or "SurveyInvitation" => Texts.Of("问卷"),
+        "Ticket" => Texts.Of("工单"),
+        "Visit" => Texts.Of("访客"),
+        _ => table,
+    };
 }

@@ -66,6 +66,8 @@ public static partial class Words
         PurseEntryKind.AppliedReversed => Texts.Of("撤销抵扣，退回"),
         PurseEntryKind.MovedOut => Texts.Of("调剂转出"),
         PurseEntryKind.MovedIn => Texts.Of("调剂转入"),
+        PurseEntryKind.MergedOut => Texts.Of("合并档案转出"),
+        PurseEntryKind.MergedIn => Texts.Of("合并档案转入"),
         _ => kind.ToString(),
     };
 
@@ -105,6 +107,8 @@ public static partial class Words
         JournalKind.DepositMoved => Texts.Of("押金"),
         JournalKind.PurseMoved => Texts.Of("预存款变动"),
         JournalKind.PurseReleased => Texts.Of("预存款调剂"),
+        JournalKind.OwnersMerged => Texts.Of("合并档案"),
+        JournalKind.OwnersParted => Texts.Of("撤销合并"),
         JournalKind.CashDeposited => Texts.Of("现金缴存"),
         JournalKind.TillDiffers => Texts.Of("现金长短款"),
         JournalKind.ChannelSettled => Texts.Of("渠道结算"),

@@ -9,7 +9,7 @@ using PropertyDesk.Domain.Owners;
 namespace PropertyDesk.Application.Archive;
 
 internal sealed class ArchiveModel : IEntityTypeConfiguration<OwnerTag>, IEntityTypeConfiguration<OwnerTagging>, IEntityTypeConfiguration<HouseholdMember>, IEntityTypeConfiguration<Pet>,
-    IEntityTypeConfiguration<OwnerDocument>, IEntityTypeConfiguration<OwnerNote>, IEntityTypeConfiguration<OwnerChange>
+    IEntityTypeConfiguration<OwnerDocument>, IEntityTypeConfiguration<OwnerNote>, IEntityTypeConfiguration<OwnerChange>, IEntityTypeConfiguration<OwnerMerge>, IEntityTypeConfiguration<MergedRow>
 {
     public void Configure(EntityTypeBuilder<OwnerTag> builder)
     {
@@ -56,6 +56,19 @@ internal sealed class ArchiveModel : IEntityTypeConfiguration<OwnerTag>, IEntity
         builder.Link<OwnerChange, Owner>(c => c.Owner, nameof(OwnerChange.OwnerId));
         builder.HasIndex(c => new { c.CompanyId, c.OwnerId, c.At });
     }
+
+    public void Configure(EntityTypeBuilder<OwnerMerge> builder)
+    {
+        builder.Link<OwnerMerge, Owner>(m => m.Survivor, nameof(OwnerMerge.SurvivorId));
+        builder.Link<OwnerMerge, Owner>(m => m.Duplicate, nameof(OwnerMerge.DuplicateId));
+        builder.Link<OwnerMerge, Owner>(nameof(OwnerMerge.OpenDuplicateId));
+        builder.Children(m => m.Rows, null, nameof(MergedRow.MergeId));
+        builder.UniqueInCompany(nameof(OwnerMerge.OpenDuplicateId));
+        builder.UniqueInCompany(nameof(OwnerMerge.RequestId));
+        builder.Property(m => m.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<MergedRow> builder) => builder.UniqueInCompany(nameof(MergedRow.MergeId), nameof(MergedRow.Table), nameof(MergedRow.RowId));
 
     private static void Reside<T>(EntityTypeBuilder<T> builder)
         where T : Resident

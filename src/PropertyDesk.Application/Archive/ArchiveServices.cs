@@ -19,5 +19,7 @@ internal static class ArchiveServices
         services.AddScoped<OwnerHeads>();
         services.AddScoped<OwnerGroups>();
         services.AddScoped<NeedsFigures>();
+        services.AddScoped<MergeOwners>();
+        services.AddScoped<MergeQueries>();
     }
 }

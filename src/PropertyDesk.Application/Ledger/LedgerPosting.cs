@@ -9,6 +9,15 @@ using PropertyDesk.Domain.Shifts;
 
 namespace PropertyDesk.Application.Ledger;
 
+/// <summary>What goes from one owner record to another.</summary>
+/// <param name="Bills">Open amounts.</param>
+/// <param name="Prepaid">Of all purses.</param>
+/// <param name="Held">Of all deposits.</param>
+public sealed record OwnerMoney(IReadOnlyCollection<(Guid BillId, Money Amount)> Bills, Money Prepaid, Money Held)
+{
+    public bool IsNothing => Bills.All(b => b.Amount.IsZero) && Prepaid.IsZero && Held.IsZero;
+}
+
 /// <summary>
 /// Which accounts a money event moves, in one place (rules of the money, section 6). Debits are positive, credits negative.
 /// The caller adds the entry to the same save as the event itself.
@@ -47,6 +56,17 @@ public static class LedgerPosting
     /// <summary>Prepaid money that changes its class: owed to the same owner as before, and the journal tells of it.</summary>
     public static JournalEntry PurseReleased(PurseRelease release, DateOnly date, DateTimeOffset now) => JournalEntry.Post(release, JournalKind.PurseReleased, date, now,
         [new Posting(Account.Prepayment, release.Amount, release.OwnerId), new Posting(Account.Prepayment, -release.Amount, release.OwnerId)]);
+
+    /// <summary>
+    /// What one record of a person owes and is owed becomes another record's: the same accounts, other names. Amounts are of
+    /// the debit side for bills, of the credit side for what is prepaid or held.
+    /// </summary>
+    public static JournalEntry OwnersMoved(CommunityOwned merge, JournalKind kind, Guid from, Guid to, OwnerMoney money, DateOnly date, DateTimeOffset now) => JournalEntry.Post(merge, kind, date, now,
+    [
+        .. money.Bills.SelectMany(b => new[] { new Posting(Account.Receivable, b.Amount, to, b.BillId), new Posting(Account.Receivable, -b.Amount, from, b.BillId) }),
+        new Posting(Account.Prepayment, money.Prepaid, from), new Posting(Account.Prepayment, -money.Prepaid, to),
+        new Posting(Account.DepositHeld, money.Held, from), new Posting(Account.DepositHeld, -money.Held, to),
+    ]);
 
     /// <summary>
     /// A payment: each tender's account receives its part, each bill's receivable goes down by its own, the rest is prepaid.

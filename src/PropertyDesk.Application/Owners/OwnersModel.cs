@@ -12,6 +12,7 @@ internal sealed class OwnersModel : IEntityTypeConfiguration<Owner>, IEntityType
 {
     public void Configure(EntityTypeBuilder<Owner> builder)
     {
+        builder.Link<Owner, Owner>(nameof(Owner.MergedIntoId));
         builder.Property(o => o.IdNumberCipher).HasMaxLength(1000);
         builder.HasIndex(o => new { o.CompanyId, o.CommunityId, o.Name });
         builder.HasIndex(o => new { o.CompanyId, o.Phone });

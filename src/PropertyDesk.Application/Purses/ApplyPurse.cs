@@ -101,6 +101,7 @@ public sealed class ApplyPurse(DeskDbContext db, TimeProvider clock)
             return earlier.OwnerId == ownerId ? earlier.Id : throw new RuleViolation("这次提交已用于另一位业主，请重新打开页面。");
         }
 
+        OwnerPurse.RequireUnmerged(owner);
         try
         {
             var document = await act(owner);

@@ -153,6 +153,11 @@ public sealed class PurseQueries(DeskDbContext db, TimeProvider clock)
             found[c.Id] = (PurseDocument.Correction, c.Subject, c.DecidedBy);
         }
 
+        foreach (var m in await db.OwnerMerges.Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Reason, m.By }).ToListAsync())
+        {
+            found[m.Id] = (PurseDocument.Merge, m.Reason, m.By);
+        }
+
         return found;
     }
 }

@@ -33,6 +33,7 @@ public enum PurseDocument
     Release,
     Bill,
     Correction,
+    Merge,
 }
 
 /// <summary>A movement of a purse with the document that caused it.</summary>

@@ -21,6 +21,7 @@ public sealed class RefundRoom(DeskDbContext db, RefundBooking booking, Approval
     public async Task<string> VoidAsync(Guid paymentId, string? reason)
     {
         var taken = await PaymentAsync(paymentId);
+        OwnerPurse.RequireUnmerged(taken.Owner);
         await booking.PrepareAsync(taken.CommunityId);
         if (!await MayVoidAsync(paymentId))
         {
@@ -40,6 +41,7 @@ public sealed class RefundRoom(DeskDbContext db, RefundBooking booking, Approval
     public async Task<Guid> RequestReversalAsync(Guid paymentId, string? reason)
     {
         var taken = await PaymentAsync(paymentId);
+        OwnerPurse.RequireUnmerged(taken.Owner);
         if (await db.Refunds.AnyAsync(r => r.ReversalOf == paymentId))
         {
             throw new RuleViolation(Reversed);
@@ -59,6 +61,7 @@ public sealed class RefundRoom(DeskDbContext db, RefundBooking booking, Approval
             return earlier;
         }
 
+        OwnerPurse.RequireUnmerged(owner);
         var purse = await db.Purses.FirstOrDefaultAsync(p => p.OwnerId == ownerId && p.Class == @class) ?? new Purse(owner, @class);
         var taken = paymentId is { } id ? await PaymentAsync(id) : null;
         if (taken is not null && (taken.OwnerId != ownerId || !taken.Tenders.Any(t => t.Method.IsChannel())))

@@ -21,6 +21,12 @@ public enum JournalKind
     /// <summary>调剂: prepaid money of one class made free for another.</summary>
     PurseReleased,
 
+    /// <summary>合并档案: what one record of a person owed and was owed is the other record's.</summary>
+    OwnersMerged,
+
+    /// <summary>撤销合并</summary>
+    OwnersParted,
+
     /// <summary>缴存: cash taken to the bank.</summary>
     CashDeposited,
 

@@ -33,6 +33,9 @@ public sealed class Owner : CommunityOwned
     /// <summary>身份证号, encrypted; readable only through the cipher of personal data.</summary>
     public string? IdNumberCipher { get; private set; }
 
+    /// <summary>The record of the same person into which this one was merged; it is in no list then, and its page says where it went.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
     public void Rename(string name)
     {
         Name = Require.Text(name, "业主姓名");
@@ -46,4 +49,27 @@ public sealed class Owner : CommunityOwned
     public void EraseContact() => (Phone, Email, IdNumberCipher) = (null, null, null);
 
     public void SetIdNumber(string? cipher) => IdNumberCipher = cipher;
+
+    /// <exception cref="RuleViolation">The two cannot be one person's.</exception>
+    internal void MergeInto(Owner survivor)
+    {
+        if (survivor.Id == Id || survivor.CommunityId != CommunityId)
+        {
+            throw new RuleViolation("请选同一个小区里的另一份档案。", field: "With");
+        }
+
+        if (MergedIntoId is not null || survivor.MergedIntoId is not null)
+        {
+            throw new RuleViolation("其中一份档案已经并入别的档案。", field: "With");
+        }
+
+        if (Kind == OwnerKind.Developer || survivor.Kind == OwnerKind.Developer)
+        {
+            throw new RuleViolation("开发商的档案不能合并。", field: "With");
+        }
+
+        MergedIntoId = survivor.Id;
+    }
+
+    internal void Part() => MergedIntoId = null;
 }

@@ -34,4 +34,10 @@ public enum PurseEntryKind
 
     /// <summary>Released from another class.</summary>
     MovedIn,
+
+    /// <summary>Went to the record into which this owner's was merged, or back when that was undone.</summary>
+    MergedOut,
+
+    /// <summary>Came from a record that was merged into this owner's, or back when that was undone.</summary>
+    MergedIn,
 }

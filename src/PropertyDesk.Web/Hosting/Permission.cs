@@ -8,7 +8,7 @@ public enum Permission
     /// <summary>The desk's start page, search, owners, units.</summary>
     ViewDesk,
 
-    /// <summary>Which tags and needs there are.</summary>
+    /// <summary>Which tags and needs there are; records of one person become one.</summary>
     ManageArchive,
 
     /// <summary>Needs and requests by tag, building and month, and reaching a group of owners from there.</summary>

@@ -74,6 +74,7 @@ public static class Permissions
         ["/BillRuns"] = Permission.MakeBills,
         ["/Owners"] = Permission.ViewDesk,
         ["/Owners/Settings"] = Permission.ManageArchive,
+        ["/Owners/Merging"] = Permission.ManageArchive,
         ["/Needs"] = Permission.SeeNeeds,
         ["/Search"] = Permission.ViewDesk,
         ["/Units"] = Permission.ViewDesk,

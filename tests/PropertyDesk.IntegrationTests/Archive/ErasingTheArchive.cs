@@ -41,7 +41,8 @@ public sealed class ErasingTheArchive
 
         Assert.Equal((0, 0, 0, 0, 0), await desk.Till.SeeAsync(async db => (
             await db.OwnerTaggings.CountAsync(), await db.HouseholdMembers.CountAsync(), await db.Pets.CountAsync(), await db.OwnerDocuments.CountAsync(), await db.StoredFiles.CountAsync())));
-        Assert.Equal(desk.Li.Id, await desk.Till.SeeAsync(db => db.OwnerNotes.Select(n => n.OwnerId).SingleAsync()));
+        Assert.False(await desk.Till.SeeAsync(db => db.OwnerNotes.AnyAsync(n => n.OwnerId == desk.Zhang.Id)));
+        Assert.True(await desk.Till.SeeAsync(db => db.OwnerNotes.AnyAsync(n => n.OwnerId == desk.Li.Id)));
         var changes = await desk.Till.SeeAsync(db => db.OwnerChanges.AsNoTracking().Where(c => c.OwnerId == desk.Zhang.Id).ToListAsync());
         Assert.Equal([OwnerChangeKind.TagPut, OwnerChangeKind.MemberAdded, OwnerChangeKind.PetAdded, OwnerChangeKind.Erased], changes.Select(c => c.Kind).Order());
         Assert.All(changes.Where(c => c.Kind != OwnerChangeKind.Erased), c => Assert.Equal((null, null, "测试"), (c.Before, c.After, c.By)));

@@ -74,7 +74,7 @@ public sealed class TellingWhatHappened
     {
         var desk = await Desk.OpenAsync();
         await BusyCompany.FillAsync(desk, desk.Company);
-        var payer = await desk.See(db => db.OwnerNotes.Select(n => n.OwnerId).SingleAsync());
+        var payer = await desk.See(db => db.OwnerNotes.Where(n => n.IsPinned).Select(n => n.OwnerId).SingleAsync());
         var whole = await desk.In((OwnerTimeline t) => t.OfAsync(payer, size: 1000));
         Assert.Null(whole.Next);
         var expected = await desk.See(async db => new Dictionary<TimelineKind, int>

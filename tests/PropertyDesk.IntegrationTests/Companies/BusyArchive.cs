@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Archive;
 using PropertyDesk.Application.Files;
+using PropertyDesk.Application.Owners;
 using PropertyDesk.Domain.Archive;
 using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Owners;
 
 namespace PropertyDesk.IntegrationTests.Companies;
 
@@ -23,5 +25,12 @@ internal static class BusyArchive
         await households.AddPetAsync(new NewResidence(Guid.NewGuid(), ownerId, unit, null), new PetFacts(PetKind.Dog, "旺财", "D-1", new DateOnly(2026, 1, 1)));
         await services.GetRequiredService<OwnerDocuments>().AddAsync(ownerId, Guid.NewGuid(), OwnerDocumentKind.Title, null, null, new NewFile("证.pdf", "%PDF-1.7 x"u8.ToArray()));
         await services.GetRequiredService<OwnerNotes>().AddAsync(ownerId, Guid.NewGuid(), "门铃坏了，请打电话", isPinned: true);
+        var community = await db.Communities.Select(c => c.Id).FirstAsync();
+        var (kept, twice) = (
+            await services.GetRequiredService<AddOwner>().RunAsync(community, "重名", OwnerKind.Person, null, null),
+            await services.GetRequiredService<AddOwner>().RunAsync(community, "重名", OwnerKind.Person, "13700008888", null));
+        await services.GetRequiredService<OwnerNotes>().AddAsync(twice, Guid.NewGuid(), "和另一份是同一个人", isPinned: false);
+        db.ChangeTracker.Clear();
+        await services.GetRequiredService<MergeOwners>().RunAsync(kept, twice, "本人到前台核对", Guid.NewGuid());
     }
 }

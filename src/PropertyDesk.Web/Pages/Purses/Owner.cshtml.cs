@@ -27,6 +27,7 @@ public sealed class OwnerModel(PurseQueries queries) : DeskPage
             PurseDocument.Use => "/Purses/Use",
             PurseDocument.Release => "/Purses/Moved",
             PurseDocument.Bill => "/Bills/Details",
+            PurseDocument.Merge => "/Owners/Merging/Merge",
             PurseDocument.Correction => "/Corrections/Details",
             _ => "/Payments/Details",
         },
