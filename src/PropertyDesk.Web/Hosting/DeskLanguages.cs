@@ -31,6 +31,7 @@ public static class DeskLanguages
 
     private static void Messages(MvcOptions options)
     {
+        options.ModelBinderProviders.Insert(0, new NumberBinderProvider());
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((value, _) => Texts.Of("“{0}”不是有效的值。", value));
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => Texts.Of("“{0}”不是有效的值。", value));

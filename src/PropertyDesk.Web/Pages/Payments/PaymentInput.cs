@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text;
 using PropertyDesk.Application;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
@@ -51,7 +52,7 @@ public sealed class PaymentInput
             }
         }
 
-        var others = Others.Where(part => part.Amount is not null).Select(part => new Tender(part.Method, Money.Exact(part.Amount!.Value), part.Reference)).ToList();
+        var others = Others.Where(part => part.Amount is not null).Select(part => Part(part.Method, Money.Exact(part.Amount!.Value), part.Reference)).ToList();
         var first = Money.Exact(Amount) - Money.Sum(others.Select(tender => tender.Amount));
         if (first <= Money.Zero)
         {
@@ -60,8 +61,11 @@ public sealed class PaymentInput
 
         return Method == PaymentMethod.Cash && Handed is { } handed && Money.Exact(handed) < first
             ? throw new RuleViolation("收到现金 {0}，不够 {1}；只收这些请改本次收款。", [Money.Exact(handed), first], "Input.Handed")
-            : [new Tender(Method, first, Reference), .. others];
+            : [Part(Method, first, Reference), .. others];
     }
+
+    // A field that the chosen way hides may still hold what was typed for another; full-width digits are the slip's digits.
+    private static Tender Part(PaymentMethod method, Money amount, string? reference) => new(method, amount, method.NeedsReference() ? reference?.Normalize(NormalizationForm.FormKC).Trim() : null);
 }
 
 /// <summary>A part of the amount that is paid in another way.</summary>

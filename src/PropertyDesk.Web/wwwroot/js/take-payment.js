@@ -13,7 +13,11 @@
   const one = selector => form.querySelector(selector);
 
   // Full-width digits and signs come from Chinese keyboards.
-  const plain = text => text.normalize('NFKC').replace(/[,，\s¥]/g, '').replace(/。/g, '.');
+  // A comma stands only between groups of three: 12,5 is no number.
+  const plain = text => {
+    const typed = text.normalize('NFKC').replace(/[\s¥]/g, '').replace(/。/g, '.');
+    return /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(typed) ? typed.replace(/,/g, '') : typed;
+  };
   const fen = text => {
     const clean = plain(text);
     return /^(\d+(\.\d{0,2})?|\.\d{1,2})$/.test(clean) ? Math.round(Number(clean) * 100) : NaN;
