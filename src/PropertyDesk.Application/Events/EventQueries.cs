@@ -133,7 +133,7 @@ internal static class EventReads
         events.OrderBy(e => e.State == EventState.Cancelled || e.Until < now)
             .ThenBy(e => e.State == EventState.Cancelled || e.Until < now ? (DateTimeOffset?)null : e.From).ThenByDescending(e => e.From).ThenBy(e => e.Id);
 
-    /// <summary>Pictures without their content, in the order of coming in.</summary>
+    /// <summary>Pictures without their content, in the order of coming in; those of one upload by name, as a camera counts them.</summary>
     public static async Task<IReadOnlyList<EventPhotoRow>> PhotosOfEventAsync(this DeskDbContext db, Guid id) =>
-        await db.EventPhotos.Where(p => p.EventId == id).OrderBy(p => p.Id).Select(p => new EventPhotoRow(p.Id, p.File.Name)).ToListAsync();
+        await db.EventPhotos.Where(p => p.EventId == id).OrderBy(p => p.File.At).ThenBy(p => p.File.Name).ThenBy(p => p.Id).Select(p => new EventPhotoRow(p.Id, p.File.Name)).ToListAsync();
 }

@@ -156,7 +156,7 @@ public sealed class ComingToEvents
         await Assert.ThrowsAsync<RuleViolation>(() => Add(new NewFile("新.png", [.. Picture, 2]), new NewFile("名单.pdf", Encoding.ASCII.GetBytes("%PDF-1.7"))));
         Assert.Equal((2, 2), (await desk.Till.SeeAsync(db => db.EventPhotos.CountAsync()), await desk.Till.SeeAsync(db => db.StoredFiles.CountAsync())));
 
-        var photo = await desk.Till.SeeAsync(db => db.EventPhotos.OrderBy(p => p.Id).Select(p => p.Id).FirstAsync());
+        var photo = await desk.Till.SeeAsync(db => db.EventPhotos.Where(p => p.File.Name == "饺子.png").Select(p => p.Id).SingleAsync());
         var (zhang, li, manager) = (await desk.OwnerAsync(desk.Zhang), await desk.OwnerAsync(desk.Li), await desk.Desk.SignInAsync(Role.Manager));
         Assert.Contains($"/portal/events/photos/{photo}", await desk.ReadAsync(zhang, $"/Portal/Events/Details/{id}"), StringComparison.Ordinal);
         Assert.Equal(Picture, await zhang.GetByteArrayAsync($"{desk.Root}/portal/events/photos/{photo}"));
