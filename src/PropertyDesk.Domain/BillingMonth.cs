@@ -28,6 +28,13 @@ public readonly record struct BillingMonth : IComparable<BillingMonth>
 
     public BillingMonth Previous => Of(FirstDay.AddMonths(-1));
 
+    /// <summary>So many months up to this one, the oldest first.</summary>
+    public IReadOnlyList<BillingMonth> AndBefore(int months)
+    {
+        var first = FirstDay;
+        return [.. Enumerable.Range(1 - months, months).Select(i => Of(first.AddMonths(i)))];
+    }
+
     public static bool operator <(BillingMonth a, BillingMonth b) => a.Number < b.Number;
 
     public static bool operator >(BillingMonth a, BillingMonth b) => a.Number > b.Number;

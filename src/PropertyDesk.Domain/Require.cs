@@ -4,15 +4,16 @@ namespace PropertyDesk.Domain;
 public static class Require
 {
     /// <summary>Trimmed text that is not empty and at most <paramref name="length"/> characters long.</summary>
-    public static string Text(string? value, string name, int length = 100)
+    /// <param name="field">Beside which field of the form a refusal stands; null: on top.</param>
+    public static string Text(string? value, string name, int length = 100, string? field = null)
     {
         var text = value?.Trim() ?? "";
         if (text.Length == 0)
         {
-            throw new RuleViolation("请填写{0}。", [name]);
+            throw new RuleViolation("请填写{0}。", [name], field);
         }
 
-        return text.Length <= length ? text : throw new RuleViolation("{0}最多 {1} 个字。", [name, length]);
+        return text.Length <= length ? text : throw new RuleViolation("{0}最多 {1} 个字。", [name, length], field);
     }
 
     /// <summary>Trimmed text, or null where there is none.</summary>

@@ -36,7 +36,7 @@ public sealed class MergeQueries(DeskDbContext db, IPersonalDataCipher cipher, T
     public async Task<IReadOnlyList<LikePair>> LikelyAsync(Guid communityId)
     {
         var pairs = new Dictionary<(Guid, Guid), LikeReason>();
-        var live = db.Owners.Where(o => o.CommunityId == communityId && o.MergedIntoId == null && o.Kind != OwnerKind.Developer);
+        var live = db.Owners.InUse().Where(o => o.CommunityId == communityId && o.Kind != OwnerKind.Developer);
         var byNumber = (await live.Where(o => o.IdNumberCipher != null).Select(o => new { o.Id, o.IdNumberCipher }).ToListAsync())
             .Select(o => (o.Id, Number: Plain(o.IdNumberCipher!))).Where(o => o.Number is not null).GroupBy(o => o.Number, o => o.Id);
         Add(byNumber.Select(g => g.ToList()), LikeReason.IdNumber);

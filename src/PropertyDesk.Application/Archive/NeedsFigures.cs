@@ -36,7 +36,7 @@ public sealed class NeedsFigures(DeskDbContext db, OwnerGroups groups, TimeProvi
         NotFoundException.Check(await db.Communities.AnyAsync(c => c.Id == communityId) ? "" : null, communityId);
         await groups.CheckAsync(communityId, new OwnerGroup(buildingId));
         var today = db.Current.Today(clock);
-        var months = Enumerable.Range(0, MonthsShown).Select(i => BillingMonth.Of(today.AddDays(1 - today.Day).AddMonths(i + 1 - MonthsShown))).ToList();
+        var months = BillingMonth.Of(today).AndBefore(MonthsShown);
         var tags = await TagsAsync(communityId, buildingId, months, today);
         return new NeedsAnalysis(
             months, today, tags,
@@ -45,7 +45,7 @@ public sealed class NeedsFigures(DeskDbContext db, OwnerGroups groups, TimeProvi
             await BuildingsAsync(communityId, buildingId, tags, today));
     }
 
-    private async Task<List<NeedRow>> TagsAsync(Guid communityId, Guid? buildingId, List<BillingMonth> months, DateOnly today)
+    private async Task<List<NeedRow>> TagsAsync(Guid communityId, Guid? buildingId, IReadOnlyList<BillingMonth> months, DateOnly today)
     {
         var owners = groups.Narrow(db.Owners.Where(o => o.CommunityId == communityId), new OwnerGroup(buildingId)).Select(o => o.Id);
         var counts = new List<Dictionary<Guid, int>>();
@@ -60,7 +60,7 @@ public sealed class NeedsFigures(DeskDbContext db, OwnerGroups groups, TimeProvi
         return [.. known.Where(t => counts.Exists(c => c.ContainsKey(t.Id))).Select(t => new NeedRow(t.Id, t.Name, [.. counts.Select(c => c.GetValueOrDefault(t.Id)).Select(n => new NeedCount(n, n))]))];
     }
 
-    private static async Task<List<NeedRow>> RowsAsync(List<BillingMonth> months, Func<BillingMonth, IQueryable<Asked>> of)
+    private static async Task<List<NeedRow>> RowsAsync(IReadOnlyList<BillingMonth> months, Func<BillingMonth, IQueryable<Asked>> of)
     {
         var counts = new List<(Guid Id, string Name, BillingMonth Month, NeedCount Count)>();
         foreach (var month in months)

@@ -63,16 +63,7 @@ public sealed class OwnerTags(DeskDbContext db)
     public async Task EndAsync(Guid id, bool isEnded)
     {
         db.Current.RequireAllCommunities();
-        var tag = await FindAsync(id);
-        if (isEnded)
-        {
-            tag.End();
-        }
-        else
-        {
-            tag.Resume();
-        }
-
+        (await FindAsync(id)).End(isEnded);
         await db.SaveChangesAsync();
     }
 

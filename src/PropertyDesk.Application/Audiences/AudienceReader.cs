@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Archive;
+using PropertyDesk.Application.Owners;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Archive;
 using PropertyDesk.Domain.Audiences;
@@ -43,7 +44,7 @@ public sealed class AudienceReader(DeskDbContext db, TimeProvider clock)
         var units = places.Distinct().ToLookup(p => p.OwnerId, p => p.Code);
         var people = chosen.Length == 0
             ? units.Select(g => g.Key)
-            : await db.Owners.Where(o => o.CommunityId == communityId && o.MergedIntoId == null && chosen.Contains(o.Id)).Select(o => o.Id).ToListAsync(cancel);
+            : await db.Owners.InUse().Where(o => o.CommunityId == communityId && chosen.Contains(o.Id)).Select(o => o.Id).ToListAsync(cancel);
         return [.. people.Select(id => new AudienceMember(id, [.. units[id].Order(StringComparer.Ordinal)])).OrderBy(m => m.OwnerId)];
     }
 

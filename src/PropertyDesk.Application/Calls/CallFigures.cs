@@ -25,7 +25,7 @@ public sealed class CallFigures(DeskDbContext db, TimeProvider clock)
             .ToListAsync();
         return new FigureReport(
             Texts.Of("咨询统计"), scope, choice.AsOf, clock.GetUtcNow(),
-            [await MonthsAsync(choice), Groups(Texts.Of("按主题"), Texts.Of("主题"), calls, c => c.Topic, Span(choice)), Groups(Texts.Of("按小区"), Texts.Of("小区"), calls, c => c.Community, Span(choice)), Hours(calls), Articles(calls), Missed(calls)]);
+            [await MonthsAsync(choice), Groups(Texts.Of("按主题"), Texts.Of("主题"), calls, c => c.Topic, Span(choice)), Groups(Texts.Of("按小区"), Texts.Of("小区"), calls, c => c.Community, Span(choice)), HoursOfDay.Of(Texts.Of("来电"), calls.ConvertAll(c => c.At), db.Current.TimeZone, Texts.Of("公司所在时区的钟点。")), Articles(calls), Missed(calls)]);
     }
 
     private static string Span(FigureChoice choice) => Texts.Of("{0} 至 {1} 接的来电；转工单占比 = 转为工单的来电 ÷ 全部来电。", $"{choice.From:yyyy-MM-dd}", $"{choice.AsOf:yyyy-MM-dd}");
@@ -60,8 +60,7 @@ public sealed class CallFigures(DeskDbContext db, TimeProvider clock)
 
     private async Task<FigureTable> MonthsAsync(FigureChoice choice)
     {
-        var last = BillingMonth.Of(choice.AsOf);
-        var months = Enumerable.Range(1 - MonthsShown, MonthsShown).Select(i => BillingMonth.Of(last.FirstDay.AddMonths(i))).ToList();
+        var months = BillingMonth.Of(choice.AsOf).AndBefore(MonthsShown);
         var (start, end) = (db.Current.StartOf(months[0].FirstDay), db.Current.StartOf(choice.AsOf.AddDays(1)));
         var calls = (await db.Calls.Where(c => c.At >= start && c.At < end && (choice.CommunityId == null || c.CommunityId == choice.CommunityId)).Select(c => new { c.At, Topic = c.Topic.Name }).ToListAsync())
             .ConvertAll(c => (Month: BillingMonth.Of(db.Current.DayOf(c.At)), c.Topic));
@@ -75,19 +74,6 @@ public sealed class CallFigures(DeskDbContext db, TimeProvider clock)
             Total = Line(Texts.Of("合计"), calls),
             Drawn = [.. Enumerable.Range(1, topics.Count)],
             IsOverTime = true,
-        };
-    }
-
-    private FigureTable Hours(List<Row> calls)
-    {
-        var byHour = calls.CountBy(c => TimeZoneInfo.ConvertTime(c.At, db.Current.TimeZone).Hour).ToDictionary();
-        var hours = byHour.Count == 0 ? [] : Enumerable.Range(byHour.Keys.Min(), byHour.Keys.Max() - byHour.Keys.Min() + 1);
-        return new FigureTable(
-            Texts.Of("按时段"), [Texts.Of("时段"), Texts.Of("来电")], [.. hours.Select(h => new FigureRow([$"{h:00}:00–{h:00}:59", byHour.GetValueOrDefault(h)]))],
-            [Texts.Of("公司所在时区的钟点。")])
-        {
-            Total = new FigureRow([Texts.Of("合计"), calls.Count]),
-            Drawn = [1],
         };
     }
 

@@ -83,7 +83,7 @@ public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch sear
     {
         // As a number may stand in the archive; each of them is looked up in the index.
         string[] forms = [digits, "+86" + digits, "86" + digits, typed];
-        Keep(found, await db.Owners.Where(o => o.MergedIntoId == null && forms.Contains(o.Phone)).OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => new Found(o.Id, "")).Take(Most).ToListAsync());
+        Keep(found, await db.Owners.InUse().Where(o => forms.Contains(o.Phone)).OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => new Found(o.Id, "")).Take(Most).ToListAsync());
         var family = await (
             from contact in db.LoginContacts
             join m in db.Memberships on contact.UserId equals m.UserId

@@ -113,7 +113,7 @@ public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, Inciden
         switch (kind)
         {
             case WaitingKind.Incidents:
-                return ((await incidents.FindAsync()).Count, 0);
+                return (await incidents.CountAsync(), 0);
             case WaitingKind.Calls:
                 var telephone = await calls.CountsAsync();
                 return (telephone.ToReturn, telephone.Late);

@@ -82,7 +82,7 @@ internal sealed class ArchiveRows(Community community)
             Buildings = await Rows<Building>().ToDictionaryAsync(b => b.Name, StringComparer.Ordinal, cancel),
             Units = await Rows<Unit>().Include(u => u.Building).ToDictionaryAsync(u => u.Code, StringComparer.OrdinalIgnoreCase, cancel),
             SettledUnits = [.. await Rows<Bill>().Where(b => b.IssuedOn != null).Select(b => b.UnitId).Union(Rows<UnitEvent>().Select(e => e.UnitId)).ToListAsync(cancel)],
-            Owners = await Rows<Owner>().Where(o => o.MergedIntoId == null).ToListAsync(cancel),
+            Owners = await Rows<Owner>().InUse().ToListAsync(cancel),
             Ownerships = (await Rows<Ownership>().Where(o => o.To == null).ToListAsync(cancel)).ToLookup(o => o.UnitId),
             Spaces = await Rows<ParkingSpace>().ToDictionaryAsync(s => s.Number, StringComparer.OrdinalIgnoreCase, cancel),
             OpenUses = await Rows<ParkingUse>().Where(u => u.To == null).ToDictionaryAsync(u => u.ParkingSpaceId, cancel),

@@ -52,8 +52,7 @@ public sealed class IncidentNotices(DeskDbContext db, WriteNotices notices, Time
         }
 
         var today = db.Current.Today(clock);
-        var units = db.Units.Where(u => u.BuildingId == building && (incident.Entrance == "" || u.Entrance == incident.Entrance)
-            && (incident.Riser == "" || (u.Number.Length > IncidentPlace.RiserLength && u.Number.EndsWith(incident.Riser)))).Select(u => u.Id);
+        var units = (await db.Units.AsNoTracking().Where(u => u.BuildingId == building).ToListAsync()).Where(incident.Covers).Select(u => u.Id).ToList();
         var people = await db.Ownerships.Where(o => units.Contains(o.UnitId) && o.From <= today && (o.To == null || o.To >= today)).Select(o => o.OwnerId)
             .Union(db.Leases.Where(l => units.Contains(l.UnitId) && l.From <= today && (l.To == null || l.To >= today)).Select(l => l.LesseeId)).ToListAsync();
         return people.Count is 0 or > Audience.MostChosen ? whole : new Audience([], [], people, WithRenters: true);

@@ -25,39 +25,48 @@ public sealed class IncidentSigns(DeskDbContext db, TicketSight sight, KnownInci
     /// <summary>How long ago the first of them may have been.</summary>
     public static readonly TimeSpan Within = TimeSpan.FromHours(12);
 
-    // Nobody looks through more; what is older is in the next look.
-    private const int MostTickets = 2000;
+    /// <summary>How many there are; none for who does not work at the desk.</summary>
+    public async Task<int> CountAsync() => sight.IsDesk ? await Groups().CountAsync() : 0;
 
     /// <returns>The largest first; nothing for who does not work at the desk.</returns>
     public async Task<IReadOnlyList<IncidentSign>> FindAsync()
     {
-        if (!sight.IsDesk)
+        var signs = new List<IncidentSign>();
+        var groups = sight.IsDesk ? await Groups().ToListAsync() : [];
+        var open = groups.Count == 0 ? [] : await known.OpenAsync();
+        foreach (var group in groups)
         {
-            return [];
-        }
-
-        var since = clock.GetUtcNow() - Within;
-        var fresh = await TicketQueries.Open(db.Tickets).Where(t => t.IncidentId == null && t.UnitId != null && t.OpenedAt >= since)
-            .OrderByDescending(t => t.OpenedAt).Take(MostTickets).Select(t => new { Ticket = t, Unit = t.Unit!, t.Unit!.Building }).AsNoTracking().ToListAsync();
-        var groups = fresh.GroupBy(t => (t.Ticket.CategoryId, t.Unit.BuildingId)).Where(g => g.Select(t => t.Unit.Id).Distinct().Count() >= FewestFlats).ToList();
-        if (groups.Count == 0)
-        {
-            return [];
-        }
-
-        var open = await known.OpenAsync();
-        var ids = groups.SelectMany(g => g.Select(t => t.Ticket.Id)).ToList();
-        var rows = (await TicketQueries.Rows(db, db.Tickets.Where(t => ids.Contains(t.Id))).ToListAsync()).ToDictionary(r => r.Id);
-        return
-        [
-            .. groups.Select(g =>
+            var tickets = Fresh().Where(t => t.CategoryId == group.CategoryId && t.Unit!.BuildingId == group.BuildingId);
+            var flats = await tickets.Select(t => t.Unit!).Distinct().Include(u => u.Building).AsNoTracking().ToListAsync();
+            var rows = await TicketQueries.Rows(db, tickets.OrderBy(t => t.Number)).ToListAsync();
+            if (rows.Count == 0 || flats.Count == 0)
             {
-                var (first, place) = (g.First(), IncidentPlace.Around([.. g.Select(t => t.Unit)]));
-                var of = g.Select(t => rows[t.Ticket.Id]).OrderBy(r => r.Number).ToList();
-                return new IncidentSign(
-                    first.Ticket.CommunityId, of[0].Community, g.Key.CategoryId, of[0].Category, g.Key.BuildingId, first.Building.Name, place.Entrance, place.Riser, g.Min(t => t.Ticket.OpenedAt), of,
-                    open.Find(i => i.CategoryId == g.Key.CategoryId && i.CommunityId == first.Ticket.CommunityId && (i.BuildingId is null || i.BuildingId == g.Key.BuildingId))?.Id);
-            }).OrderByDescending(s => s.Tickets.Count),
-        ];
+                continue;
+            }
+
+            var place = IncidentPlace.Around(flats);
+            signs.Add(new IncidentSign(
+                flats[0].CommunityId, rows[0].Community, group.CategoryId, rows[0].Category, group.BuildingId, flats[0].Building.Name, place.Entrance, place.Riser, rows.Min(r => r.OpenedAt), rows,
+                open.Find(i => i.CategoryId == group.CategoryId && i.CommunityId == flats[0].CommunityId && (i.BuildingId is null || i.BuildingId == group.BuildingId))?.Id));
+        }
+
+        return [.. signs.OrderByDescending(s => s.Tickets.Count)];
+    }
+
+    private IQueryable<Group> Groups() => Fresh().GroupBy(t => new { t.CategoryId, t.Unit!.BuildingId })
+        .Where(g => g.Select(t => t.UnitId).Distinct().Count() >= FewestFlats).Select(g => new Group { CategoryId = g.Key.CategoryId, BuildingId = g.Key.BuildingId });
+
+    private IQueryable<Ticket> Fresh()
+    {
+        var since = clock.GetUtcNow() - Within;
+        return TicketQueries.Open(db.Tickets).Where(t => t.IncidentId == null && t.UnitId != null && t.OpenedAt >= since);
+    }
+
+    // With initialisers, not a constructor: only those can be counted in SQL.
+    private sealed class Group
+    {
+        public Guid CategoryId { get; init; }
+
+        public Guid BuildingId { get; init; }
     }
 }

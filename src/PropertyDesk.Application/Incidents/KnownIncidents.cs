@@ -23,15 +23,15 @@ public sealed class KnownIncidents(DeskDbContext db)
     /// <summary>Those that concern any of the flats.</summary>
     public async Task<IReadOnlyList<KnownIncident>> OfUnitsAsync(IReadOnlyCollection<Guid> unitIds)
     {
-        var open = unitIds.Count == 0 ? [] : await OpenAsync();
+        var open = unitIds.Count == 0 ? [] : await db.Incidents.AsNoTracking().Where(i => i.EndedAt == null).ToListAsync();
         if (open.Count == 0)
         {
             return [];
         }
 
-        var units = await db.Units.Where(u => unitIds.Contains(u.Id)).Select(u => new { u.CommunityId, u.BuildingId, u.Entrance, u.Number }).ToListAsync();
-        return [.. open.Where(i => units.Exists(u => u.CommunityId == i.CommunityId && (i.BuildingId is null || i.BuildingId == u.BuildingId)
-            && (i.Entrance.Length == 0 || i.Entrance == u.Entrance) && (i.Riser.Length == 0 || i.Riser == IncidentPlace.RiserOf(u.Number))))];
+        var units = await db.Units.AsNoTracking().Where(u => unitIds.Contains(u.Id)).ToListAsync();
+        var theirs = open.Where(i => units.Exists(i.Covers)).Select(i => i.Id).ToHashSet();
+        return theirs.Count == 0 ? [] : [.. (await OpenAsync()).Where(i => theirs.Contains(i.Id))];
     }
 
     /// <summary>The one that a new ticket is about: of the same category, and at the flat; null where none is known.</summary>

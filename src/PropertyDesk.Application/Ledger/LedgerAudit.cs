@@ -42,17 +42,17 @@ public sealed class LedgerAudit(DeskDbContext db)
         ]);
     }
 
-    private async Task<AuditCheck> BillsAsync(string law, IQueryable<Guid> wrong) => await CheckAsync(law, db.Bills.Published(), wrong.Distinct(), shown => db.Bills
+    private async Task<AuditCheck> BillsAsync(string law, IQueryable<Guid> wrong) => await LookAsync(law, db.Bills.Published(), wrong.Distinct(), shown => db.Bills
         .Where(b => shown.Contains(b.Id)).OrderBy(b => b.Number).Select(b => new AuditDifference(AuditSubject.Bill, b.Id, b.Number)));
 
-    private async Task<AuditCheck> PaymentsAsync(string law) => await CheckAsync(law, db.Payments, IncompletePayments(), shown => db.Payments
+    private async Task<AuditCheck> PaymentsAsync(string law) => await LookAsync(law, db.Payments, IncompletePayments(), shown => db.Payments
         .Where(p => shown.Contains(p.Id)).OrderBy(p => p.RecordedAt).Select(p => new AuditDifference(AuditSubject.Payment, p.Id, p.OwnerName)));
 
     /// <summary>
     /// The differences are read by their ids, once they are known: inside one query a server with stale statistics searches
     /// anew for every row, which takes as long as the square of the books.
     /// </summary>
-    private static async Task<AuditCheck> CheckAsync<T>(string law, IQueryable<T> all, IQueryable<Guid> wrong, Func<Guid[], IQueryable<AuditDifference>> named)
+    private static async Task<AuditCheck> LookAsync<T>(string law, IQueryable<T> all, IQueryable<Guid> wrong, Func<Guid[], IQueryable<AuditDifference>> named)
     {
         var broken = await wrong.ToListAsync();
         return new AuditCheck(law, await all.CountAsync(), broken.Count)
@@ -82,7 +82,7 @@ public sealed class LedgerAudit(DeskDbContext db)
         var wrong = db.PurseUses.Where(u => u.Amount.Fen != -db.PurseEntries.Where(e => e.DocumentId == u.Id).Sum(e => e.Amount.Fen)
             || u.Amount.Fen != db.Allocations.Where(a => a.PurseEntry!.DocumentId == u.Id).Sum(a => a.Amount.Fen)
             || (u.ReversesId != null && u.Amount.Fen != -u.Reverses!.Amount.Fen));
-        var broken = await CheckAsync(law, db.PurseUses, wrong.Select(u => u.OwnerId), shown => db.Owners
+        var broken = await LookAsync(law, db.PurseUses, wrong.Select(u => u.OwnerId), shown => db.Owners
             .Where(o => shown.Contains(o.Id)).OrderBy(o => o.Id).Select(o => new AuditDifference(AuditSubject.Owner, o.Id, o.Name)));
         return broken with { Wrong = broken.Wrong + await MissingPurseDocumentsAsync() };
     }

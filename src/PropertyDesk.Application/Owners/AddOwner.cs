@@ -13,7 +13,7 @@ public sealed class AddOwner(DeskDbContext db)
         var community = NotFoundException.Check(await db.Communities.FirstOrDefaultAsync(c => c.Id == communityId), communityId);
         var owner = new Owner(community, name, kind);
         owner.SetContact(ContactText.Phone(phone), ContactText.Email(email));
-        if (owner.Phone is not null && await db.Owners.AnyAsync(o => o.CommunityId == communityId && o.MergedIntoId == null && o.Name == owner.Name && o.Phone == owner.Phone))
+        if (owner.Phone is not null && await db.Owners.InUse().AnyAsync(o => o.CommunityId == communityId && o.Name == owner.Name && o.Phone == owner.Phone))
         {
             throw new RuleViolation("档案中已有同名同手机号的 {0}。", [owner.Name], "Name");
         }

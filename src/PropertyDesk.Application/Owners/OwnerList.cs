@@ -69,7 +69,7 @@ public sealed class OwnerList(DeskDbContext db, TagQueries tags, OwnerGroups gro
 
     private IQueryable<Owner> Filtered(OwnerFilter filter)
     {
-        var owners = db.Owners.Where(o => o.MergedIntoId == null).Where(o => filter.CommunityId == null || o.CommunityId == filter.CommunityId);
+        var owners = db.Owners.InUse().Where(o => filter.CommunityId == null || o.CommunityId == filter.CommunityId);
         owners = filter.Group is { } group ? groups.Narrow(owners, group) : owners;
         var text = UnitText.Plain(filter.Text);
         if (text.Length == 0)

@@ -28,7 +28,7 @@ internal sealed class People(DeskDbContext db)
         var (name, phone) = (choice.Name?.Trim(), ContactText.Phone(choice.Phone));
         return phone is null && choice.Kind != OwnerKind.Developer
             ? null
-            : await db.Owners.FirstOrDefaultAsync(o => o.CommunityId == community.Id && o.MergedIntoId == null && o.Name == name && (o.Phone == phone || o.Kind == OwnerKind.Developer));
+            : await db.Owners.InUse().FirstOrDefaultAsync(o => o.CommunityId == community.Id && o.Name == name && (o.Phone == phone || o.Kind == OwnerKind.Developer));
     }
 
     private Owner Add(Community community, PersonChoice choice)

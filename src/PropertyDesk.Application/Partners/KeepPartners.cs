@@ -39,16 +39,7 @@ public sealed class KeepPartners(DeskDbContext db, Attachments files, TimeProvid
     /// <summary>Nothing is done with them any more, or again.</summary>
     public async Task EndAsync(Guid id, bool ended)
     {
-        var partner = await FindAsync(id);
-        if (ended)
-        {
-            partner.End();
-        }
-        else
-        {
-            partner.Resume();
-        }
-
+        (await FindAsync(id)).End(ended);
         await db.SaveOrRefuseAsync();
     }
 
@@ -72,8 +63,8 @@ public sealed class KeepPartners(DeskDbContext db, Attachments files, TimeProvid
     /// <summary>Somebody has seen to a date: it is written down, and comes again or is over.</summary>
     /// <param name="seen">The day that the page showed.</param>
     /// <param name="how">What was done; what the date is for where nothing is said.</param>
-    /// <exception cref="RuleViolation">Somebody else was quicker, or the file is none that may be attached.</exception>
-    public async Task KeepDateAsync(Guid dateId, Guid requestId, DateOnly seen, string? how, NewFile? file)
+    /// <exception cref="RuleViolation">Somebody else was quicker.</exception>
+    public async Task KeepDateAsync(Guid dateId, Guid requestId, DateOnly seen, string? how)
     {
         var date = NotFoundException.Check(await db.PartnerDates.FirstOrDefaultAsync(d => d.Id == dateId), dateId);
         if (await db.EarlierAsync<PartnerEntry>(e => e.RequestId == requestId) is not null)
@@ -83,7 +74,8 @@ public sealed class KeepPartners(DeskDbContext db, Attachments files, TimeProvid
 
         date.Keep(seen);
         var (partner, by) = (await FindAsync(date.PartnerId), db.Acting(clock));
-        db.Add(new PartnerEntry(partner, PartnerEntryKind.Kept, by.Today, string.IsNullOrWhiteSpace(how) ? $"{date.What}（{seen:yyyy-MM-dd}）" : $"{date.What}（{seen:yyyy-MM-dd}）：{how.Trim()}", await StoreAsync(partner, file), requestId, by));
+        var what = $"{date.What}（{seen:yyyy-MM-dd}）";
+        db.Add(new PartnerEntry(partner, PartnerEntryKind.Kept, by.Today, string.IsNullOrWhiteSpace(how) ? what : $"{what}：{how.Trim()}", null, requestId, by));
         await db.SaveOrRefuseAsync("这个日期刚被他人办妥，请刷新后再看。");
     }
 

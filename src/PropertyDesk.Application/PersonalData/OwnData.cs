@@ -21,7 +21,7 @@ public sealed class OwnData(DeskDbContext db, IPersonalDataCipher cipher)
     public async Task<IReadOnlyList<OwnRecord>> ListAsync()
     {
         var records = new List<OwnRecord>();
-        foreach (var owner in await db.Owners.AsNoTracking().Where(o => o.MergedIntoId == null && db.Current.IsOwnerIds.Contains(o.Id)).OrderBy(o => o.Id).ToListAsync())
+        foreach (var owner in await db.Owners.AsNoTracking().InUse().Where(o => db.Current.IsOwnerIds.Contains(o.Id)).OrderBy(o => o.Id).ToListAsync())
         {
             records.Add(new OwnRecord(
                 owner.Id, owner.Name, await db.Communities.Where(c => c.Id == owner.CommunityId).Select(c => c.Name).SingleAsync(), owner.Phone, owner.Email,

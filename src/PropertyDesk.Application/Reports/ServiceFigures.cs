@@ -25,22 +25,26 @@ public sealed class ServiceFigures(DeskDbContext db, ReportHeads heads, TimeProv
     {
         var rows = await RowsAsync(choice, cancel);
         var span = Texts.Of("{0} 至 {1} 登记的工单，按现在的状态。", $"{choice.From:yyyy-MM-dd}", $"{choice.AsOf:yyyy-MM-dd}");
-        string Link(string by) => $"/Tickets?shown=All&from={choice.From:yyyy-MM-dd}&to={choice.AsOf:yyyy-MM-dd}{by}{(choice.CommunityId is { } c ? $"&community={c}" : "")}";
+        string Link(string by) => TicketsOf(choice.From, choice.AsOf, choice.CommunityId, by);
         return await heads.HeadAsync(
             Texts.Of("服务质量"), choice,
             [
                 await MonthsAsync(choice, cancel),
                 Groups(Texts.Of("按类别"), Texts.Of("类别"), rows, r => (r.CategoryId.ToString(), $"{Words.Of(r.Kind)} · {r.Category}"), key => Link($"&category={key}"), [span, .. Definitions()]),
                 Groups(Texts.Of("按处理人"), Texts.Of("处理人"), [.. rows.Where(r => r.WorkerId is not null)], r => (r.WorkerId.ToString()!, r.Whom ?? ""), key => Link($"&worker={key}"), [Texts.Of("现在派给某个人的工单；还在部门里的不算。")]),
-                Groups(Texts.Of("按小区"), Texts.Of("小区"), rows, r => (r.CommunityId.ToString(), r.Community), key => $"/Tickets?shown=All&from={choice.From:yyyy-MM-dd}&to={choice.AsOf:yyyy-MM-dd}&community={key}", [span]),
+                Groups(Texts.Of("按小区"), Texts.Of("小区"), rows, r => (r.CommunityId.ToString(), r.Community), key => TicketsOf(choice.From, choice.AsOf, Guid.Parse(key)), [span]),
                 Groups(Texts.Of("按楼栋"), Texts.Of("楼栋"), [.. rows.Where(r => r.BuildingId is not null)], r => (r.BuildingId.ToString()!, $"{r.Community} {r.Building}"), key => Link($"&building={key}"), [Texts.Of("写明了房屋的工单。")]),
-                Hours(rows),
+                HoursOfDay.Of(Texts.Of("工单"), rows.ConvertAll(r => r.OpenedAt), db.Current.TimeZone, Texts.Of("登记的时间，公司所在时区的钟点。")),
                 Repeated(rows),
                 await MachinesAsync(choice, cancel),
                 await IncidentsAsync(choice, cancel),
             ],
             cancel);
     }
+
+    // The queue shows what a figure counts.
+    private static string TicketsOf(DateOnly from, DateOnly to, Guid? community, string by = "") =>
+        $"/Tickets?shown=All&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}{by}{(community is { } c ? $"&community={c}" : "")}";
 
     private static string[] Definitions() =>
     [
@@ -78,17 +82,6 @@ public sealed class ServiceFigures(DeskDbContext db, ReportHeads heads, TimeProv
 
     private static Share Part(int part, int whole) => new(CollectionRate.Of(part, whole));
 
-    private FigureTable Hours(IReadOnlyCollection<Row> rows)
-    {
-        var byHour = rows.CountBy(r => TimeZoneInfo.ConvertTime(r.OpenedAt, db.Current.TimeZone).Hour).ToDictionary();
-        var hours = byHour.Count == 0 ? [] : Enumerable.Range(byHour.Keys.Min(), byHour.Keys.Max() - byHour.Keys.Min() + 1);
-        return new FigureTable(
-            Texts.Of("按时段"), [Texts.Of("时段"), Texts.Of("工单")], [.. hours.Select(h => new FigureRow([$"{h:00}:00–{h:00}:59", byHour.GetValueOrDefault(h)]))], [Texts.Of("登记的时间，公司所在时区的钟点。")])
-        {
-            Drawn = [1],
-        };
-    }
-
     // What comes back at one flat is mended at its cause, not once more.
     private static FigureTable Repeated(IReadOnlyCollection<Row> rows) => new(
         Texts.Of("同一房屋反复报修"), [Texts.Of("房屋"), Texts.Of("类别"), Texts.Of("次数"), Texts.Of("材料和人工")],
@@ -98,7 +91,7 @@ public sealed class ServiceFigures(DeskDbContext db, ReportHeads heads, TimeProv
 
     private async Task<FigureTable> MachinesAsync(FigureChoice choice, CancellationToken cancel)
     {
-        var counts = await Chosen(choice.From, choice).Where(t => t.AssetId != null && t.State != TicketState.Cancelled)
+        var counts = await Chosen(choice).Where(t => t.AssetId != null && t.State != TicketState.Cancelled)
             .GroupBy(t => t.AssetId).Select(g => new { g.Key, Count = g.Count(), Emergencies = g.Count(t => t.Urgency == Urgency.Emergency) }).OrderByDescending(x => x.Count).ThenBy(x => x.Key).Take(Shown).ToListAsync(cancel);
         var ids = counts.ConvertAll(c => c.Key!.Value);
         var names = await db.Assets.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Number, a.Name }).ToDictionaryAsync(a => a.Id, a => $"{Asset.Format(a.Number)} {a.Name}", cancel);
@@ -128,11 +121,12 @@ public sealed class ServiceFigures(DeskDbContext db, ReportHeads heads, TimeProv
 
     private async Task<FigureTable> MonthsAsync(FigureChoice choice, CancellationToken cancel)
     {
-        var (last, now) = (BillingMonth.Of(choice.AsOf), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
         var rows = new List<FigureRow>();
-        foreach (var month in Enumerable.Range(1 - MonthsShown, MonthsShown).Select(i => BillingMonth.Of(last.FirstDay.AddMonths(i))))
+        foreach (var month in BillingMonth.Of(choice.AsOf).AndBefore(MonthsShown))
         {
-            var sums = await Chosen(month.FirstDay, choice with { AsOf = month == last ? choice.AsOf : month.LastDay }).GroupBy(_ => 1).Select(g => new
+            var to = month.LastDay < choice.AsOf ? month.LastDay : choice.AsOf;
+            var sums = await Chosen(choice with { From = month.FirstDay, AsOf = to }).GroupBy(_ => 1).Select(g => new
             {
                 All = g.Count(),
                 Answered = g.Count(t => t.State != TicketState.Cancelled && (t.RespondedAt != null || t.RespondBy < now)),
@@ -146,7 +140,7 @@ public sealed class ServiceFigures(DeskDbContext db, ReportHeads heads, TimeProv
             {
                 rows.Add(new FigureRow(
                     [month, Part(sums?.AnsweredInTime ?? 0, sums?.Answered ?? 0), Part(sums?.EndedInTime ?? 0, sums?.Ended ?? 0), Part(sums?.Satisfied ?? 0, sums?.Scored ?? 0), sums?.All ?? 0],
-                    $"/Tickets?shown=All&from={month.FirstDay:yyyy-MM-dd}&to={(month == last ? choice.AsOf : month.LastDay):yyyy-MM-dd}{(choice.CommunityId is { } c ? $"&community={c}" : "")}"));
+                    TicketsOf(month.FirstDay, to, choice.CommunityId)));
             }
         }
 
@@ -159,15 +153,15 @@ public sealed class ServiceFigures(DeskDbContext db, ReportHeads heads, TimeProv
         };
     }
 
-    private IQueryable<Ticket> Chosen(DateOnly from, FigureChoice choice)
+    private IQueryable<Ticket> Chosen(FigureChoice choice)
     {
-        var (start, end) = (db.Current.StartOf(from), db.Current.StartOf(choice.AsOf.AddDays(1)));
+        var (start, end) = (db.Current.StartOf(choice.From), db.Current.StartOf(choice.AsOf.AddDays(1)));
         return db.Tickets.Where(t => t.OpenedAt >= start && t.OpenedAt < end && (choice.CommunityId == null || t.CommunityId == choice.CommunityId));
     }
 
     private async Task<List<Row>> RowsAsync(FigureChoice choice, CancellationToken cancel)
     {
-        var tickets = Chosen(choice.From, choice);
+        var tickets = Chosen(choice);
         var costs = (await db.TicketParts.Join(tickets, p => p.TicketId, t => t.Id, (p, _) => new { p.TicketId, p.Amount.Fen }).GroupBy(p => p.TicketId).Select(g => new { g.Key, Fen = g.Sum(p => p.Fen) }).ToListAsync(cancel)).ToDictionary(c => c.Key, c => c.Fen);
         var communities = await db.Communities.Select(c => new { c.Id, c.Name }).ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
         var rows = await tickets.Select(t => new

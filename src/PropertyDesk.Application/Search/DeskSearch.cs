@@ -42,21 +42,7 @@ public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TagQueries tag
             }
         }
 
-        return await DescribeAsync(await ToSurvivorsAsync(found.Take(limit).ToList()), today);
-    }
-
-    // A bill or receipt may name a record that was merged into another: whoever is looked for is there.
-    private async Task<Dictionary<Guid, SearchMatch>> ToSurvivorsAsync(List<KeyValuePair<Guid, SearchMatch>> found)
-    {
-        var ids = found.ConvertAll(f => f.Key);
-        var merged = await db.Owners.Where(o => ids.Contains(o.Id) && o.MergedIntoId != null).ToDictionaryAsync(o => o.Id, o => o.MergedIntoId!.Value);
-        var survivors = new Dictionary<Guid, SearchMatch>();
-        foreach (var (id, match) in found)
-        {
-            survivors.TryAdd(merged.GetValueOrDefault(id, id), match);
-        }
-
-        return survivors;
+        return await DescribeAsync(found.Take(limit).ToDictionary(), today);
     }
 
     private async Task<IReadOnlyList<SearchHit>> DescribeAsync(Dictionary<Guid, SearchMatch> found, DateOnly today)

@@ -6,7 +6,7 @@ using PropertyDesk.Domain.Payments;
 
 namespace PropertyDesk.Application.Search;
 
-/// <summary>An owner and what about them matched.</summary>
+/// <summary>An owner and what about them matched; of a record that was merged, the one that it was merged into.</summary>
 /// <param name="BillId">The bill that was asked for by its number or code.</param>
 /// <param name="PaymentId">The payment whose receipt was asked for so.</param>
 internal sealed record SearchMatch(Guid OwnerId, string By, Guid? BillId, Guid? PaymentId);
@@ -25,8 +25,8 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         var digits = PhoneText().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : "";
         if (ScannedCode.Of(text) is { } scanned)
         {
-            yield return db.Bills.Published().Where(b => b.Id == scanned.BillId || b.Code == scanned.Code).Select(b => new SearchMatch(b.OwnerId, b.Number, b.Id, null));
-            yield return db.Receipts.Where(r => r.Code == scanned.Code).Select(r => new SearchMatch(r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId));
+            yield return db.Bills.Published().Where(b => b.Id == scanned.BillId || b.Code == scanned.Code).Select(b => new SearchMatch(b.Owner.MergedIntoId ?? b.OwnerId, b.Number, b.Id, null));
+            yield return db.Receipts.Where(r => r.Code == scanned.Code).Select(r => new SearchMatch(r.Payment.Owner.MergedIntoId ?? r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId));
         }
 
         var units = ByUnit(UnitText.Code(text));
@@ -59,11 +59,11 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 
     private IQueryable<SearchMatch> ByName(string text) => db.Owners
         .Where(o => o.Name.Contains(text)).OrderBy(o => o.Name.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
-        .Select(o => new SearchMatch(o.Id, "", null, null)).Take(limit);
+        .Select(o => new SearchMatch(o.MergedIntoId ?? o.Id, "", null, null)).Take(limit);
 
     private IQueryable<SearchMatch> ByInitials(string initials) => db.Owners
         .Where(o => o.Initials.StartsWith(initials)).OrderBy(o => o.Initials.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
-        .Select(o => new SearchMatch(o.Id, "", null, null)).Take(limit);
+        .Select(o => new SearchMatch(o.MergedIntoId ?? o.Id, "", null, null)).Take(limit);
 
     private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners.WithPhoneEnding(digits).Select(o => new SearchMatch(o.Id, "", null, null)).Take(limit);
 
@@ -81,11 +81,11 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 
     private IQueryable<SearchMatch> ByBill(string text) => db.Bills.Published()
         .Where(b => b.Number == text).OrderBy(b => b.Id)
-        .Select(b => new SearchMatch(b.OwnerId, b.Number, b.Id, null)).Take(limit);
+        .Select(b => new SearchMatch(b.Owner.MergedIntoId ?? b.OwnerId, b.Number, b.Id, null)).Take(limit);
 
     private IQueryable<SearchMatch> ByReceipt(string book, int number) => db.Receipts
         .Where(r => r.Number == number && r.Book == book).OrderBy(r => r.Id).Take(limit)
-        .Select(r => new SearchMatch(r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId));
+        .Select(r => new SearchMatch(r.Payment.Owner.MergedIntoId ?? r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId));
 
     private IQueryable<SearchMatch> OwnersOf(IQueryable<UnitMatch> units) => units
         .Join(db.Ownerships.Where(o => o.From <= today && (o.To == null || o.To >= today)), u => u.UnitId, o => o.UnitId, (u, o) => new { u, o })

@@ -57,7 +57,7 @@ public sealed class HouseholdMember : Resident
     /// <exception cref="RuleViolation">The name is missing, or a year or the contact cannot be.</exception>
     public void Change(MemberFacts facts, Requester by)
     {
-        if (facts.BirthYear < OldestBirthYear || facts.BirthYear > by.At.Year + 1)
+        if (facts.BirthYear < OldestBirthYear || facts.BirthYear > by.Today.Year)
         {
             throw new RuleViolation("出生年份应在 {0} 年到今年之间。", [OldestBirthYear], "BirthYear");
         }

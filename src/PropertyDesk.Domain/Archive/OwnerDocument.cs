@@ -4,6 +4,7 @@ using PropertyDesk.Domain.Owners;
 
 namespace PropertyDesk.Domain.Archive;
 
+/// <summary>What a paper is.</summary>
 public enum OwnerDocumentKind
 {
     /// <summary>产权证明</summary>

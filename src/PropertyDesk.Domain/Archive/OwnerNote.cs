@@ -21,7 +21,7 @@ public sealed class OwnerNote : CommunityOwned
         : base(owner)
     {
         (OwnerId, Owner, IsPinned) = (owner.Id, owner, isPinned);
-        Text = string.IsNullOrWhiteSpace(text) ? throw new RuleViolation("请填写备注。", field: "Text") : Require.Text(text, "备注", LongestText);
+        Text = Require.Text(text, "备注", LongestText, "Text");
         (RequestId, By, At) = (requestId, by.Name, by.At);
     }
 
@@ -57,7 +57,7 @@ public sealed class OwnerNote : CommunityOwned
             throw new RuleViolation("这条备注已经划去了。");
         }
 
-        StruckBecause = string.IsNullOrWhiteSpace(because) ? throw new RuleViolation("请填写划去的原因。", field: "Because") : Require.Text(because, "原因", 200);
+        StruckBecause = Require.Text(because, "划去的原因", 200, "Because");
         (StruckBy, StruckAt, IsPinned) = (by.Name, by.At, false);
     }
 }

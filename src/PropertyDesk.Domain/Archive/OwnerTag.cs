@@ -2,6 +2,7 @@ using PropertyDesk.Domain.Companies;
 
 namespace PropertyDesk.Domain.Archive;
 
+/// <summary>What a tag is for.</summary>
 public enum TagKind
 {
     /// <summary>标签: a plain word by which people are found.</summary>
@@ -73,7 +74,6 @@ public sealed class OwnerTag : CompanyOwned
         (Kind, Colour, IsSensitive) = (terms.Kind, terms.Colour, terms.IsSensitive);
     }
 
-    public void End() => IsEnded = true;
-
-    public void Resume() => IsEnded = false;
+    /// <summary>Takes it out of the choice, or brings it back.</summary>
+    public void End(bool isEnded) => IsEnded = isEnded;
 }

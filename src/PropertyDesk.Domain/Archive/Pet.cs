@@ -2,6 +2,7 @@ using PropertyDesk.Domain.Corrections;
 
 namespace PropertyDesk.Domain.Archive;
 
+/// <summary>What kind of animal it is.</summary>
 public enum PetKind
 {
     Dog,

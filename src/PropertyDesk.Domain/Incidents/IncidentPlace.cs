@@ -18,6 +18,7 @@ public sealed record IncidentPlace(Building? Building, string Entrance = "", str
     public static string RiserOf(string number) => number.Length > RiserLength ? number[^RiserLength..] : "";
 
     /// <summary>The narrowest place that holds all the flats, which are of one house.</summary>
+    /// <param name="units">With their house.</param>
     public static IncidentPlace Around(IReadOnlyCollection<Unit> units)
     {
         var entrances = units.Select(u => u.Entrance).Distinct().ToList();

@@ -95,9 +95,8 @@ public sealed class Partner : CommunityOwned
         _contacts.AddRange(plan.Contacts.Select((c, i) => new PartnerContact(this, i, c)));
     }
 
-    public void End() => (IsEnded, Version) = (true, Guid.NewGuid());
-
-    public void Resume() => (IsEnded, Version) = (false, Guid.NewGuid());
+    /// <summary>Nothing is done with them any more, or again.</summary>
+    public void End(bool isEnded) => (IsEnded, Version) = (isEnded, Guid.NewGuid());
 }
 
 /// <summary>Somebody to speak to at an outside unit.</summary>

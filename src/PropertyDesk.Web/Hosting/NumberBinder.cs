@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PropertyDesk.Application.Search;
 
 namespace PropertyDesk.Web.Hosting;
 
@@ -20,7 +20,7 @@ internal sealed partial class NumberBinder : IModelBinder
         }
 
         context.ModelState.SetModelValue(context.ModelName, value);
-        var typed = (value.FirstValue ?? "").Normalize(NormalizationForm.FormKC).Replace('。', '.').Trim();
+        var typed = UnitText.Plain(value.FirstValue).Replace('。', '.');
         if (typed.Length == 0)
         {
             // As the framework has it: nothing is null where that is allowed, and missing where it is not.

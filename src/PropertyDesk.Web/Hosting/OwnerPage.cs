@@ -13,4 +13,11 @@ public abstract class OwnerPage(OwnerHeads heads) : DeskPage
 
     /// <exception cref="Domain.NotFoundException">There is no such owner here.</exception>
     public override async Task LoadAsync() => Head = await heads.FindAsync(Id);
+
+    /// <summary>It is done: shows the page anew, with a message.</summary>
+    protected RedirectToPageResult Done(string message)
+    {
+        Say(message);
+        return RedirectToPage(new { Id });
+    }
 }

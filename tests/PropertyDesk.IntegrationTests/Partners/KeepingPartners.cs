@@ -133,7 +133,7 @@ public sealed class KeepingPartners
         return true;
     }
 
-    private static Task<bool> KeepAsync(Till till, Guid date, Guid request, DateOnly seen) => till.Desk.In(async (KeepPartners k) => { await k.KeepDateAsync(date, request, seen, "读数 1200", null); return true; });
+    private static Task<bool> KeepAsync(Till till, Guid date, Guid request, DateOnly seen) => till.Desk.In(async (KeepPartners k) => { await k.KeepDateAsync(date, request, seen, "读数 1200"); return true; });
 
     private static Task<DateOnly> DayAsync(Till till, Guid date) => till.SeeAsync(db => db.PartnerDates.Where(d => d.Id == date).Select(d => d.Day).SingleAsync());
 }

@@ -21,9 +21,9 @@ public sealed class ChangeMemberModel(HouseholdQueries queries, Households house
 
     public async Task OnGetAsync()
     {
-        await LoadAsync();
+        (OwnerId, var facts) = await queries.MemberAsync(Id);
         await contacts.RevealAsync(OwnerId);
-        Input = MemberInput.Of((await queries.MemberAsync(Id)).Facts);
+        Input = MemberInput.Of(facts);
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -20,8 +20,8 @@ public sealed class ChangePetModel(HouseholdQueries queries, Households househol
 
     public async Task OnGetAsync()
     {
-        await LoadAsync();
-        Input = PetInput.Of((await queries.PetAsync(Id)).Facts);
+        (OwnerId, var facts) = await queries.PetAsync(Id);
+        Input = PetInput.Of(facts);
     }
 
     public async Task<IActionResult> OnPostAsync()

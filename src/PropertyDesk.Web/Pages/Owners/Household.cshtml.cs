@@ -34,18 +34,12 @@ public sealed class HouseholdModel(OwnerHeads heads, HouseholdQueries queries, H
     public async Task<IActionResult> OnPostEndMemberAsync(Guid resident)
     {
         await households.EndMemberAsync(Id, resident, null);
-        return Done();
+        return Done(Texts.Of("已登记迁出，记录保留。"));
     }
 
     public async Task<IActionResult> OnPostEndPetAsync(Guid resident)
     {
         await households.EndPetAsync(Id, resident, null);
-        return Done();
-    }
-
-    private RedirectToPageResult Done()
-    {
-        Say(Texts.Of("已登记迁出，记录保留。"));
-        return RedirectToPage(new { Id });
+        return Done(Texts.Of("已登记迁出，记录保留。"));
     }
 }

@@ -63,12 +63,6 @@ public sealed class NeedsModel(OwnerHeads heads, TagQueries queries, OwnerTags t
         return Done(Texts.Of("标签已取下，记录保留。"));
     }
 
-    private RedirectToPageResult Done(string message)
-    {
-        Say(message);
-        return RedirectToPage(new { Id });
-    }
-
     public sealed class TagInput
     {
         [Required(ErrorMessage = "请选择标签。")]

@@ -51,12 +51,6 @@ public sealed class NotesModel(OwnerHeads heads, OwnerNotes notes) : OwnerPage(h
         return Done(Texts.Of("备注已划去，原文保留。"));
     }
 
-    private RedirectToPageResult Done(string message)
-    {
-        Say(message);
-        return RedirectToPage(new { Id });
-    }
-
     public sealed class NoteInput
     {
         public Guid RequestId { get; set; }

@@ -48,12 +48,6 @@ public sealed class PapersModel(OwnerHeads heads, OwnerDocuments documents) : Ow
         return Done(Texts.Of("资料已移除。"));
     }
 
-    private RedirectToPageResult Done(string message)
-    {
-        Say(message);
-        return RedirectToPage(new { Id });
-    }
-
     public sealed class PaperInput
     {
         public Guid RequestId { get; set; }

@@ -75,7 +75,7 @@ public sealed class DetailsModel(KeepPartners keep, PartnerQueries partners, Cur
 
     public Task<IActionResult> OnPostDateAsync() => DoAsync("Date", () => keep.FixDateAsync(Id, RequestId, new PartnerDatePlan(DateKind, Text, Day, EveryMonths, RemindDays)));
 
-    public Task<IActionResult> OnPostKeepAsync() => DoAsync(null, () => keep.KeepDateAsync(RowId, RequestId, Day, Text, null));
+    public Task<IActionResult> OnPostKeepAsync() => DoAsync(null, () => keep.KeepDateAsync(RowId, RequestId, Day, Text));
 
     public Task<IActionResult> OnPostDropAsync() => DoAsync(null, () => keep.DropDateAsync(RowId));
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Search;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
 
@@ -65,7 +65,7 @@ public sealed class PaymentInput
     }
 
     // A field that the chosen way hides may still hold what was typed for another; full-width digits are the slip's digits.
-    private static Tender Part(PaymentMethod method, Money amount, string? reference) => new(method, amount, method.NeedsReference() ? reference?.Normalize(NormalizationForm.FormKC).Trim() : null);
+    private static Tender Part(PaymentMethod method, Money amount, string? reference) => new(method, amount, method.NeedsReference() ? UnitText.Plain(reference) : null);
 }
 
 /// <summary>A part of the amount that is paid in another way.</summary>

@@ -47,7 +47,6 @@ public sealed class PairModel(MergeOwners merging, MergeQueries merges, OwnerLis
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await LoadAsync();
         var id = await merging.RunAsync(Id, With ?? Guid.Empty, Reason, RequestId);
         Say(Texts.Of("两份档案已合并。"));
         return RedirectToPage("/Owners/Merging/Merge", new { id });
