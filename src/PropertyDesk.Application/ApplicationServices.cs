@@ -135,6 +135,7 @@ public static class ApplicationServices
         services.AddScoped<ShiftQueries>();
         services.AddScoped<TakePayment>();
         services.AddScoped<TakePageQueries>();
+        services.AddScoped<UsedSlips>();
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PrintReceipt>();
         services.AddScoped<ChannelAccounts>();

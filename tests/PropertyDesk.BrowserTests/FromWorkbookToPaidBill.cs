@@ -119,7 +119,7 @@ public sealed class FromWorkbookToPaidBill(DeskInBrowser desk) : IClassFixture<D
         await collector.Page.Keyboard.TypeAsync("1-1-101");
         await collector.Page.WaitForSelectorAsync("main [role=option]");
         await collector.PressAsync("Enter");
-        await collector.Page.WaitForSelectorAsync("#take");
+        await collector.Page.WaitForSelectorAsync("#till");
         Assert.Equal("423.95", await collector.Page.InputValueAsync("#amount"));
         await collector.LookAsync("take");
         await collector.PressAsync("Enter", "5", "0", "0");

@@ -25,11 +25,13 @@ public sealed class PaymentQueries(DeskDbContext db)
                 x.r.Number,
                 x.r.PrintCount,
                 IsTakenBack = db.Payments.Any(red => red.ReversesId == x.p.Id),
+                Parts = db.PaymentTenders.Where(t => t.PaymentId == x.p.Id && (filter.Method == null || t.Method == filter.Method)).OrderBy(t => t.Position).Select(t => new { t.Reference, t.Amount }).ToList(),
                 Units = db.Allocations.Where(a => a.PaymentId == x.p.Id).Select(a => a.Bill.UnitCode).ToList(),
             }).AsNoTracking().ToPageAsync(page);
         var rows = found.Rows.Select(x => new PaymentRow(
             x.p.Id, x.p.PaidOn, x.p.RecordedAt, x.Id, Receipt.Format(x.Book, x.Number), x.p.OwnerId, x.p.OwnerName,
-            string.Join(", ", x.Units.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), x.p.Method, x.p.Reference, x.p.CashierName, x.p.Amount, x.IsTakenBack, x.PrintCount)).ToList();
+            string.Join(", ", x.Units.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), x.p.Method,
+            string.Join(", ", x.Parts.Where(t => t.Reference is not null).Select(t => t.Reference)), x.p.CashierName, Money.Sum(x.Parts.Select(t => t.Amount)), x.IsTakenBack, x.PrintCount)).ToList();
         return new PaymentList(
             new Paged<PaymentRow>(rows, found.Total, found.Number, found.Size),
             [.. sums.OrderBy(s => s.Key).Select(s => new MethodSum(s.Key, s.Count, new Money(s.Fen)))]);
@@ -54,13 +56,16 @@ public sealed class PaymentQueries(DeskDbContext db)
             .Select(a => new PaidLine(a.BillId, a.Bill.Number, a.Period, a.Bill.UnitCode, a.BillLine.ItemName, a.BillLine.Amount, a.Amount))
             .AsNoTracking().ToListAsync();
         var left = await db.Bills.Open().Where(b => b.OwnerId == payment.OwnerId).SumAsync(b => b.Outstanding.Fen);
-        var tenders = await db.PaymentTenders.Where(t => t.PaymentId == paymentId).OrderBy(t => t.Position).Select(t => new Tender(t.Method, t.Amount, t.Reference)).ToListAsync();
+        var tenders = (await db.PaymentTenders.Where(t => t.PaymentId == paymentId).OrderBy(t => t.Position).Select(t => new { t.Method, t.Amount, t.Reference, t.Handed }).ToListAsync())
+            .ConvertAll(t => new Tender(t.Method, t.Amount, t.Reference, t.Handed.IsZero ? null : t.Handed));
         var community = await db.Communities.Where(c => c.Id == payment.CommunityId).Select(c => new { c.Name, c.ReceiptPaper }).SingleAsync();
         return new PaymentDetails(
             payment.Id, payment.PaidOn, payment.RecordedAt, payment.OwnerId, payment.OwnerName, community.Name, tenders,
             payment.CashierName, payment.Amount, payment.Prepaid, receipt.Id, receipt.Display, receipt.Code, receipt.PrintCount, new Money(left), lines, await TwinAsync(payment))
         {
             Paper = community.ReceiptPaper,
+            PurseLeft = payment.Prepaid.IsZero && !tenders.Exists(t => t.Method == PaymentMethod.Purse) ? null
+                : new Money(await db.Purses.Where(p => p.OwnerId == payment.OwnerId && p.Class == PurseClass.General).SumAsync(p => p.Balance.Fen)),
             PrepaidInto = payment.Prepaid.IsZero ? null : await db.PurseEntries
                 .Where(e => e.DocumentId == paymentId && PrepaidKinds.Contains(e.Kind)).Select(e => (PurseClass?)e.Purse.Class).FirstOrDefaultAsync(),
         };

@@ -6,9 +6,10 @@ namespace PropertyDesk.Application.Payments;
 /// <summary>What the list of payments is narrowed to; days inclusive.</summary>
 public sealed record PaymentFilter(DateOnly From, DateOnly To, PaymentMethod? Method = null, Guid? CashierId = null, Guid? CommunityId = null);
 
-/// <summary>A payment in the list.</summary>
+/// <summary>A payment in the list; of one that was paid in several ways only what came by the method that is looked at.</summary>
+/// <param name="Reference">The numbers of its slips and transfers; empty where it has none.</param>
 public sealed record PaymentRow(
-    Guid Id, DateOnly PaidOn, DateTimeOffset RecordedAt, Guid ReceiptId, string Receipt, Guid OwnerId, string Owner, string Units, PaymentMethod Method, string? Reference, string Cashier, Money Amount, bool IsTakenBack, int PrintCount);
+    Guid Id, DateOnly PaidOn, DateTimeOffset RecordedAt, Guid ReceiptId, string Receipt, Guid OwnerId, string Owner, string Units, PaymentMethod Method, string Reference, string Cashier, Money Amount, bool IsTakenBack, int PrintCount);
 
 /// <summary>What came in by one method.</summary>
 public sealed record MethodSum(PaymentMethod Method, int Count, Money Amount);
@@ -49,6 +50,12 @@ public sealed record PaymentDetails(
 {
     /// <summary>The class of the purse that prepaid money went into or came out of; null where none did.</summary>
     public PurseClass? PrepaidInto { get; init; }
+
+    /// <summary>The part in cash, where it was said how much was handed over; null otherwise.</summary>
+    public Tender? Cash => Tenders.FirstOrDefault(t => t.Handed is not null);
+
+    /// <summary>What is in the payer's purse for all bills now; null where the payment neither filled nor used it.</summary>
+    public Money? PurseLeft { get; init; }
 
     /// <summary>What the community's desk prints it on.</summary>
     public ReceiptPaper Paper { get; init; }

@@ -34,6 +34,7 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
         builder.Property(t => t.Reference).HasMaxLength(64);
         builder.Property(t => t.TransactionId).HasMaxLength(64);
         builder.ToTable(t => t.HasCheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" <> 0"));
+        builder.ToTable(t => t.HasCheckConstraint("CK_PaymentTenders_Handed", "\"Handed_Fen\" = 0 OR \"Handed_Fen\" >= \"Amount_Fen\""));
     }
 
     public void Configure(EntityTypeBuilder<Allocation> builder)

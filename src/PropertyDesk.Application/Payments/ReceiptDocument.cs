@@ -48,6 +48,11 @@ public static class ReceiptDocument
             yield return form.Warning(payment.IsRed ? Texts.Of("冲销收据 {0}", twin.Receipt) : Texts.Of("本收据已作废，由红字收据 {0} 冲销", twin.Receipt));
         }
 
+        if (payment.Cash is { Handed: { } handed, Change: { } change })
+        {
+            yield return form.Note(Texts.Of("收到现金 {0}，找零 {1}", handed, change));
+        }
+
         if (payment.LeftToPay > Money.Zero && payment.Twin is null)
         {
             yield return form.Note(Texts.Of("收款后尚欠：{0}", payment.LeftToPay));

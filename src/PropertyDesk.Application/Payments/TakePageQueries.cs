@@ -12,16 +12,13 @@ namespace PropertyDesk.Application.Payments;
 /// <param name="Reason">In plain words.</param>
 public sealed record FailedDebit(DateOnly On, Money Amount, string Reason);
 
-/// <summary>A receipt that has the number of the slip or transfer that is typed now.</summary>
-public sealed record RepeatedReference(string Reference, string Receipt, string Owner, DateOnly On, Money Amount);
+/// <summary>What somebody else owes for a flat of the owner, or of the renter, who stands at the window.</summary>
+public sealed record DueOfAnother(Guid OwnerId, string Name, string Unit, Money Outstanding);
 
 /// <summary>What the collector's page shows beside the dues.</summary>
 public sealed class TakePageQueries(DeskDbContext db, PaymentQueries payments, ChannelQueries channels, ChannelAccounts accounts, DeskFlags flags, TimeProvider clock)
 {
     private const int Receipts = 8;
-
-    /// <summary>Days after which a terminal counts its slips anew.</summary>
-    private const int Remembered = 30;
 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
 
@@ -45,26 +42,20 @@ public sealed class TakePageQueries(DeskDbContext db, PaymentQueries payments, C
         return last is { State: DebitLineState.Failed, IsOpen: true } ? new FailedDebit(last.BankDate ?? last.ExportedOn ?? default, last.Amount, last.Reason ?? "") : null;
     }
 
-    /// <summary>
-    /// The latest receipt of another request whose money was proven by the same number: the same slip taken twice, or one
-    /// transfer for several owners. Null where there is none, or what there was has gone back.
-    /// </summary>
-    public async Task<RepeatedReference?> RepeatedAsync(Guid requestId, IEnumerable<Tender> tenders)
-    {
-        var since = db.Current.Today(clock).AddDays(-Remembered);
-        foreach (var tender in tenders.Where(t => t.Method.NeedsReference()))
-        {
-            var reference = tender.Reference?.Trim();
-            var found = await db.PaymentTenders.Where(t => t.Reference == reference && t.Method == tender.Method && t.Payment.RequestId != requestId && t.Payment.PaidOn >= since && t.Amount.Fen > 0 && !db.Payments.Any(red => red.ReversesId == t.PaymentId))
-                .OrderByDescending(t => t.Payment.RecordedAt)
-                .Select(t => new { t.Payment.OwnerName, t.Payment.PaidOn, t.Amount, Receipt = db.Receipts.Where(r => r.PaymentId == t.PaymentId).Select(r => new { r.Book, r.Number }).First() }).FirstOrDefaultAsync();
-            if (found is not null)
-            {
-                return new RepeatedReference(reference!, Receipt.Format(found.Receipt.Book, found.Receipt.Number), found.OwnerName, found.PaidOn, found.Amount);
-            }
-        }
+    /// <summary>The classes of charges of which the owner has an open bill.</summary>
+    public async Task<IReadOnlyCollection<PurseClass>> OpenClassesAsync(Guid ownerId) =>
+        await db.Bills.Open().Where(b => b.OwnerId == ownerId).SelectMany(b => b.Lines).Where(l => l.Outstanding.Fen > 0)
+            .Join(db.ChargeItems, l => l.ChargeItemId, i => i.Id, (l, i) => i.PurseClass).Distinct().ToListAsync();
 
-        return null;
+    /// <summary>Open bills of others for the flats that the owner has or rents today: of who had it before, or who rents it.</summary>
+    public async Task<IReadOnlyList<DueOfAnother>> OfOthersAsync(Guid ownerId)
+    {
+        var today = db.Current.Today(clock);
+        var units = db.Ownerships.Where(o => o.OwnerId == ownerId && o.From <= today && (o.To == null || o.To >= today)).Select(o => o.UnitId)
+            .Union(db.Leases.Where(l => l.LesseeId == ownerId && l.From <= today && (l.To == null || l.To >= today)).Select(l => l.UnitId));
+        var found = await db.Bills.Open().Where(b => b.OwnerId != ownerId && units.Contains(b.UnitId)).GroupBy(b => new { b.OwnerId, b.Owner.Name, b.UnitCode })
+            .Select(g => new { g.Key.OwnerId, g.Key.Name, g.Key.UnitCode, Fen = g.Sum(b => b.Outstanding.Fen) }).OrderBy(x => x.UnitCode).ThenBy(x => x.Name).Take(Receipts).ToListAsync();
+        return found.ConvertAll(x => new DueOfAnother(x.OwnerId, x.Name, x.UnitCode, new Money(x.Fen)));
     }
 
     /// <summary>Online orders of the owner in the last day.</summary>

@@ -33,7 +33,10 @@ public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TagQueries tag
         {
             foreach (var match in await way.AsNoTracking().ToListAsync())
             {
-                found.TryAdd(match.OwnerId, match);
+                if (!found.TryAdd(match.OwnerId, match) && found[match.OwnerId] is { Unit: not null } first && match.Unit is not null && match.Unit != first.Unit)
+                {
+                    found[match.OwnerId] = first with { Unit = null };
+                }
             }
 
             if (found.Count >= limit)
@@ -63,7 +66,7 @@ public sealed class DeskSearch(DeskDbContext db, DeskFlags flags, TagQueries tag
         [
             .. ids.Where(owners.ContainsKey).Select(id => owners[id]).Select(o => new SearchHit(
                 o.Id, o.Name, Masking.Phone(o.Phone), o.Community,
-                UnitList.Of((o.Owned.Count > 0 ? o.Owned : o.Rented).Select(u => (u.Code, u.To)), today), found[o.Id].By, new Money(o.Owed), known[o.Id], found[o.Id].BillId, found[o.Id].PaymentId, tagged[o.Id])),
+                UnitList.Of((o.Owned.Count > 0 ? o.Owned : o.Rented).Select(u => (u.Code, u.To)), today), found[o.Id].By, new Money(o.Owed), known[o.Id], found[o.Id].BillId, found[o.Id].PaymentId, tagged[o.Id], found[o.Id].Unit)),
         ];
     }
 }

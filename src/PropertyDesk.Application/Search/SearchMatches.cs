@@ -8,8 +8,9 @@ namespace PropertyDesk.Application.Search;
 
 /// <summary>An owner and what about them matched; of a record that was merged, the one that it was merged into.</summary>
 /// <param name="BillId">The bill that was asked for by its number or code.</param>
-/// <param name="PaymentId">The payment whose receipt was asked for so.</param>
-internal sealed record SearchMatch(Guid OwnerId, string By, Guid? BillId, Guid? PaymentId);
+/// <param name="PaymentId">The payment whose receipt, or whose slip, was asked for so.</param>
+/// <param name="Unit">The flat by which the owner was found; null for every other match.</param>
+internal sealed record SearchMatch(Guid OwnerId, string By, Guid? BillId, Guid? PaymentId, string? Unit);
 
 /// <summary>The ways to find an owner, the most telling first; each asks its own table.</summary>
 internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, int limit)
@@ -25,8 +26,8 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         var digits = PhoneText().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : "";
         if (ScannedCode.Of(text) is { } scanned)
         {
-            yield return db.Bills.Published().Where(b => b.Id == scanned.BillId || b.Code == scanned.Code).Select(b => new SearchMatch(b.Owner.MergedIntoId ?? b.OwnerId, b.Number, b.Id, null));
-            yield return db.Receipts.Where(r => r.Code == scanned.Code).Select(r => new SearchMatch(r.Payment.Owner.MergedIntoId ?? r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId));
+            yield return db.Bills.Published().Where(b => b.Id == scanned.BillId || b.Code == scanned.Code).Select(b => new SearchMatch(b.Owner.MergedIntoId ?? b.OwnerId, b.Number, b.Id, null, null));
+            yield return db.Receipts.Where(r => r.Code == scanned.Code).Select(r => new SearchMatch(r.Payment.Owner.MergedIntoId ?? r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId, null));
         }
 
         var units = ByUnit(UnitText.Code(text));
@@ -49,6 +50,7 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
             yield return RentersOf(ByParking(compact));
             yield return OwnersOf(ByMeter(compact));
             yield return ByBill(compact);
+            yield return BySlip(text);
         }
 
         if (ReceiptText().Match(compact) is { Success: true } receipt)
@@ -59,13 +61,13 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 
     private IQueryable<SearchMatch> ByName(string text) => db.Owners
         .Where(o => o.Name.Contains(text)).OrderBy(o => o.Name.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
-        .Select(o => new SearchMatch(o.MergedIntoId ?? o.Id, "", null, null)).Take(limit);
+        .Select(o => new SearchMatch(o.MergedIntoId ?? o.Id, "", null, null, null)).Take(limit);
 
     private IQueryable<SearchMatch> ByInitials(string initials) => db.Owners
         .Where(o => o.Initials.StartsWith(initials)).OrderBy(o => o.Initials.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
-        .Select(o => new SearchMatch(o.MergedIntoId ?? o.Id, "", null, null)).Take(limit);
+        .Select(o => new SearchMatch(o.MergedIntoId ?? o.Id, "", null, null, null)).Take(limit);
 
-    private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners.WithPhoneEnding(digits).Select(o => new SearchMatch(o.Id, "", null, null)).Take(limit);
+    private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners.WithPhoneEnding(digits).Select(o => new SearchMatch(o.Id, "", null, null, null)).Take(limit);
 
     private IQueryable<UnitMatch> ByUnit(string code) =>
         db.Units.Where(u => u.Code.ToUpper() == code || u.Number.ToUpper() == code || u.Code.ToUpper().StartsWith(code + "-") || (code.Contains('-') && u.Code.ToUpper().StartsWith(code)))
@@ -81,22 +83,26 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 
     private IQueryable<SearchMatch> ByBill(string text) => db.Bills.Published()
         .Where(b => b.Number == text).OrderBy(b => b.Id)
-        .Select(b => new SearchMatch(b.Owner.MergedIntoId ?? b.OwnerId, b.Number, b.Id, null)).Take(limit);
+        .Select(b => new SearchMatch(b.Owner.MergedIntoId ?? b.OwnerId, b.Number, b.Id, null, null)).Take(limit);
+
+    private IQueryable<SearchMatch> BySlip(string text) => db.PaymentTenders
+        .Where(t => t.Reference == text && t.Amount.Fen > 0).OrderByDescending(t => t.Payment.RecordedAt).Take(limit)
+        .Select(t => new SearchMatch(t.Payment.Owner.MergedIntoId ?? t.Payment.OwnerId, text, null, t.PaymentId, null));
 
     private IQueryable<SearchMatch> ByReceipt(string book, int number) => db.Receipts
         .Where(r => r.Number == number && r.Book == book).OrderBy(r => r.Id).Take(limit)
-        .Select(r => new SearchMatch(r.Payment.Owner.MergedIntoId ?? r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId));
+        .Select(r => new SearchMatch(r.Payment.Owner.MergedIntoId ?? r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId, null));
 
     private IQueryable<SearchMatch> OwnersOf(IQueryable<UnitMatch> units) => units
         .Join(db.Ownerships.Where(o => o.From <= today && (o.To == null || o.To >= today)), u => u.UnitId, o => o.UnitId, (u, o) => new { u, o })
         .OrderBy(x => x.u.Code).ThenBy(x => x.o.Position).ThenBy(x => x.o.Id)
-        .Select(x => new SearchMatch(x.o.OwnerId, x.u.By, null, null)).Take(limit);
+        .Select(x => new SearchMatch(x.o.OwnerId, x.u.By, null, null, x.u.Code)).Take(limit);
 
     // Whoever rents the unit pays some of its charges, and comes to the window like its owner.
     private IQueryable<SearchMatch> RentersOf(IQueryable<UnitMatch> units) => units
         .Join(db.Leases.Where(l => l.From <= today && (l.To == null || l.To >= today)), u => u.UnitId, l => l.UnitId, (u, l) => new { u, l })
         .OrderBy(x => x.u.Code).ThenBy(x => x.l.Id)
-        .Select(x => new SearchMatch(x.l.LesseeId, x.u.By, null, null)).Take(limit);
+        .Select(x => new SearchMatch(x.l.LesseeId, x.u.By, null, null, x.u.Code)).Take(limit);
 
     [GeneratedRegex("^[A-Za-z]{1,12}$", RegexOptions.CultureInvariant)]
     private static partial Regex InitialsText();

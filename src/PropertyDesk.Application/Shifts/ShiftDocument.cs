@@ -26,6 +26,7 @@ public static class ShiftDocument
                 Till(shift),
                 new Space(6),
                 Count(shift),
+                .. Papers(shift),
                 new Space(20),
                 new Columns([new Column(1, new Paragraph(Texts.Of("收费员签字："), Plain)), new Column(1, new Paragraph(Texts.Of("验收人签字："), Plain))]),
             ],
@@ -65,6 +66,24 @@ public static class ShiftDocument
         }
 
         return new Table([new(Texts.Of("现金"), 3), new(Texts.Of("金额"), 2, TextAlign.End)], rows, []);
+    }
+
+    private static IEnumerable<Block> Papers(ShiftDetails shift)
+    {
+        if (shift.Slips.Count > 0)
+        {
+            yield return new Space(6);
+            yield return new Table(
+                [new(Texts.Of("收据"), 2), new(Texts.Of("业主"), 2), new(Texts.Of("收款方式"), 2), new(Texts.Of("单号"), 3), new(Texts.Of("金额"), 2, TextAlign.End)],
+                [.. shift.Slips.Select(s => (IReadOnlyList<string>)[s.Receipt, s.Owner, Words.Of(s.Method), s.Reference, s.Amount.ToString()])],
+                [[Texts.Of("单据 {0} 张", shift.Slips.Count), "", "", "", Money.Sum(shift.Slips.Select(s => s.Amount)).ToString()]]);
+        }
+
+        if (shift.Voids.Count > 0)
+        {
+            yield return new Space(6);
+            yield return new Paragraph(Texts.Of("冲销的收据：{0}", string.Join("；", shift.Voids.Select(v => $"{v.Receipt} → {v.Red} {v.Amount}"))), Plain);
+        }
     }
 
     private static Paragraph Count(ShiftDetails shift)

@@ -64,12 +64,38 @@ public sealed class ShiftRoom(DeskDbContext db, TimeProvider clock)
         await transaction.CommitAsync();
     }
 
+    /// <summary>The count is wrong: the shift is open again.</summary>
+    /// <exception cref="RuleViolation">Not counted, accepted already, by the cashier, without a reason, or the cashier opened the next shift.</exception>
+    public async Task SendBackAsync(Guid shiftId, string? because)
+    {
+        var shift = NotFoundException.Check(await db.Shifts.FirstOrDefaultAsync(s => s.Id == shiftId), shiftId);
+        shift.SendBack(because, db.Acting(clock));
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleViolation("这个班次还没有点款，或已经验收。");
+        }
+        catch (DbUpdateException error) when (db.IsUniqueViolation(error))
+        {
+            throw new RuleViolation("收费员已经开了下一班：请先让下一班交班，再退回这一班。");
+        }
+    }
+
     /// <summary>Takes the cash over; a difference is booked.</summary>
-    /// <exception cref="RuleViolation">Not counted, accepted already, or by the cashier.</exception>
-    public async Task AcceptAsync(Guid shiftId)
+    /// <param name="counted">What whoever takes it over counted; null where the cashier's count is taken as it is.</param>
+    /// <exception cref="RuleViolation">Not counted, accepted already, by the cashier, or the two counts differ.</exception>
+    public async Task AcceptAsync(Guid shiftId, Money? counted = null)
     {
         var shift = NotFoundException.Check(await db.Shifts.FirstOrDefaultAsync(s => s.Id == shiftId), shiftId);
         shift.Accept(db.Acting(clock));
+        if (counted is { } mine && mine != shift.Counted)
+        {
+            throw new RuleViolation("您清点 {0}，收费员清点 {1}：请一起重点，或退回收费员。", [mine, shift.Counted], "Counted");
+        }
+
         if (!shift.Difference.IsZero)
         {
             db.Add(LedgerPosting.TillDiffers(shift, db.Current.Today(clock), clock.GetUtcNow()));

@@ -11,6 +11,7 @@ internal sealed class ShiftsModel : IEntityTypeConfiguration<Shift>, IEntityType
     {
         builder.UniqueInCompany(nameof(Shift.CommunityId), nameof(Shift.CashierId), nameof(Shift.Slot));
         builder.Property(s => s.Version).IsConcurrencyToken();
+        builder.Property(s => s.SentBackBecause).HasMaxLength(200);
         builder.Ignore(s => s.Difference);
     }
 

@@ -2,7 +2,12 @@ namespace PropertyDesk.Domain.Payments;
 
 /// <summary>Money of one method, as part of a payment.</summary>
 /// <param name="Reference">The number that proves it: of the transfer, the slip, the channel's transaction.</param>
-public sealed record Tender(PaymentMethod Method, Money Amount, string? Reference = null);
+/// <param name="Handed">Cash as it was handed over, at least the amount; null where nobody said, or it is no cash.</param>
+public sealed record Tender(PaymentMethod Method, Money Amount, string? Reference = null, Money? Handed = null)
+{
+    /// <summary>找零: what went back to the payer; null where nobody said what was handed over.</summary>
+    public Money? Change => Handed is { } handed ? handed - Amount : null;
+}
 
 /// <summary>A tender that was taken or given back. A channel's transaction id is unique within its channel: the same money is booked once.</summary>
 public sealed class PaymentTender : CommunityOwned
@@ -23,6 +28,11 @@ public sealed class PaymentTender : CommunityOwned
         {
             throw new RuleViolation(Missing(tender.Method), field: "Reference");
         }
+
+        if (!isBack && tender is { Method: PaymentMethod.Cash, Handed: { } handed })
+        {
+            Handed = handed >= amount ? handed : throw new RuleViolation("收到现金 {0}，不够 {1}；只收这些请改本次收款。", [handed, amount], "Handed");
+        }
     }
 
     public Guid PaymentId { get; private set; }
@@ -38,6 +48,9 @@ public sealed class PaymentTender : CommunityOwned
     public Money Amount { get; private set; }
 
     public string? Reference { get; private set; }
+
+    /// <summary>Cash as it was handed over; zero where nobody said.</summary>
+    public Money Handed { get; private set; }
 
     /// <summary>The reference once more where a channel made it; null where a person typed it.</summary>
     public string? TransactionId { get; private set; }

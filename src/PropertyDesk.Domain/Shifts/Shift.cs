@@ -52,6 +52,11 @@ public sealed class Shift : CommunityOwned
     /// <summary>Why it differs.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>Why somebody sent the last count back, and who; null where nobody did.</summary>
+    public string? SentBackBecause { get; private set; }
+
+    public string? SentBackBy { get; private set; }
+
     public Guid? AcceptedById { get; private set; }
 
     public string? AcceptedBy { get; private set; }
@@ -86,6 +91,21 @@ public sealed class Shift : CommunityOwned
 
         FourEyes.Require(CashierId, by.Id);
         (State, AcceptedById, AcceptedBy, AcceptedAt, Version) = (ShiftState.Accepted, by.Id, by.Name, by.At, Guid.NewGuid());
+    }
+
+    /// <summary>The count is not accepted: the shift is open again, and the cashier counts anew.</summary>
+    /// <exception cref="RuleViolation">Not counted, accepted already, by the cashier, or without a reason.</exception>
+    public void SendBack(string? because, Requester by)
+    {
+        if (State != ShiftState.Counted)
+        {
+            throw new RuleViolation("这个班次还没有点款，或已经验收。");
+        }
+
+        FourEyes.Require(CashierId, by.Id);
+        (SentBackBecause, SentBackBy) = (Require.Text(because, "退回原因", 200, "Because"), by.Name);
+        (Expected, Counted, Pieces, Reason, CountedAt) = (Money.Zero, Money.Zero, "", null, null);
+        (State, Slot, Version) = (ShiftState.Open, Guid.Empty, Guid.NewGuid());
     }
 
     /// <exception cref="RuleViolation">It was counted.</exception>

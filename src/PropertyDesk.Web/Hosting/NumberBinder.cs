@@ -6,7 +6,7 @@ using PropertyDesk.Application.Search;
 namespace PropertyDesk.Web.Hosting;
 
 /// <summary>
-/// Reads amounts and readings as people type them: full-width digits of a Chinese keyboard are digits, a comma stands only
+/// Reads amounts, readings and counts as people type them: full-width digits of a Chinese keyboard are digits, a comma stands only
 /// between groups of three. "12,5" is refused: the framework would read 125.
 /// </summary>
 internal sealed partial class NumberBinder : IModelBinder
@@ -33,9 +33,9 @@ internal sealed partial class NumberBinder : IModelBinder
                 context.ModelState.TryAddModelError(context.ModelName, context.ModelMetadata.ModelBindingMessageProvider.ValueMustNotBeNullAccessor(value.ToString()));
             }
         }
-        else if (Number().IsMatch(typed) && decimal.TryParse(typed.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        else if (Number().IsMatch(typed) && decimal.TryParse(typed.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Fits(number, context.ModelMetadata.UnderlyingOrModelType))
         {
-            context.Result = ModelBindingResult.Success(number);
+            context.Result = context.ModelMetadata.UnderlyingOrModelType == typeof(int) ? ModelBindingResult.Success((int)number) : ModelBindingResult.Success(number);
         }
         else
         {
@@ -45,12 +45,15 @@ internal sealed partial class NumberBinder : IModelBinder
         return Task.CompletedTask;
     }
 
+    private static bool Fits(decimal number, Type type) =>
+        type == typeof(decimal) || (number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue);
+
     [GeneratedRegex(@"^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }
 
-/// <summary>Gives every decimal of a form its binder.</summary>
+/// <summary>Gives every number of a form its binder.</summary>
 internal sealed class NumberBinderProvider : IModelBinderProvider
 {
-    public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType == typeof(decimal) ? new NumberBinder() : null;
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType == typeof(decimal) || context.Metadata.UnderlyingOrModelType == typeof(int) ? new NumberBinder() : null;
 }

@@ -20,7 +20,7 @@ public sealed class TakingMoneyOnThePage
         var answer = await Desk.PostAsync(collector, take, take, Form(till, amount: "100.00", seenFen: "111360"));
         var taken = await collector.GetStringAsync(answer.Headers.Location!.ToString());
 
-        Assert.Contains($"href=\"{take}\"", hits, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{take}?unit=3-2-1801\"", hits, StringComparison.Ordinal);
         Assert.Contains("¥1,113.60", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("A-000001", taken, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public sealed partial class PursesOnThePages
         var (clerk, company) = await SignInAsync(desk, Role.Collector);
         var (prepay, owner, apply) = ($"{company}/Purses/Prepay/{desk.Li.Id}", $"{company}/Purses/Owner/{desk.Li.Id}", $"{company}/Purses/Apply/{desk.Li.Id}");
 
-        var taken = await Desk.PostAsync(clerk, prepay, prepay, new() { ["RequestId"] = Guid.NewGuid().ToString(), ["Class"] = "Property", ["Amount"] = "300", ["Method"] = "BankTransfer", ["Reference"] = "YH-9" });
+        var taken = await Desk.PostAsync(clerk, prepay, prepay, new() { ["Input.RequestId"] = Guid.NewGuid().ToString(), ["Input.Class"] = "Property", ["Input.Amount"] = "300", ["Input.Method"] = "BankTransfer", ["Input.Reference"] = "YH-9" });
         Assert.Contains("物业费预存", await ReadAsync(clerk, taken.Headers.Location!.OriginalString), StringComparison.Ordinal);
         Assert.Contains("A-000001", await ReadAsync(clerk, owner), StringComparison.Ordinal);
 
@@ -54,7 +54,7 @@ public sealed partial class PursesOnThePages
         var (clerk, company) = await SignInAsync(desk, Role.Collector);
         var prepay = $"{company}/Purses/Prepay/{desk.Li.Id}";
 
-        var answer = await Desk.PostAsync(clerk, prepay, prepay, new() { ["RequestId"] = Guid.NewGuid().ToString(), ["Class"] = "Property", ["Amount"] = amount, ["Method"] = method, ["Reference"] = reference });
+        var answer = await Desk.PostAsync(clerk, prepay, prepay, new() { ["Input.RequestId"] = Guid.NewGuid().ToString(), ["Input.Class"] = "Property", ["Input.Amount"] = amount, ["Input.Method"] = method, ["Input.Reference"] = reference });
 
         Assert.NotEqual(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal((0, 0), (await desk.Till.SeeAsync(db => db.Payments.CountAsync()), await desk.Till.SeeAsync(db => db.PurseEntries.CountAsync())));

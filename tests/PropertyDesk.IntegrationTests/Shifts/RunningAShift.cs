@@ -98,6 +98,58 @@ public sealed class RunningAShift
         Assert.Equal(await taking ? Money.Exact(50m) : Money.Zero, row.Till.Expected);
     }
 
+    [Fact]
+    public async Task A_count_that_is_sent_back_is_made_anew_and_two_counts_that_differ_are_not_accepted()
+    {
+        var (till, shift) = await OpenAsync(Money.Exact(200m));
+        Task ManagerAsync(Func<ShiftRoom, Task> act) => till.Desk.As(_manager, Role.Manager, act);
+        await RoomAsync(till, r => r.HandOverAsync(shift, new CashCount([1, 1]), "少了五十"));
+
+        await Assert.ThrowsAsync<RuleViolation>(() => ManagerAsync(r => r.AcceptAsync(shift, Money.Exact(200m))));
+        await Assert.ThrowsAsync<RuleViolation>(() => ManagerAsync(r => r.SendBackAsync(shift, " ")));
+        await Assert.ThrowsAsync<RuleViolation>(() => RoomAsync(till, r => r.SendBackAsync(shift, "自己退自己")));
+        await ManagerAsync(r => r.SendBackAsync(shift, "抽屉里还有五十"));
+        await Assert.ThrowsAsync<RuleViolation>(() => ManagerAsync(r => r.SendBackAsync(shift, "再退一次")));
+        var open = (await till.WithAsync((ShiftQueries q) => q.FindAsync(shift))).Row;
+        Assert.Equal((ShiftState.Open, "抽屉里还有五十", null, Money.Zero), (open.State, open.SentBackBecause, open.Reason, open.Difference));
+
+        // What comes in meanwhile is of this shift; fen are counted too.
+        await TakeAsync(till, new Money(7));
+        await RoomAsync(till, r => r.HandOverAsync(shift, new CashCount([2, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0]), null));
+        await ManagerAsync(r => r.AcceptAsync(shift, new Money(20007)));
+        Assert.Equal((ShiftState.Accepted, Money.Zero), ((await till.WithAsync((ShiftQueries q) => q.FindAsync(shift))).Row is var row ? row.State : default, row.Difference));
+        Assert.Equal(0, await till.SeeAsync(db => db.JournalEntries.CountAsync(e => e.SourceId == shift && e.Kind == JournalKind.TillDiffers)));
+    }
+
+    [Fact]
+    public async Task A_count_is_not_sent_back_into_the_cashiers_next_shift()
+    {
+        var (till, shift) = await OpenAsync(Money.Zero);
+        await RoomAsync(till, r => r.HandOverAsync(shift, new CashCount([]), null));
+        await RoomAsync(till, r => r.OpenAsync(till.Own.Community.Id, Money.Zero));
+
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => till.Desk.As(_manager, Role.Manager, (ShiftRoom r) => r.SendBackAsync(shift, "重点")));
+
+        Assert.Contains("下一班", refused.Key, StringComparison.Ordinal);
+        Assert.Equal(ShiftState.Counted, (await till.WithAsync((ShiftQueries q) => q.FindAsync(shift))).Row.State);
+    }
+
+    [Fact]
+    public async Task The_papers_of_a_shift_are_listed_with_what_was_taken_back()
+    {
+        var (till, shift) = await OpenAsync(Money.Zero);
+        var request = (await till.AskAsync(till.Own.Li)).Paying(Money.Exact(20m), PaymentMethod.BankCard, "S-1");
+        var taken = await till.Desk.As(_cashier, Role.Collector, (TakePayment t) => t.RunAsync(request));
+        await till.Desk.As(_cashier, Role.Collector, (Application.Refunds.RefundRoom r) => r.VoidAsync(taken.PaymentId, "收错"));
+
+        var found = await till.WithAsync((ShiftQueries q) => q.FindAsync(shift));
+
+        Assert.Equal(["S-1"], found.Slips.Where(s => s.Amount > Money.Zero).Select(s => s.Reference));
+        Assert.Equal(Money.Zero, Money.Sum(found.Slips.Select(s => s.Amount)));
+        var back = Assert.Single(found.Voids);
+        Assert.Equal((taken.ReceiptNumber, Money.Exact(20m)), (back.Receipt, back.Amount));
+    }
+
     private static async Task<bool> TryAsync(Func<Task> act)
     {
         try

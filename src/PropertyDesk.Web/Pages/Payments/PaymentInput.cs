@@ -7,7 +7,7 @@ using PropertyDesk.Domain.Payments;
 namespace PropertyDesk.Web.Pages.Payments;
 
 /// <summary>What the collector's form sends.</summary>
-public sealed class PaymentInput
+public sealed class PaymentInput : TenderInput
 {
     /// <summary>Made when the page was opened, so that one page books once.</summary>
     public Guid RequestId { get; set; }
@@ -20,15 +20,6 @@ public sealed class PaymentInput
     [Range(0.01, 100_000_000, ErrorMessage = "收款金额须大于 0。")]
     public decimal Amount { get; set; }
 
-    public PaymentMethod Method { get; set; }
-
-    [StringLength(64)]
-    public string? Reference { get; set; }
-
-    /// <summary>Cash as it was handed over, for the change; null where it was not typed, or nothing is paid in cash.</summary>
-    [Range(0, 100_000_000, ErrorMessage = "收到的现金看不懂，请填数字或留空。")]
-    public decimal? Handed { get; set; }
-
     /// <summary>Parts of the amount that are paid in other ways; those without an amount are not used.</summary>
     public List<OtherPart> Others { get; set; } = [];
 
@@ -38,10 +29,14 @@ public sealed class PaymentInput
     /// <summary>The money is taken although the channel of an order that can still be paid does not answer.</summary>
     public bool TakeAnyway { get; set; }
 
-    /// <summary>The number of the slip or transfer stands on another receipt already, and that is meant.</summary>
-    public bool IsSameMoney { get; set; }
+    /// <summary>It is many times what is due, and that is meant.</summary>
+    public bool IsSoMuch { get; set; }
 
-    /// <exception cref="RuleViolation">The other parts are as much as all of it, one of them lacks its number, or the cash handed over is too little.</exception>
+    /// <summary>The field in which the number stands.</summary>
+    internal string FieldOf(string reference) =>
+        Others.FindIndex(part => part.Amount is not null && part.Method.NeedsReference() && UnitText.Plain(part.Reference) == reference) is >= 0 and var i ? $"Input.Others[{i}].Reference" : "Input.Reference";
+
+    /// <exception cref="RuleViolation">The other parts are as much as all of it, or one of them lacks its number.</exception>
     internal IReadOnlyList<Tender> Tenders()
     {
         for (var i = 0; i < Others.Count; i++)
@@ -52,20 +47,15 @@ public sealed class PaymentInput
             }
         }
 
-        var others = Others.Where(part => part.Amount is not null).Select(part => Part(part.Method, Money.Exact(part.Amount!.Value), part.Reference)).ToList();
+        var others = Others.Where(part => part.Amount is not null).Select(part => Of(part.Method, Money.Exact(part.Amount!.Value), part.Reference)).ToList();
         var first = Money.Exact(Amount) - Money.Sum(others.Select(tender => tender.Amount));
         if (first <= Money.Zero)
         {
             throw new RuleViolation("其他方式的金额之和须小于本次收款。", field: "Input.Others");
         }
 
-        return Method == PaymentMethod.Cash && Handed is { } handed && Money.Exact(handed) < first
-            ? throw new RuleViolation("收到现金 {0}，不够 {1}；只收这些请改本次收款。", [Money.Exact(handed), first], "Input.Handed")
-            : [Part(Method, first, Reference), .. others];
+        return [Of(first), .. others];
     }
-
-    // A field that the chosen way hides may still hold what was typed for another; full-width digits are the slip's digits.
-    private static Tender Part(PaymentMethod method, Money amount, string? reference) => new(method, amount, method.NeedsReference() ? UnitText.Plain(reference) : null);
 }
 
 /// <summary>A part of the amount that is paid in another way.</summary>

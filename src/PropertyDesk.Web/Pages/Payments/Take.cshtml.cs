@@ -14,13 +14,19 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Payments;
 
 /// <summary>The collector's page: find the payer, see what is due, take the money. All of it works by keyboard.</summary>
-public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQueries shifts, TakePageQueries page, PayOnline online, ChannelCheck channels) : DeskPage
+public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQueries shifts, TakePageQueries page, UsedSlips slips, PayOnline online, ChannelCheck channels) : DeskPage
 {
+    private const int SoManyTimes = 10;
+
     [BindProperty(SupportsGet = true)]
     public Guid? OwnerId { get; set; }
 
     [BindProperty]
     public PaymentInput Input { get; set; } = new();
+
+    /// <summary>The flat that was searched for: only its bills are ticked, whatever else the owner has.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Unit { get; set; }
 
     /// <summary>None before an owner is chosen.</summary>
     public OwnerDues? Dues { get; private set; }
@@ -41,7 +47,16 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
     public IReadOnlyList<DeskFlag> Flags { get; private set; } = [];
 
     /// <summary>The receipt that has the typed number already; null where it is new.</summary>
-    public RepeatedReference? Repeated { get; private set; }
+    public UsedSlip? Repeated { get; private set; }
+
+    /// <summary>There is money prepaid for some charges, and a bill of them is open.</summary>
+    public bool FitsDedicated { get; private set; }
+
+    /// <summary>It was asked whether so much is meant.</summary>
+    public bool AsksSoMuch { get; private set; }
+
+    /// <summary>What others owe for the flats of whoever pays.</summary>
+    public IReadOnlyList<DueOfAnother> OfOthers { get; private set; } = [];
 
     /// <summary>Shown where no owner is chosen yet.</summary>
     public IReadOnlyList<PaymentRow> Latest { get; private set; } = [];
@@ -53,16 +68,42 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
         FailedDebit = OwnerId is { } debtor ? await page.FailedDebitAsync(debtor) : null;
         Channels = OwnerId is null ? [] : await page.ChannelsAsync();
         (Dues, Flags) = OwnerId is { } owner ? (await dues.FindAsync(owner), await page.FlagsAsync(owner)) : (null, []);
+        OfOthers = OwnerId is { } here ? await page.OfOthersAsync(here) : [];
+        FitsDedicated = Dues is { Dedicated.Count: > 0 } rich && (await page.OpenClassesAsync(rich.OwnerId)).Any(c => rich.Dedicated.Any(p => p.Class == c));
         HasShift = Dues is not null && (await shifts.OwnAsync()).Exists(s => s.CommunityId == Dues.CommunityId);
         // A refused request booked nothing; the page that is shown now is a new one.
         Input.RequestId = Guid.NewGuid();
+        FollowTheDebt();
+    }
+
+    // Somebody else was faster: what was typed for the debt of then is not asked for now. A part payment stays.
+    private void FollowTheDebt()
+    {
+        if (Dues is null || Input.SeenFen == 0 || Input.SeenFen == Dues.Total.Fen)
+        {
+            return;
+        }
+
+        Input.BillIds.RemoveAll(id => Dues.Units.SelectMany(u => u.Bills).All(b => b.Id != id));
+        if (Input.Amount > Chosen.Yuan || Money.Round(Input.Amount).Fen == Input.SeenFen)
+        {
+            (Input.Amount, Input.Handed) = (Chosen.Yuan, null);
+        }
     }
 
     public async Task OnGetAsync()
     {
         await LoadAsync();
-        Input.Amount = Dues?.Total.Yuan ?? 0;
+        if (Dues is not null && Dues.Units.FirstOrDefault(u => u.Unit == Unit) is { } only)
+        {
+            Input.BillIds = [.. only.Bills.Where(b => b.Held is null).Select(b => b.Id)];
+        }
+
+        Input.Amount = Chosen.Yuan;
     }
+
+    /// <summary>The sum of the bills that are ticked.</summary>
+    public Money Chosen => Money.Sum((Dues?.Units ?? []).SelectMany(u => u.Bills).Where(b => b.Held is null && IsChosen(b.Id)).Select(b => b.Outstanding));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -73,15 +114,27 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
         }
 
         var tenders = Input.Tenders();
-        Repeated = Input.IsSameMoney ? null : await page.RepeatedAsync(Input.RequestId, tenders);
+        Repeated = Input.IsSameMoney ? null : await slips.FindAsync(Input.RequestId, tenders);
         if (Repeated is { } repeated)
         {
-            throw new RuleViolation("单号 {0} 已用于收据 {1}：{2}，{3}，{4}。请核对是不是重复收款。", [repeated.Reference, repeated.Receipt, repeated.Owner, Show.Day(repeated.On), repeated.Amount], "Input.Reference");
+            throw repeated.Refusal(Input.FieldOf(repeated.Reference));
         }
+
+        RequireMeant(Money.Sum(tenders.Select(t => t.Amount)));
 
         await channels.EndAllAsync(owner, Input.TakeAnyway, cancel);
         var taken = await payments.RunAsync(new PaymentRequest(Input.RequestId, owner, Input.BillIds, new Money(Input.SeenFen), tenders, Input.RestToPurse));
-        return RedirectToPage("/Payments/Taken", new { id = taken.PaymentId, handed = Input.Method == PaymentMethod.Cash ? Input.Handed : null });
+        return RedirectToPage("/Payments/Taken", new { id = taken.PaymentId });
+    }
+
+    // A digit too many is ten times the amount. Nobody owes so much, and whoever prepays for years says so.
+    private void RequireMeant(Money amount)
+    {
+        AsksSoMuch = Input is { RestToPurse: true, IsSoMuch: false, SeenFen: > 0 } && amount.Fen >= SoManyTimes * Input.SeenFen;
+        if (AsksSoMuch)
+        {
+            throw new RuleViolation("本次收款 {0} 是待收 {1} 的 {2} 倍以上，请核对金额；无误请在下面勾选。", [amount, new Money(Input.SeenFen), SoManyTimes], "Input.Amount");
+        }
     }
 
     /// <summary>Shows a channel's code that the owner scans at the desk; the money is booked by the channel's own word.</summary>

@@ -24,7 +24,7 @@ public sealed class IndexModel(DeskSearch search) : PageModel
     /// <summary>Address of a hit: whoever asks for a bill or a receipt by its number wants to see that, all others the owner.</summary>
     public string Link(SearchHit hit) => hit switch
     {
-        _ when To == "take" => Url.Page("/Payments/Take", new { ownerId = hit.OwnerId }),
+        _ when To == "take" => Url.Page("/Payments/Take", new { ownerId = hit.OwnerId, unit = hit.Unit }),
         { PaymentId: { } payment } => Url.Page("/Payments/Details", new { id = payment }),
         { BillId: { } bill } => Url.Page("/Bills/Details", new { id = bill }),
         _ => Url.Page("/Owners/Details", new { id = hit.OwnerId }),

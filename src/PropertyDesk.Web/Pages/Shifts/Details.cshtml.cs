@@ -45,17 +45,18 @@ public sealed class DetailsModel(ShiftQueries shifts, ShiftRoom room, CurrentCom
             return Page();
         }
 
-        await room.HandOverAsync(Id, new CashCount(Input.Pieces), Input.Reason);
+        await room.HandOverAsync(Id, new CashCount(Input.Pieces.ConvertAll(p => p ?? 0)), Input.Reason);
         Say(Texts.Of("已点款交班，等待验收。"));
         return RedirectToPage(new { Id });
     }
 
-    /// <summary>How many pieces of each denomination were typed.</summary>
-    public int PiecesOf(int place) => Input.Pieces.ElementAtOrDefault(place);
+    /// <summary>What was typed as the number of pieces of a denomination.</summary>
+    public string? PiecesOf(int place) => ModelState[$"Input.Pieces[{place}]"]?.AttemptedValue;
 
     public sealed class CountInput
     {
-        public List<int> Pieces { get; set; } = [];
+        /// <summary>Of each denomination; empty is none.</summary>
+        public List<int?> Pieces { get; set; } = [];
 
         public string? Reason { get; set; }
     }

@@ -17,6 +17,16 @@
     if (event.key === 'Enter' && event.repeat && !event.target.closest('textarea')) event.preventDefault();
   });
 
+  // Keys of the page: <a data-key="n">, <button data-key="p">. Not in a field, and not with the browser's own.
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.target.closest('input, textarea, select, [contenteditable]')) return;
+    const key = /^Key([A-Z])$/.exec(event.code)?.[1].toLowerCase();
+    document.querySelector(`[data-key="${key}"]`)?.click();
+  });
+
+  // A number that is there already is replaced by what is typed.
+  document.addEventListener('focusin', event => { if (event.target.matches('input.num')) event.target.select(); });
+
   // Groups of the menu stay as they were left: <details data-remember="name">.
   document.querySelectorAll('details[data-remember]').forEach(group => {
     const key = `menu:${group.dataset.remember}`;
@@ -28,6 +38,11 @@
   document.addEventListener('submit', event => {
     const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
     if (question && !window.confirm(question)) {
+      event.preventDefault();
+      return;
+    }
+    // Enter that was pressed once more than there were fields prints nothing: the page has just come.
+    if (event.target.matches('[data-counted]') && performance.now() < 700) {
       event.preventDefault();
       return;
     }

@@ -7416,6 +7416,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Handed", "PropertyDesk.Domain.Payments.PaymentTender.Handed#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
@@ -7432,6 +7440,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.ToTable("PaymentTenders", t =>
                         {
                             t.HasCheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" <> 0");
+
+                            t.HasCheckConstraint("CK_PaymentTenders_Handed", "\"Handed_Fen\" = 0 OR \"Handed_Fen\" >= \"Amount_Fen\"");
                         });
                 });
 
@@ -8588,6 +8598,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SentBackBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SentBackBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 

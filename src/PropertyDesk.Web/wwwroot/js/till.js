@@ -1,16 +1,20 @@
-// Taking money: sums and change for the eye only. What is booked is computed by the server.
+// Taking money: sums and change for the eye only. What is booked is computed by the server. A form that prepays or takes a
+// deposit has no bills and no other ways; what it has, works as at the till.
 (() => {
   'use strict';
-  const form = document.getElementById('take');
+  const form = document.getElementById('till');
   if (!form) return;
 
-  const total = Number(form.dataset.total);
+  const total = form.dataset.total === undefined ? Infinity : Number(form.dataset.total);
+  const purse = Number(form.dataset.purse ?? 0);
   const amount = document.getElementById('amount');
   const handed = document.getElementById('handed');
   const reference = document.getElementById('reference');
   const book = document.getElementById('book');
   const bills = [...form.querySelectorAll('[data-bill]')];
   const one = selector => form.querySelector(selector);
+  const hide = (selector, hidden) => { const part = one(selector); if (part) part.hidden = hidden; };
+  const say = (selector, text) => { const part = one(selector); if (part) part.textContent = text; };
 
   // Full-width digits and signs come from Chinese keyboards.
   // A comma stands only between groups of three: 12,5 is no number.
@@ -30,12 +34,18 @@
   const rows = [...form.querySelectorAll('[data-part-row]')];
   const parts = one('[data-parts]');
   const rest = one('[data-rest]');
+  const keepsRest = () => rest?.checked ?? false;
+
+  // What is taken out of the purse, by the chosen way and by the others.
+  const fromPurse = main => others.reduce(
+    (sum, other, i) => sum + (rows[i].querySelector('select').value === 'Purse' ? fen(other.value) || 0 : 0), way() === 'purse' ? main : 0);
 
   // What keeps the money from being booked, or null.
   function obstacle(pay, main, cash) {
     if (!(pay > 0)) return 'amount';
-    if (pay > total && !rest.checked) return 'over';
+    if (pay > total && !keepsRest()) return 'over';
     if (!(main > 0)) return 'parts';
+    if (fromPurse(main) > purse) return 'purse';
     if (way() !== 'cash' || handed.value.trim() === '') return null;
     return Number.isNaN(cash) ? 'handed' : cash < main ? 'short' : null;
   }
@@ -46,22 +56,22 @@
     const main = pay - others.reduce((sum, other) => sum + (fen(other.value) || 0), 0);
     const cash = fen(handed.value);
     const why = obstacle(pay, main, cash);
-    one('[data-chosen]').textContent = shown(picked);
-    one('[data-part]').hidden = !(pay > 0 && pay < picked);
-    one('[data-more]').hidden = !(picked > 0 && pay > picked && pay <= total);
-    one('[data-over]').hidden = why !== 'over';
-    one('[data-prepaid]').hidden = !(pay > total && rest.checked);
-    one('[data-prepaid-amount]').textContent = shown(Math.max(0, pay - total));
-    one('[data-amount]').textContent = Number.isNaN(pay) ? '' : shown(pay);
-    form.querySelectorAll('[data-why]').forEach(text => { text.hidden = text.dataset.why !== why; });
+    say('[data-chosen]', shown(picked));
+    hide('[data-part]', !(pay > 0 && pay < picked));
+    hide('[data-more]', !(picked > 0 && pay > picked && pay <= total));
+    hide('[data-over]', why !== 'over');
+    hide('[data-prepaid]', !(pay > total && keepsRest()));
+    say('[data-prepaid-amount]', shown(Math.max(0, pay - total)));
+    say('[data-amount]', Number.isNaN(pay) ? '' : shown(pay));
+    form.querySelectorAll('[data-why]').forEach(text => { text.hidden = text.dataset.why !== why || amount.value === ''; });
     const change = cash - main;
     const output = one('[data-change]');
     output.textContent = Number.isNaN(change) ? '—' : shown(Math.abs(change));
     output.classList.toggle('up', change < 0);
     one('[data-change-label]').hidden = change < 0;
     one('[data-short-label]').hidden = !(change < 0);
-    one('[data-main]').hidden = main === pay || Number.isNaN(main);
-    one('[data-main-amount]').textContent = shown(Math.max(0, main));
+    hide('[data-main]', main === pay || Number.isNaN(main));
+    say('[data-main-amount]', shown(Math.max(0, main)));
     book.disabled = why !== null;
     // The next of the other ways appears when the one before it has an amount.
     rows.forEach((row, i) => { row.hidden = i > 0 && row.hidden && !(fen(others[i - 1].value) > 0); });
@@ -102,11 +112,13 @@
   form.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.isComposing || event.target.matches('button, a, summary')) return;
     event.preventDefault();
-    const visible = [...form.querySelectorAll('[data-next]')].filter(field => field.offsetParent !== null && (parts.open || !parts.contains(field)));
+    const visible = [...form.querySelectorAll('[data-next]')].filter(field => field.offsetParent !== null && (!parts || parts.open || !parts.contains(field)));
     const at = visible.indexOf(event.target);
     // A part without an amount is not used: nothing of it is asked for.
     const skips = event.target.matches('[data-other]') && event.target.value.trim() === '';
-    go(at < 0 ? amount : skips ? book : visible[at + 1] ?? book);
+    const next = at < 0 ? amount : skips ? book : visible[at + 1] ?? book;
+    // A button that rests takes no focus: whoever is stopped goes to what stops them.
+    go(next === book && book.disabled ? amount : next);
   });
 
   // Alt and a digit choose the method from anywhere in the form, and go to the field that it needs; 9 splits, 0 keeps the
@@ -115,9 +127,9 @@
     const digit = event.altKey && /^(Digit|Numpad)(\d)$/.exec(event.code)?.[2];
     if (!digit) return;
     const method = one(`[data-choose="${digit}"]`);
-    if (digit === '9') {
+    if (digit === '9' && parts) {
       parts.open = true;
-    } else if (digit === '0') {
+    } else if (digit === '0' && rest) {
       rest.checked = !rest.checked;
       // Whoever gave more than is owed and wants no change.
       if (rest.checked && way() === 'cash' && fen(handed.value) > fen(amount.value)) amount.value = yuan(fen(handed.value));
@@ -135,7 +147,7 @@
   form.addEventListener('keydown', event => {
     const at = bills.indexOf(event.target);
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (step !== 0 && (at >= 0 || (event.target === amount && step < 0))) {
+    if (step !== 0 && bills.length > 0 && (at >= 0 || (event.target === amount && step < 0))) {
       event.preventDefault();
       const next = at < 0 ? bills[bills.length - 1] : bills[at + step];
       go(next ?? amount);
@@ -146,7 +158,7 @@
     }
   });
 
-  parts.addEventListener('toggle', () => { if (parts.open && others[0].value === '') go(others[0]); });
+  parts?.addEventListener('toggle', () => { if (parts.open && others[0].value === '') go(others[0]); });
   form.addEventListener('submit', () => {
     // What another method does not ask for must not be refused where nobody sees it.
     if (way() !== 'cash') handed.value = '';
@@ -156,8 +168,16 @@
     }
   });
 
+  // After a refusal: the box that it asks to tick, else the field at which it stands.
+  function first() {
+    const refused = form.querySelector('.field-validation-error');
+    if (!refused) return form.querySelector('[data-first]') ?? amount;
+    const field = form.elements[refused.dataset.valmsgFor];
+    return field instanceof Element && field.offsetParent !== null ? field : amount;
+  }
+
   amount.addEventListener('focus', () => amount.select());
   show();
   // On a phone the keyboard would cover whose money it is.
-  if (window.matchMedia('(min-width: 768px)').matches) go(form.querySelector('.input-validation-error') ?? amount);
+  if (window.matchMedia('(min-width: 768px)').matches) go(first());
 })();

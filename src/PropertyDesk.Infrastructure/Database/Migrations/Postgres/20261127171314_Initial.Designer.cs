@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDbContext))]
-    [Migration("20261127144331_Initial")]
+    [Migration("20261127171314_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -7393,6 +7393,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Handed", "PropertyDesk.Domain.Payments.PaymentTender.Handed#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
@@ -7408,6 +7416,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.ToTable("PaymentTenders", t =>
                         {
                             t.HasCheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" <> 0");
+
+                            t.HasCheckConstraint("CK_PaymentTenders_Handed", "\"Handed_Fen\" = 0 OR \"Handed_Fen\" >= \"Amount_Fen\"");
                         });
                 });
 
@@ -8556,6 +8566,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasColumnType("character varying(200)");
 
                     b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SentBackBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SentBackBy")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 

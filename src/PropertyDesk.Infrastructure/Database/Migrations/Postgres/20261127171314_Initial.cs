@@ -1194,6 +1194,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     CountedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Pieces = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SentBackBecause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SentBackBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     AcceptedById = table.Column<Guid>(type: "uuid", nullable: true),
                     AcceptedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -4196,12 +4198,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     Reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     TransactionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Amount_Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Handed_Fen = table.Column<long>(type: "bigint", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PaymentTenders", x => new { x.CompanyId, x.Id });
                     table.CheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" <> 0");
+                    table.CheckConstraint("CK_PaymentTenders_Handed", "\"Handed_Fen\" = 0 OR \"Handed_Fen\" >= \"Amount_Fen\"");
                     table.ForeignKey(
                         name: "FK_PaymentTenders_Communities_CompanyId_CommunityId",
                         columns: x => new { x.CompanyId, x.CommunityId },

@@ -1192,6 +1192,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     CountedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Pieces = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SentBackBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SentBackBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     AcceptedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -4194,12 +4196,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     TransactionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Amount_Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Handed_Fen = table.Column<long>(type: "INTEGER", nullable: false),
                     CommunityId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PaymentTenders", x => new { x.CompanyId, x.Id });
                     table.CheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" <> 0");
+                    table.CheckConstraint("CK_PaymentTenders_Handed", "\"Handed_Fen\" = 0 OR \"Handed_Fen\" >= \"Amount_Fen\"");
                     table.ForeignKey(
                         name: "FK_PaymentTenders_Communities_CompanyId_CommunityId",
                         columns: x => new { x.CompanyId, x.CommunityId },
