@@ -155,6 +155,22 @@ public sealed class AskingAtTheTill
     }
 
     [Fact]
+    public async Task A_refused_void_says_so_once_and_keeps_the_reason()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await TakingMoneyOnThePage.SignInAsync(till, Role.Collector);
+        var (take, prepay) = ($"{company}/Payments/Take/{till.Own.Zhang.Id}", $"{company}/Purses/Prepay/{till.Own.Zhang.Id}");
+        var prepaid = (await Desk.PostAsync(collector, prepay, prepay, new() { ["Input.RequestId"] = Guid.NewGuid().ToString(), ["Input.Class"] = "General", ["Input.Amount"] = "20", ["Input.Method"] = "Cash" })).Headers.Location!.ToString();
+        Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(collector, take, take, TakingMoneyOnThePage.Form(till, "20.00", "111360", "Purse"))).StatusCode);
+
+        var details = prepaid.Replace("Taken", "Details", StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(await (await Desk.PostAsync(collector, details, details + "?handler=Void", new() { ["reason"] = "收错了人" })).Content.ReadAsStringAsync());
+
+        Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(page, "预存款余额 ¥0.00，不够 ¥20.00。"));
+        Assert.Contains("name=\"reason\" value=\"收错了人\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_has_a_flat_now_is_shown_what_the_one_before_still_owes_for_it()
     {
         var till = await Till.OpenAsync();

@@ -117,9 +117,14 @@
     // A part without an amount is not used: nothing of it is asked for.
     const skips = event.target.matches('[data-other]') && event.target.value.trim() === '';
     const next = at < 0 ? amount : skips ? book : visible[at + 1] ?? book;
-    // A button that rests takes no focus: whoever is stopped goes to what stops them.
-    go(next === book && book.disabled ? amount : next);
+    go(next === book ? bookOrStop() : next);
   });
+
+  // A button that rests takes no focus: whoever is stopped goes to what stops them.
+  function bookOrStop() {
+    const why = book.disabled ? [...form.querySelectorAll('[data-why]')].find(text => !text.hidden)?.dataset.why ?? 'amount' : null;
+    return why === null ? book : why === 'short' || why === 'handed' ? handed : why === 'parts' ? others[0] : amount;
+  }
 
   // Alt and a digit choose the method from anywhere in the form, and go to the field that it needs; 9 splits, 0 keeps the
   // rest as prepaid money.
@@ -140,7 +145,7 @@
     }
     event.preventDefault();
     show();
-    go(digit === '9' ? others[0] : digit === '0' ? (fen(amount.value) > total && rest.checked ? book : amount) : way() === 'proof' ? reference : way() === 'cash' ? handed : book);
+    go(digit === '9' ? others[0] : digit === '0' ? (fen(amount.value) > total && rest.checked ? book : amount) : way() === 'proof' ? reference : way() === 'cash' ? handed : bookOrStop());
   });
 
   // Up from the amount lie the bills: the arrows walk, space ticks, O takes only this one.
