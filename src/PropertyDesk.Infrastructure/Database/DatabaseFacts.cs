@@ -7,7 +7,8 @@ namespace PropertyDesk.Infrastructure.Database;
 /// <summary>What must be true of a database server before money is kept in it.</summary>
 /// <param name="What">In a few words of the server's own settings.</param>
 /// <param name="Mend">The setting that mends it; null where it is right.</param>
-public sealed record DatabaseFact(string What, string? Mend);
+/// <param name="LosesMoney">What is wrong here can lose or falsify what was booked: no node starts on it.</param>
+public sealed record DatabaseFact(string What, string? Mend, bool LosesMoney = true);
 
 /// <summary>Asks the database how it is set up.</summary>
 public static class DatabaseFacts
@@ -56,6 +57,6 @@ public static class DatabaseFacts
     private static DatabaseFact Skew(double server, TimeProvider clock)
     {
         var apart = Math.Abs(server - (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds);
-        return new DatabaseFact(string.Create(CultureInfo.InvariantCulture, $"clock ± {apart:0.0} s"), apart <= MostSkew ? null : "NTP");
+        return new DatabaseFact(string.Create(CultureInfo.InvariantCulture, $"clock ± {apart:0.0} s"), apart <= MostSkew ? null : "NTP", LosesMoney: false);
     }
 }

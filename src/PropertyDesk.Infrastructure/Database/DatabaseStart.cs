@@ -49,6 +49,21 @@ public static class DatabaseStart
         }
     }
 
+    /// <exception cref="InvalidOperationException">The server is set up so that it can lose what it said is written.</exception>
+    public static async Task RequireSafeAsync(DeskDbContext db, TimeProvider clock)
+    {
+        // The embedded database is set up by each connection of ours; reading the whole file is for the command "doctor".
+        if (db is SqliteDeskDbContext)
+        {
+            return;
+        }
+
+        if ((await DatabaseFacts.OfAsync(db, clock)).Where(f => f is { Mend: not null, LosesMoney: true }).ToList() is { Count: > 0 } wrong)
+        {
+            throw new InvalidOperationException("The database can lose what was booked: " + string.Join("; ", wrong.Select(f => $"{f.What}, mend it by: {f.Mend}")) + ". See the command \"doctor\".");
+        }
+    }
+
     private static async Task<FileStream> LockAsync(string file, TimeProvider clock)
     {
         var giveUpAt = clock.GetUtcNow() + Patience;

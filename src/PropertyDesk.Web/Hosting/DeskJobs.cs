@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.SqlServer;
 using PropertyDesk.Infrastructure.Database;
 using PropertyDesk.Web.Jobs;
 
@@ -27,7 +28,7 @@ public static class DeskJobs
         }
 
         var database = DatabaseOptions.Of(builder.Configuration);
-        builder.Services.AddHangfire(jobs => Store(jobs, database));
+        builder.Services.AddHangfire(jobs => Store(jobs, database, prepare: database.MigrateAtStart));
         builder.Services.AddHangfireServer(options => options.WorkerCount = 2);
     }
 
@@ -42,17 +43,20 @@ public static class DeskJobs
         Schedule.Set(app.Services.GetRequiredService<IRecurringJobManager>());
     }
 
+    /// <summary>Makes the jobs' own tables on a server, or brings them up to date: a node whose login may not does neither.</summary>
+    public static void Migrate(DatabaseOptions database) => Store(GlobalConfiguration.Configuration, database, prepare: true);
+
     private static bool Enabled(IConfiguration configuration) => configuration.GetValue("Jobs:Enabled", true);
 
-    private static void Store(IGlobalConfiguration jobs, DatabaseOptions database)
+    private static void Store(IGlobalConfiguration jobs, DatabaseOptions database, bool prepare)
     {
         switch (database.Provider)
         {
             case DatabaseProvider.Postgres:
-                jobs.UsePostgreSqlStorage(options => options.UseNpgsqlConnection(database.ConnectionString));
+                jobs.UsePostgreSqlStorage(options => options.UseNpgsqlConnection(database.ConnectionString), new PostgreSqlStorageOptions { PrepareSchemaIfNecessary = prepare });
                 break;
             case DatabaseProvider.SqlServer:
-                jobs.UseSqlServerStorage(database.ConnectionString);
+                jobs.UseSqlServerStorage(database.ConnectionString, new SqlServerStorageOptions { PrepareSchemaIfNecessary = prepare });
                 break;
             default:
                 jobs.UseInMemoryStorage();

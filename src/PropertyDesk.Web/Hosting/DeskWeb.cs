@@ -55,6 +55,8 @@ public static class DeskWeb
         {
             await DatabaseStart.RequireCurrentAsync(db);
         }
+
+        await DatabaseStart.RequireSafeAsync(db, app.Services.GetRequiredService<TimeProvider>());
     }
 
     public static void UseDeskWeb(this WebApplication app)

@@ -8,7 +8,7 @@ namespace PropertyDesk.Web.Operations;
 
 /// <summary>
 /// What an operator does beside the running program, as its first argument: <c>migrate</c>, <c>doctor</c>, <c>audit</c>,
-/// <c>backup --To file</c>, <c>restore --From file</c>. With the same settings as the program itself.
+/// <c>roles --Role name</c>, <c>backup --To file</c>, <c>restore --From file</c>. With the same settings as the program itself.
 /// </summary>
 public static class Commands
 {
@@ -30,9 +30,10 @@ public static class Commands
                 "migrate" => await MigrateAsync(app),
                 "doctor" => await new Doctor(app).RunAsync() ? 0 : 1,
                 "audit" => await Audit.RunAsync(app) ? 0 : 1,
+                "roles" => Roles(app),
                 "backup" => await WithFileAsync(app, "To", BackupAsync),
                 "restore" => await WithFileAsync(app, "From", RestoreAsync),
-                _ => Say(Texts.Of("没有命令“{0}”。可用：migrate、doctor、audit、backup --To 文件、restore --From 文件。", args[0]), 2),
+                _ => Say(Texts.Of("没有命令“{0}”。可用：migrate、doctor、audit、roles --Role 登录名、backup --To 文件、restore --From 文件。", args[0]), 2),
             };
         }
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
@@ -46,7 +47,20 @@ public static class Commands
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
         await DatabaseStart.MigrateAsync(db, app.Services.GetRequiredService<TimeProvider>());
+        DeskJobs.Migrate(DatabaseOptions.Of(app.Configuration));
         return Say(Texts.Of("数据库已是最新版本。"), 0);
+    }
+
+    private static int Roles(WebApplication app)
+    {
+        try
+        {
+            return Say(DatabaseRoles.Script(DatabaseOptions.Of(app.Configuration).Provider, app.Configuration["Role"] ?? ""), 0);
+        }
+        catch (ArgumentException)
+        {
+            return Say(Texts.Of("请写明数据库登录名：--Role 登录名（小写字母、数字和下划线）；嵌入式数据库没有登录名。"), 2);
+        }
     }
 
     /// <param name="setting">Where the file is named.</param>
