@@ -22,6 +22,7 @@ public sealed class AskingAtTheTill
         // Two months of 258.40, where the owner owes 1,113.60 for both flats.
         Assert.Contains("""id="amount" name="Input.Amount" inputmode="decimal" autocomplete="off" required value="516.80" """, page, StringComparison.Ordinal);
         Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(page, """name="Input.BillIds" [^>]*checked"""));
+        Assert.True(page.IndexOf("<h2 class=\"card-title\">3-2-1802</h2>", StringComparison.Ordinal) < page.IndexOf("<h2 class=\"card-title\">3-2-1801</h2>", StringComparison.Ordinal));
         Assert.Contains("只选了 3-2-1802；另有 1 套房屋的账单没有勾选。", page, StringComparison.Ordinal);
         Assert.Contains("value=\"1113.60\"", await ReadAsync(collector, $"{company}/Payments/Take/{till.Own.Zhang.Id}"), StringComparison.Ordinal);
     }
