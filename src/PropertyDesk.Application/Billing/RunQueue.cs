@@ -24,6 +24,7 @@ public sealed partial class RunQueue(DeskDbContext db, BillRuns runs, BillPublis
     {
         if (!await IsLargeAsync(communityId))
         {
+            using var measured = DeskMeters.MeasureRun("compute");
             var draft = await runs.DraftAsync(communityId, month);
             return new RunAnswer(draft.RunId, InBackground: false, draft);
         }
@@ -37,6 +38,7 @@ public sealed partial class RunQueue(DeskDbContext db, BillRuns runs, BillPublis
         var run = await FindAsync(runId);
         if (run.UnitId is not null || !await IsLargeAsync(run.CommunityId))
         {
+            using var measured = DeskMeters.MeasureRun("compute");
             return new RunAnswer(runId, InBackground: false, await runs.RecomputeAsync(runId));
         }
 
@@ -51,6 +53,7 @@ public sealed partial class RunQueue(DeskDbContext db, BillRuns runs, BillPublis
         var run = await FindAsync(runId);
         if (run.BillCount <= UnitsAtOnce)
         {
+            using var measured = DeskMeters.MeasureRun("publish");
             await publishing.PublishAsync(runId, buildings);
             return new RunAnswer(runId, InBackground: false, null);
         }
@@ -85,6 +88,7 @@ public sealed partial class RunQueue(DeskDbContext db, BillRuns runs, BillPublis
     {
         db.ChangeTracker.Clear();
         var asked = await db.BillRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == runId, cancel);
+        using var measured = asked is null ? default : DeskMeters.MeasureRun(asked.Work == RunWork.Publish ? "publish" : "compute");
         try
         {
             await (asked?.Work switch

@@ -40,13 +40,16 @@ public static partial class ChannelNotices
             var (channel, access) = await services.GetRequiredService<ChannelAccounts>().OpenAsync(kind);
             var headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
             var told = channel.ReadNotice(access, headers, await BodyAsync(context.Request));
-            Taken(log, kind, told.OrderNumber, await services.GetRequiredService<ChannelInbox>().TakeAsync(kind, told));
+            var outcome = await services.GetRequiredService<ChannelInbox>().TakeAsync(kind, told);
+            Taken(log, kind, told.OrderNumber, outcome);
+            Count(kind, outcome.ToString());
             return Answer(kind, StatusCodes.Status200OK);
         }
         catch (NoticeRefused refused)
         {
             if (!refused.IsProbe)
             {
+                Count(kind, nameof(Refused));
                 Refused(log, kind, refused.Message);
             }
 
@@ -85,6 +88,9 @@ public static partial class ChannelNotices
 
         return body.ToArray();
     }
+
+    private static void Count(ChannelKind kind, string outcome) =>
+        DeskMeters.ChannelNotices.Add(1, new KeyValuePair<string, object?>("channel", kind.ToString()), new KeyValuePair<string, object?>("outcome", outcome));
 
     // WeChat Pay looks at the status, Alipay at the seven letters of the body.
     private static IResult Answer(ChannelKind kind, int status) => (kind, status) switch

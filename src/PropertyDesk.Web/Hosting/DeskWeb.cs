@@ -32,6 +32,7 @@ public static class DeskWeb
         builder.Services.AddScoped<PdfPrinter>();
         builder.AddDeskKeys();
         builder.AddDeskHealth();
+        builder.AddDeskTelemetry();
         builder.Services.AddControllers();
         builder.Services.AddRazorPages(options => options.Conventions.RequirePermissions())
             .AddMvcOptions(options =>
