@@ -108,7 +108,12 @@ public sealed class AskingAtTheTill
         var (prepay, hold) = ($"{company}/Purses/Prepay/{till.Own.Li.Id}", $"{company}/Deposits/Take/{till.Own.Li.Id}");
         Dictionary<string, string> Form(string reference, string amount) => new(StringComparer.Ordinal)
         {
-            ["Input.RequestId"] = Guid.NewGuid().ToString(), ["Input.Class"] = "General", ["Input.Purpose"] = "装修押金", ["Input.Amount"] = amount, ["Input.Method"] = "BankTransfer", ["Input.Reference"] = reference,
+            ["Input.RequestId"] = Guid.NewGuid().ToString(),
+            ["Input.Class"] = "General",
+            ["Input.Purpose"] = "装修押金",
+            ["Input.Amount"] = amount,
+            ["Input.Method"] = "BankTransfer",
+            ["Input.Reference"] = reference,
         };
 
         Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(collector, hold, hold, Form("YH-77", "2000"))).StatusCode);
