@@ -27,6 +27,7 @@ using PropertyDesk.Application.Notices;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Parking;
 using PropertyDesk.Application.Partners;
+using PropertyDesk.Application.Patrols;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.PersonalData;
 using PropertyDesk.Application.Portal;
@@ -42,6 +43,7 @@ using PropertyDesk.Application.Tickets;
 using PropertyDesk.Application.Visitors;
 using PropertyDesk.Application.Vouchers;
 using PropertyDesk.Application.WhatIf;
+using PropertyDesk.Application.WorkOrders;
 
 namespace PropertyDesk.Application;
 
@@ -262,6 +264,8 @@ public static class ApplicationServices
         services.AddCalls();
         services.AddIncidents();
         services.AddPartners();
+        services.AddPatrols();
+        services.AddWorkOrders();
         services.AddOwners();
         services.AddScoped<Failures>();
         services.AddScoped<EquipmentQueries>();

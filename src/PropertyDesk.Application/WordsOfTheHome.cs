@@ -23,6 +23,9 @@ public static partial class Words
         WaitingKind.Deliveries => Texts.Of("没有送达的消息"),
         WaitingKind.Maintenance => Texts.Of("到期保养"),
         WaitingKind.Partners => Texts.Of("外部单位约定"),
+        WaitingKind.MyPatrols => Texts.Of("我的巡查"),
+        WaitingKind.Patrols => Texts.Of("今日巡查"),
+        WaitingKind.WorkOrders => Texts.Of("部门工单"),
         WaitingKind.Visitors => Texts.Of("今日访客"),
         _ => kind.ToString(),
     };

@@ -31,6 +31,7 @@ public static partial class Words
         TicketSource.Desk => Texts.Of("前台"),
         TicketSource.Telephone => Texts.Of("电话"),
         TicketSource.Portal => Texts.Of("业主端"),
+        TicketSource.Patrol => Texts.Of("巡查"),
         _ => source.ToString(),
     };
 
@@ -83,6 +84,7 @@ public static partial class Words
         StepKind.Charged => Texts.Of("开账单"),
         StepKind.Joined => Texts.Of("并入集中故障"),
         StepKind.Left => Texts.Of("移出集中故障"),
+        StepKind.Ordered => Texts.Of("转办"),
         _ => kind.ToString(),
     };
 

@@ -7,22 +7,11 @@ namespace PropertyDesk.Application.Equipment;
 /// <summary>What of the register goes on paper and into workbooks.</summary>
 public static class EquipmentPrints
 {
-    private const int LabelsInRow = 2;
-    private const float LabelCode = 85;
-
     /// <summary>Labels to cut out and stick on: a code for the phone, the number, the name and the place.</summary>
     /// <param name="link">The address that a label's code opens.</param>
-    public static PrintDocument Labels(Letterhead letterhead, IReadOnlyList<AssetRow> assets, Func<Guid, string> link) => PrintDocument.Of(
-        letterhead.Info(Texts.Of("设备标签")), PageFormat.A4,
-        new PrintSection(
-            [
-                .. assets.Chunk(LabelsInRow).SelectMany(row => new Block[]
-                {
-                    new Columns([.. Enumerable.Range(0, LabelsInRow).Select(i => new Column(1, i < row.Length ? Label(letterhead, row[i], link(row[i].Id)) : new Space(1)))]),
-                    new Space(8),
-                }),
-            ],
-            letterhead.Footer(Texts.Of("设备标签"))));
+    public static PrintDocument Labels(Letterhead letterhead, IReadOnlyList<AssetRow> assets, Func<Guid, string> link) => LabelSheet.Of(
+        letterhead, Texts.Of("设备标签"),
+        [.. assets.Select(a => new PrintLabel(link(a.Id), Asset.Format(a.Number), a.Name, string.Join(' ', new[] { a.Community, a.Building, a.Place }.Where(t => t is not null))))]);
 
     public static IReadOnlyList<Sheet> Register(IReadOnlyList<AssetRow> assets) =>
     [
@@ -39,14 +28,4 @@ public static class EquipmentPrints
                 ]),
             ]),
     ];
-
-    private static Box Label(Letterhead letterhead, AssetRow asset, string link) => new(
-        [
-            new Columns(
-                [
-                    new Column(1, new QrCode(link, LabelCode)),
-                    new Column(1.6f, new Paragraph(Asset.Format(asset.Number), new TextStyle(14, Bold: true)), new Paragraph(asset.Name, new TextStyle(11)), new Paragraph(string.Join(' ', new[] { asset.Community, asset.Building, asset.Place }.Where(t => t is not null)), new TextStyle(9)), new Paragraph(letterhead.Company, new TextStyle(8))),
-                ]),
-        ],
-        Frame: Ink.Text);
 }

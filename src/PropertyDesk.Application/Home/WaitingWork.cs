@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Calls;
 using PropertyDesk.Application.Incidents;
 using PropertyDesk.Application.Partners;
+using PropertyDesk.Application.Patrols;
 using PropertyDesk.Application.Tickets;
 using PropertyDesk.Application.Visitors;
+using PropertyDesk.Application.WorkOrders;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.Communities;
@@ -70,6 +72,15 @@ public enum WaitingKind
     /// <summary>外部单位约定: dates with outside units, and agreements that end.</summary>
     Partners,
 
+    /// <summary>我的巡查: patrols of today that whoever looks walks.</summary>
+    MyPatrols,
+
+    /// <summary>今日巡查: of all.</summary>
+    Patrols,
+
+    /// <summary>部门工单: the next step is the own department's, or it is late.</summary>
+    WorkOrders,
+
     /// <summary>今日访客</summary>
     Visitors,
 }
@@ -81,7 +92,7 @@ public sealed record Waiting(WaitingKind Kind, int Count, int Late);
 /// Counts what waits for whoever looks, as the rooms count it themselves where they do; a page asks only for the kinds that
 /// the role handles. Approvals of the own requests are left out: another person decides them.
 /// </summary>
-public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, IncidentSigns incidents, CallQueries calls, PartnerQueries partners, VisitQueries visits, TimeProvider clock)
+public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, IncidentSigns incidents, CallQueries calls, PartnerQueries partners, PatrolQueries patrols, OrderQueries orders, VisitQueries visits, TimeProvider clock)
 {
     /// <returns>The kinds of which something waits, what is late first.</returns>
     public async Task<IReadOnlyList<Waiting>> CountAsync(IEnumerable<WaitingKind> kinds)
@@ -143,6 +154,10 @@ public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, Inciden
             case WaitingKind.Partners:
                 var dates = await partners.DueAsync();
                 return (dates.Count, dates.Count(d => d.Day < today));
+            case WaitingKind.MyPatrols or WaitingKind.Patrols:
+                return await patrols.DueAsync(mine: kind == WaitingKind.MyPatrols);
+            case WaitingKind.WorkOrders:
+                return await orders.WaitingAsync();
             case WaitingKind.Visitors:
                 var gate = await visits.FiguresAsync();
                 return (gate.Expected + gate.Inside, gate.Overdue);

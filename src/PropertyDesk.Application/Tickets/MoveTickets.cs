@@ -6,13 +6,15 @@ using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Tickets;
+using PropertyDesk.Domain.WorkOrders;
 
 namespace PropertyDesk.Application.Tickets;
 
 /// <summary>What is said with a verb.</summary>
 /// <param name="To">For assigning: a department's id, or a login's of staff.</param>
 /// <param name="Parts">For finishing: material and labour.</param>
-public sealed record TicketAct(TicketVerb Verb, string? Text = null, Guid? To = null, IReadOnlyList<TicketPartPlan>? Parts = null, IReadOnlyList<NewFile>? Photos = null);
+/// <param name="OverOrders">For finishing and cancelling: although departments were asked for something that is not decided.</param>
+public sealed record TicketAct(TicketVerb Verb, string? Text = null, Guid? To = null, IReadOnlyList<TicketPartPlan>? Parts = null, IReadOnlyList<NewFile>? Photos = null, bool OverOrders = false);
 
 /// <summary>Moves tickets, by whoever may; every act leaves its row of history in the same transaction.</summary>
 public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSettings settings, Attachments files, AnswerMessages answers, TimeProvider clock)
@@ -27,6 +29,11 @@ public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSetti
         if (!(await sight.VerbsAsync(ticket)).Contains(act.Verb))
         {
             throw new RuleViolation("工单刚有变动，现在不能这样做，请刷新后再看。");
+        }
+
+        if (act.Verb is TicketVerb.Finish or TicketVerb.Cancel && sight.IsStaff && !act.OverOrders)
+        {
+            await RequireNoOrdersAsync([ticket.Id]);
         }
 
         if (act.Photos?.Count > OpenTickets.MostPhotos)
@@ -104,6 +111,17 @@ public sealed class MoveTickets(DeskDbContext db, TicketSight sight, TicketSetti
             {
                 await TellAsync(owner, ticket, step);
             }
+        }
+    }
+
+    /// <exception cref="RuleViolation">A department was asked for something for one of them, and it is not decided.</exception>
+    internal async Task RequireNoOrdersAsync(IReadOnlyCollection<Guid> tickets)
+    {
+        var open = await db.WorkOrders.Where(o => o.TicketId != null && tickets.Contains(o.TicketId.Value) && o.State != OrderState.Confirmed && o.State != OrderState.Withdrawn)
+            .OrderBy(o => o.Number).Select(o => o.Number).ToListAsync();
+        if (open.Count > 0)
+        {
+            throw new RuleViolation("还有 {0} 件部门工单没有办结：{1}。确实要完成，请勾选“部门工单未办结也继续”。", [open.Count, string.Join('、', open.Select(WorkOrder.Format))], "OverOrders");
         }
     }
 

@@ -11,7 +11,11 @@ namespace PropertyDesk.Application.Tickets;
 /// <summary>A ticket as the form asks for it.</summary>
 /// <param name="RequestId">Made when the form was opened; the same id opens one ticket.</param>
 public sealed record NewTicket(
-    Guid RequestId, Guid CommunityId, Guid CategoryId, Guid? OwnerId, Guid? UnitId, Guid? AssetId, string? Place, string? Contact, Urgency Urgency, TicketSource Source, string? What, IReadOnlyList<NewFile> Photos);
+    Guid RequestId, Guid CommunityId, Guid CategoryId, Guid? OwnerId, Guid? UnitId, Guid? AssetId, string? Place, string? Contact, Urgency Urgency, TicketSource Source, string? What, IReadOnlyList<NewFile> Photos)
+{
+    /// <summary>Pictures that are kept already, by their ids.</summary>
+    public IReadOnlyList<Guid> Stored { get; init; } = [];
+}
 
 /// <summary>Opens tickets: at the desk, by telephone, on the portal.</summary>
 public sealed class OpenTickets(DeskDbContext db, TicketSettings settings, KnownIncidents incidents, Attachments files, TimeProvider clock)
@@ -42,6 +46,18 @@ public sealed class OpenTickets(DeskDbContext db, TicketSettings settings, Known
                 db.ChangeTracker.Clear();
             }
         }
+    }
+
+    /// <summary>
+    /// The category of a ticket that the program opens by itself. One that a department stands behind comes first, so that the ticket is on
+    /// somebody's list at once; of those of safety, crime and fire before parking.
+    /// </summary>
+    /// <returns>Null where the company has none of the kind.</returns>
+    internal async Task<Guid?> CategoryOfAsync(TicketKind kind)
+    {
+        await settings.FillAsync();
+        return await db.TicketCategories.Where(c => c.Kind == kind && !c.IsEnded).OrderBy(c => c.DepartmentId == null).ThenByDescending(c => c.Name == "治安消防").ThenBy(c => c.Name)
+            .Select(c => (Guid?)c.Id).FirstOrDefaultAsync();
     }
 
     private async Task<Ticket> AddAsync(NewTicket asked)
@@ -76,6 +92,11 @@ public sealed class OpenTickets(DeskDbContext db, TicketSettings settings, Known
         foreach (var photo in asked.Photos)
         {
             db.Add(new TicketPhoto(ticket, await files.AddAsync(community.Id, photo), ofWork: false));
+        }
+
+        foreach (var id in asked.Stored)
+        {
+            db.Add(new TicketPhoto(ticket, NotFoundException.Check(await db.StoredFiles.FirstOrDefaultAsync(f => f.Id == id), id), ofWork: false));
         }
 
         return ticket;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Tickets;
+using PropertyDesk.Domain.WorkOrders;
 
 namespace PropertyDesk.Application.Tickets;
 
@@ -70,11 +71,20 @@ public sealed record PartRow(int Round, string Name, decimal Quantity, Money Pri
 /// <param name="Says">What everybody says who is asked.</param>
 public sealed record TicketIncident(Guid Id, string Title, string Says, DateTimeOffset? ExpectedBy, DateTimeOffset? EndedAt);
 
+/// <summary>What a department asked another for, for the ticket.</summary>
+public sealed record TicketOrder(Guid Id, int Number, string From, string To, string What, DateOnly DueOn, OrderState State, string? Worker, string? Answer)
+{
+    public bool IsOpen => OrderFlow.IsOpen(State);
+}
+
 /// <summary>A ticket with everything about it, and what whoever looks may do.</summary>
 public sealed record TicketDetails(
     TicketRow Row, Guid CommunityId, TicketIncident? Incident, string? Contact, string? Phone, string? Asset, Guid? AssetId, TicketSource Source, string OpenedBy, string? Result, int Rounds, string? RedressBy,
-    IReadOnlyList<StepRow> Steps, IReadOnlyList<PhotoRow> Photos, IReadOnlyList<PartRow> Parts, IReadOnlyList<TicketVerb> Verbs)
+    IReadOnlyList<StepRow> Steps, IReadOnlyList<PhotoRow> Photos, IReadOnlyList<PartRow> Parts, IReadOnlyList<TicketOrder> Orders, IReadOnlyList<TicketVerb> Verbs)
 {
+    /// <summary>What was asked of departments for it and is not decided yet.</summary>
+    public IReadOnlyList<TicketOrder> OpenOrders => [.. Orders.Where(o => o.IsOpen)];
+
     public Money Cost => Money.Sum(Parts.Select(p => p.Amount));
 
     /// <summary>What no bill charges the owner for yet.</summary>
@@ -134,7 +144,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
     public async Task<TicketDetails> FindMineAsync(Guid id)
     {
         var found = await FindAsync(sight.ForOwner(), id);
-        return found with { Steps = [.. found.Steps.Where(s => s.Kind is not (StepKind.Remarked or StepKind.Settled or StepKind.Entrusted or StepKind.Warned or StepKind.Escalated))] };
+        return found with { Orders = [], Steps = [.. found.Steps.Where(s => s.Kind is not (StepKind.Ordered or StepKind.Remarked or StepKind.Settled or StepKind.Entrusted or StepKind.Warned or StepKind.Escalated))] };
     }
 
     /// <summary>Emergencies that nobody has taken on, for everybody on duty.</summary>
@@ -171,6 +181,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
             await db.TicketSteps.Where(s => s.TicketId == id).OrderBy(s => s.Number).Select(s => new StepRow(s.Number, s.Kind, s.Verb, s.State, s.Text, s.Whom, s.By, s.At)).ToListAsync(),
             await db.TicketPhotos.Where(p => p.TicketId == id).OrderBy(p => p.Id).Select(p => new PhotoRow(p.Id, p.OfWork)).ToListAsync(),
             await db.TicketParts.Where(p => p.TicketId == id).OrderBy(p => p.Round).ThenBy(p => p.Position).Select(p => new PartRow(p.Round, p.Name, p.Quantity, p.Price, p.Amount, p.BillLine != null && p.BillLine.ReversedById == null ? p.BillLine.BillId : null)).ToListAsync(),
+            await db.WorkOrders.Where(o => o.TicketId == id).OrderBy(o => o.Number).Select(o => new TicketOrder(o.Id, o.Number, o.From.Name, o.To.Name, o.What, o.DueOn, o.State, o.Worker, o.Answer)).ToListAsync(),
             await sight.VerbsAsync(ticket));
     }
 

@@ -73,6 +73,10 @@ public sealed class TicketSight(DeskDbContext db)
         // Somebody of the staff may live here, too.
         await ForStaff().Include(t => t.Category).FirstOrDefaultAsync(t => t.Id == id) ?? await ForOwner().Include(t => t.Category).FirstOrDefaultAsync(t => t.Id == id), id);
 
+    /// <summary>A ticket that somebody of the staff works with.</summary>
+    /// <exception cref="NotFoundException">There is none, or it is not theirs to see as staff.</exception>
+    public async Task<Ticket> FindStaffsAsync(Guid id) => NotFoundException.Check(await ForStaff().FirstOrDefaultAsync(t => t.Id == id), id);
+
     /// <summary>Whether the login speaks for the owner of the ticket, and not only looks.</summary>
     public bool ActsForOwner(Ticket ticket) => ticket.OwnerId is { } owner && db.Current.ActsForOwnerIds.Contains(owner);
 }

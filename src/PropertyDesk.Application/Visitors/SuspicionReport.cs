@@ -10,7 +10,7 @@ namespace PropertyDesk.Application.Visitors;
 /// request, so that a visit has one report at most and neither can stand half done; it says where and what, and leaves the visitor's
 /// own data in the visit, which is erased in time.
 /// </summary>
-public sealed class SuspicionReport(DeskDbContext db, TicketSettings settings, OpenTickets open)
+public sealed class SuspicionReport(DeskDbContext db, OpenTickets open)
 {
     /// <param name="danger">Danger now: an emergency, which is told to everybody on duty; otherwise it is urgent.</param>
     /// <exception cref="RuleViolation">The company has no category for safety.</exception>
@@ -26,10 +26,7 @@ public sealed class SuspicionReport(DeskDbContext db, TicketSettings settings, O
 
     private async Task<Guid> RunAsync(Guid requestId, Guid communityId, Guid? unitId, string? place, string? what, bool danger)
     {
-        await settings.FillAsync();
-        // The category that a department stands behind comes first: its ticket is on somebody's list at once.
-        var category = await db.TicketCategories.Where(c => c.Kind == TicketKind.Safety && !c.IsEnded).OrderBy(c => c.DepartmentId == null).ThenByDescending(c => c.Name == "治安消防").ThenBy(c => c.Name)
-            .Select(c => (Guid?)c.Id).FirstOrDefaultAsync() ?? throw new RuleViolation("还没有安全类的工单类别，请经理先设置。");
+        var category = await open.CategoryOfAsync(TicketKind.Safety) ?? throw new RuleViolation("还没有安全类的工单类别，请经理先设置。");
         var said = string.IsNullOrWhiteSpace(what) ? Texts.Of("可疑访客，请到场查看。") : Texts.Of("可疑情况：{0}", what.Trim());
         return await open.RunAsync(new NewTicket(requestId, communityId, category, null, unitId, null, place, null, danger ? Urgency.Emergency : Urgency.Urgent, TicketSource.Desk, said, []));
     }

@@ -29,9 +29,6 @@ public sealed record PlanTerms(string? Name, PlanRhythm Rhythm, int Every, DateO
 /// </summary>
 public sealed class MaintenancePlan : CommunityOwned
 {
-    public const int MostLines = 30;
-    private const int LongestLine = 60;
-
     private MaintenancePlan()
     {
     }
@@ -57,7 +54,7 @@ public sealed class MaintenancePlan : CommunityOwned
         }
 
         (AssetId, Asset, Name, Rhythm, Every) = (asset.Id, asset, Require.Text(terms.Name, "计划名称", 60), terms.Rhythm, terms.Every);
-        (FirstOn, LeadDays, Checklist, BaseCount) = (terms.FirstOn, terms.LeadDays, Clean(terms.Checklist), asset.Count);
+        (FirstOn, LeadDays, Checklist, BaseCount) = (terms.FirstOn, terms.LeadDays, Equipment.Checklist.Clean(terms.Checklist), asset.Count);
         (Next, By, Version) = (1, by, Guid.NewGuid());
     }
 
@@ -92,7 +89,7 @@ public sealed class MaintenancePlan : CommunityOwned
 
     public Guid Version { get; private set; }
 
-    public IReadOnlyList<string> Lines => Checklist.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Lines => Equipment.Checklist.Lines(Checklist);
 
     /// <summary>Day of the next time; null of a plan by count, which nobody can know.</summary>
     public DateOnly? NextOn => Rhythm == PlanRhythm.Count ? null : DayOf(Next);
@@ -146,12 +143,4 @@ public sealed class MaintenancePlan : CommunityOwned
         PlanRhythm.Weeks => FirstOn.AddDays(7 * Every * (time - 1)),
         _ => FirstOn.AddMonths(Every * (time - 1)),
     };
-
-    private static string Clean(string? checklist)
-    {
-        var lines = (checklist ?? "").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
-        return lines.Count is > 0 and <= MostLines && lines.TrueForAll(l => l.Length <= LongestLine)
-            ? string.Join('\n', lines)
-            : throw new RuleViolation("检查项须有 1 到 {0} 行，每行最多 {1} 个字。", [MostLines, LongestLine], "Checklist");
-    }
 }

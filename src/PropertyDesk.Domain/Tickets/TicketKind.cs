@@ -46,4 +46,7 @@ public enum TicketSource
 
     /// <summary>业主端</summary>
     Portal,
+
+    /// <summary>巡查: a patrol found it.</summary>
+    Patrol,
 }

@@ -40,6 +40,9 @@ public enum StepKind
 
     /// <summary>移出: it turned out to be something else.</summary>
     Left,
+
+    /// <summary>转办: a department asked another for something that it needs.</summary>
+    Ordered,
 }
 
 /// <summary>One row of a ticket's history; append only. The moves of it, replayed by <see cref="TicketFlow"/>, lead to the state.</summary>

@@ -53,6 +53,8 @@ internal sealed class DemoData(IServiceProvider services)
         await new DemoPortal(services).LiveAsync(company.Id);
         await new DemoTickets(services).OpenAsync(company.Id, communityId);
         await DemoPartners.MeetAsync(scope.ServiceProvider, communityId, today);
+        await new DemoPatrols(services).WalkAsync(company.Id, communityId, today);
+        await new DemoOrders(services).AskAsync(company.Id, communityId, today);
         await new DemoIncidents(services).ReportAsync(company.Id, communityId);
         await new DemoVisitors(services).ComeAsync(company.Id, communityId);
         await DemoEvents.HoldAsync(scope.ServiceProvider, db, communityId, today);

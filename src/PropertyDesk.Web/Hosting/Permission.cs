@@ -53,6 +53,18 @@ public enum Permission
     /// <summary>Keeps outside units, and what is agreed with them.</summary>
     KeepPartners,
 
+    /// <summary>Walk patrols: the phone screen of those who are on duty. Which ones is decided patrol by patrol.</summary>
+    WalkPatrols,
+
+    /// <summary>The patrols of everybody, and their figures.</summary>
+    SeePatrols,
+
+    /// <summary>The routes of patrols, and the labels of their stops.</summary>
+    ManagePatrols,
+
+    /// <summary>Ask other departments for something, and answer them. Which orders is decided by the departments of the login.</summary>
+    HandleOrders,
+
     /// <summary>Write the articles that the desk reads out, and what calls are about.</summary>
     WriteKnowledge,
 

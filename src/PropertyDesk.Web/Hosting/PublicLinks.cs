@@ -27,6 +27,9 @@ public sealed class PublicLinks(IConfiguration configuration)
     /// <summary>What the label on a machine opens, for who may see it.</summary>
     public string Machine(string slug, Guid id) => $"{_base}/{slug}/equipment/details/{id}";
 
+    /// <summary>What the label at a stop of a patrol opens, for who walks it.</summary>
+    public string PatrolStop(string slug, Guid id) => $"{_base}/{slug}/patrols/scan/{id}";
+
     /// <summary>What the code on a visitor's pass opens at the gate.</summary>
     public string VisitorPass(string slug, string code) => $"{_base}/{slug}/visitors?q={code}";
 

@@ -30,6 +30,10 @@ public abstract class TicketPage(MoveTickets move, TimeProvider clock) : DeskPag
     [BindProperty, MaxLength(20)]
     public List<PartInput> Parts { get; set; } = [];
 
+    /// <summary>Although departments were asked for something that is not decided.</summary>
+    [BindProperty]
+    public bool OverOrders { get; set; }
+
     [BindProperty]
     public List<IFormFile> Photos { get; set; } = [];
 
@@ -47,7 +51,7 @@ public abstract class TicketPage(MoveTickets move, TimeProvider clock) : DeskPag
             return Page();
         }
 
-        await move.DoAsync(Id, new TicketAct(Verb.Value, Text, To, [.. Parts.Where(p => !string.IsNullOrWhiteSpace(p.Name)).Select(p => new TicketPartPlan(p.Name, p.Quantity ?? 1, Money.Exact(p.Price ?? 0)))], await FilesAsync(Photos)));
+        await move.DoAsync(Id, new TicketAct(Verb.Value, Text, To, [.. Parts.Where(p => !string.IsNullOrWhiteSpace(p.Name)).Select(p => new TicketPartPlan(p.Name, p.Quantity ?? 1, Money.Exact(p.Price ?? 0)))], await FilesAsync(Photos), OverOrders));
         return Done();
     }
 

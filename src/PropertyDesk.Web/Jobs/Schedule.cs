@@ -20,6 +20,7 @@ public static class Schedule
         jobs.AddOrUpdate<DeliveriesJob>(Deliveries, job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<DunningJob>("dunning", job => job.RunAsync(CancellationToken.None), Cron.Daily(8), Shanghai);
         jobs.AddOrUpdate<MaintenanceJob>("maintenance", job => job.RunAsync(CancellationToken.None), Cron.Daily(5), Shanghai);
+        jobs.AddOrUpdate<PatrolsJob>("patrols", job => job.RunAsync(CancellationToken.None), "*/5 * * * *", Shanghai);
         jobs.AddOrUpdate<VisitorsJob>("visitors", job => job.RunAsync(CancellationToken.None), Cron.Daily(3), Shanghai);
         jobs.AddOrUpdate<TicketsJob>("tickets", job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<SurveysJob>("surveys", job => job.RunAsync(CancellationToken.None), Cron.Hourly(3), Shanghai);

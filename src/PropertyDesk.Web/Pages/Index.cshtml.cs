@@ -16,28 +16,6 @@ namespace PropertyDesk.Web.Pages;
 /// </summary>
 public sealed class IndexModel(CurrentCompany current, CompanyAccess access, UserManager<DeskUser> users, DeskToday desk, WaitingWork work, ShiftQueries shifts, AuditAlarms audits) : PageModel
 {
-    /// <summary>What can wait, for whom, and where it is done. The order is the order of a day.</summary>
-    private static readonly (WaitingKind Kind, Permission For, string Page)[] Work =
-    [
-        (WaitingKind.Tickets, Permission.HandleTickets, "/Tickets/Index"),
-        (WaitingKind.Unassigned, Permission.HandleTickets, "/Tickets/Index?shown=Unassigned"),
-        (WaitingKind.Incidents, Permission.HandleTickets, "/Tickets/Incidents/Index"),
-        (WaitingKind.Calls, Permission.TakeCalls, "/Calls/Index"),
-        (WaitingKind.FollowUps, Permission.HandleTickets, "/Tickets/Index?shown=ToFollowUp"),
-        (WaitingKind.Disputes, Permission.RequestCorrections, "/Disputes/Index"),
-        (WaitingKind.Promises, Permission.CollectArrears, "/Dunning/Promises"),
-        (WaitingKind.Approvals, Permission.Approve, "/Approvals/Index"),
-        (WaitingKind.Shifts, Permission.Approve, "/Shifts/Index"),
-        (WaitingKind.ChannelCases, Permission.Approve, "/OnlinePayments/Cases/Index"),
-        (WaitingKind.Refunds, Permission.TakePayments, "/Refunds/Index"),
-        (WaitingKind.Invoices, Permission.HandleInvoices, "/Invoices/Index"),
-        (WaitingKind.DataRequests, Permission.HandleDataRequests, "/DataRequests/Index"),
-        (WaitingKind.Deliveries, Permission.ViewDeliveries, "/Deliveries/Index"),
-        (WaitingKind.Maintenance, Permission.MaintainEquipment, "/Equipment/Tasks"),
-        (WaitingKind.Partners, Permission.KeepPartners, "/Partners/Index"),
-        (WaitingKind.Visitors, Permission.WatchGate, "/Visitors/Index"),
-    ];
-
     /// <summary>What waits for whoever looks.</summary>
     public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
 
@@ -78,16 +56,9 @@ public sealed class IndexModel(CurrentCompany current, CompanyAccess access, Use
         return LocalRedirect(choices.Count == 1 ? $"/{choices[0].Slug}/" : User.HasClaim(DeskClaims.PlatformOperator, "true") ? "/platform" : "/account/companies");
     }
 
-    /// <summary>The address where it is done.</summary>
-    public string Link(WaitingKind kind)
-    {
-        var page = Array.Find(Work, w => w.Kind == kind).Page.Split('?');
-        return Url.Page(page[0]) + (page.Length > 1 ? "?" + page[1] : "");
-    }
-
     private async Task LoadAsync()
     {
-        Waiting = await work.CountAsync(Work.Where(w => current.May(w.For)).Select(w => w.Kind));
+        Waiting = await work.CountAsync(WaitingPages.Of(current));
         if (current.May(Permission.ViewLedger))
         {
             Alarms = await audits.OpenAsync();

@@ -60,6 +60,7 @@ internal static class BusyCompany
         await BusyEvents.RecordAsync(desk, company);
         await BusyIncidents.RecordAsync(desk, company);
         await BusyPartners.RecordAsync(desk, company);
+        await BusyPatrols.RecordAsync(desk, company);
         await BusyCorrections.RecordAsync(desk, company, draft.RunId);
         await BusyAccounts.RecordAsync(desk, company);
         await BusyPortal.RecordAsync(desk, company, payer);

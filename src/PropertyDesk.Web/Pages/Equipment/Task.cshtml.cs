@@ -13,7 +13,7 @@ public sealed class TaskModel(EquipmentQueries equipment, MaintenanceRoom room) 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    [BindProperty, MaxLength(MaintenancePlan.MostLines)]
+    [BindProperty, MaxLength(Checklist.MostLines)]
     public List<ResultInput> Results { get; set; } = [];
 
     [BindProperty, StringLength(500)]

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Incidents;
+using PropertyDesk.Application.Patrols;
 using PropertyDesk.Application.Tickets;
+using PropertyDesk.Domain.Tickets;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Tickets;
 
 /// <summary>One ticket at the desk: facts, history, and what may be done now.</summary>
-public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, TicketSettings settings, ChargeTicket charge, KnownIncidents incidents, RunIncidents run, CurrentCompany current, TimeProvider clock) : TicketPage(move, clock)
+public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, TicketSettings settings, ChargeTicket charge, KnownIncidents incidents, RunIncidents run, PatrolQueries patrols, CurrentCompany current, TimeProvider clock) : TicketPage(move, clock)
 {
     private readonly MoveTickets _move = move;
 
@@ -18,9 +20,13 @@ public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, Ticket
     /// <summary>Of which the ticket may turn out to be part.</summary>
     public IReadOnlyList<KnownIncident> Incidents { get; private set; } = [];
 
+    /// <summary>That found it; null where it came otherwise.</summary>
+    public TicketPatrol? Patrol { get; private set; }
+
     public override async Task LoadAsync()
     {
         (Details, Departments, Staff) = (await tickets.FindAsync(Id), await settings.DepartmentsAsync(), await settings.StaffAsync());
+        Patrol = Details.Source == TicketSource.Patrol && await patrols.OfTicketAsync(Id) is { MaySee: true } patrol ? patrol : null;
         Incidents = Details is { IsOpen: true, Incident: null } ? [.. (await incidents.OpenAsync()).Where(i => i.CommunityId == Details.CommunityId)] : [];
     }
 

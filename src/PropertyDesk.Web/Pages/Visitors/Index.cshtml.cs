@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Home;
 using PropertyDesk.Application.Visitors;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Visitors;
 
 /// <summary>The gate on one screen: find, who is inside, who is to come.</summary>
-public sealed class IndexModel(VisitQueries visits, Gate gate, TimeProvider clock) : DeskPage
+public sealed class IndexModel(VisitQueries visits, Gate gate, WaitingWork work, TimeProvider clock) : DeskPage
 {
     /// <summary>What was typed, or what a scanner read from a pass.</summary>
     [BindProperty(SupportsGet = true)]
@@ -14,6 +15,9 @@ public sealed class IndexModel(VisitQueries visits, Gate gate, TimeProvider cloc
 
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
+
+    /// <summary>What waits beside the gate.</summary>
+    public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -25,8 +29,8 @@ public sealed class IndexModel(VisitQueries visits, Gate gate, TimeProvider cloc
 
     public Paged<VisitRow> Expected { get; private set; } = null!;
 
-    public override async Task LoadAsync() =>
-        (Figures, Found, Inside, Expected) = (await visits.FiguresAsync(), await visits.FindAsync(Q), await visits.InsideAsync(PageNumber), await visits.ExpectedAsync());
+    public override async Task LoadAsync() => (Figures, Found, Inside, Expected, Waiting) = (
+        await visits.FiguresAsync(), await visits.FindAsync(Q), await visits.InsideAsync(PageNumber), await visits.ExpectedAsync(), await work.CountAsync(WaitingPages.OnThePhone));
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -22,6 +22,10 @@ public sealed class DetailsModel(IncidentQueries incidents, RunIncidents run, En
     [BindProperty]
     public bool Ask { get; set; } = true;
 
+    /// <summary>Although departments were asked for something for its tickets that is not decided.</summary>
+    [BindProperty]
+    public bool OverOrders { get; set; }
+
     [BindProperty, MaxLength(2000)]
     public List<Guid> TicketIds { get; set; } = [];
 
@@ -70,7 +74,7 @@ public sealed class DetailsModel(IncidentQueries incidents, RunIncidents run, En
 
     public async Task<IActionResult> OnPostEndAsync()
     {
-        await end.RunAsync(Id, Result, Ask);
+        await end.RunAsync(Id, Result, Ask, OverOrders);
         return Done(Ask ? Texts.Of("已结束，工单转待回访。") : Texts.Of("已结束，工单已关。"));
     }
 

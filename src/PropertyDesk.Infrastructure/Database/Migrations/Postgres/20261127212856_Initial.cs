@@ -1459,6 +1459,53 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PatrolRoutes",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WeekdayBits = table.Column<int>(type: "integer", nullable: false),
+                    Every = table.Column<int>(type: "integer", nullable: false),
+                    FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    To = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    MustScan = table.Column<bool>(type: "boolean", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WorkerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Whom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsResting = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PatrolRoutes", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PatrolRoutes_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PatrolRoutes_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PatrolRoutes_Departments_CompanyId_DepartmentId",
+                        columns: x => new { x.CompanyId, x.DepartmentId },
+                        principalTable: "Departments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TicketCategories",
                 columns: table => new
                 {
@@ -3009,6 +3056,102 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Patrols",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RouteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MustScan = table.Column<bool>(type: "boolean", nullable: false),
+                    DueFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueBy = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WorkerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Whom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StopCount = table.Column<int>(type: "integer", nullable: false),
+                    DoneCount = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Patrols", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Patrols_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Patrols_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Patrols_Departments_CompanyId_DepartmentId",
+                        columns: x => new { x.CompanyId, x.DepartmentId },
+                        principalTable: "Departments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Patrols_PatrolRoutes_CompanyId_RouteId",
+                        columns: x => new { x.CompanyId, x.RouteId },
+                        principalTable: "PatrolRoutes",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RouteStops",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RouteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Points = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsEnded = table.Column<bool>(type: "boolean", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RouteStops", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RouteStops_Buildings_CompanyId_BuildingId",
+                        columns: x => new { x.CompanyId, x.BuildingId },
+                        principalTable: "Buildings",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RouteStops_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RouteStops_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RouteStops_PatrolRoutes_CompanyId_RouteId",
+                        columns: x => new { x.CompanyId, x.RouteId },
+                        principalTable: "PatrolRoutes",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Incidents",
                 columns: table => new
                 {
@@ -4479,6 +4622,53 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PatrolStops",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PatrolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RouteStopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Points = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsScanned = table.Column<bool>(type: "boolean", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PatrolStops", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PatrolStops_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PatrolStops_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PatrolStops_Patrols_CompanyId_PatrolId",
+                        columns: x => new { x.CompanyId, x.PatrolId },
+                        principalTable: "Patrols",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PatrolStops_RouteStops_CompanyId_RouteStopId",
+                        columns: x => new { x.CompanyId, x.RouteStopId },
+                        principalTable: "RouteStops",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IncidentSteps",
                 columns: table => new
                 {
@@ -5311,6 +5501,66 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PatrolFindings",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PatrolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Point = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    What = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TicketId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PatrolFindings", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PatrolFindings_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PatrolFindings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PatrolFindings_PatrolStops_CompanyId_StopId",
+                        columns: x => new { x.CompanyId, x.StopId },
+                        principalTable: "PatrolStops",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PatrolFindings_Patrols_CompanyId_PatrolId",
+                        columns: x => new { x.CompanyId, x.PatrolId },
+                        principalTable: "Patrols",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PatrolFindings_StoredFiles_CompanyId_FileId",
+                        columns: x => new { x.CompanyId, x.FileId },
+                        principalTable: "StoredFiles",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PatrolFindings_Tickets_CompanyId_TicketId",
+                        columns: x => new { x.CompanyId, x.TicketId },
+                        principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TicketPhotos",
                 columns: table => new
                 {
@@ -5387,6 +5637,73 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         name: "FK_TicketSteps_Tickets_CompanyId_TicketId",
                         columns: x => new { x.CompanyId, x.TicketId },
                         principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkOrders",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TicketId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WorkerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Worker = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Steps = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkOrders", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_WorkOrders_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkOrders_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkOrders_Departments_CompanyId_FromId",
+                        columns: x => new { x.CompanyId, x.FromId },
+                        principalTable: "Departments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkOrders_Departments_CompanyId_ToId",
+                        columns: x => new { x.CompanyId, x.ToId },
+                        principalTable: "Departments",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkOrders_Tickets_CompanyId_TicketId",
+                        columns: x => new { x.CompanyId, x.TicketId },
+                        principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkOrders_Units_CompanyId_UnitId",
+                        columns: x => new { x.CompanyId, x.UnitId },
+                        principalTable: "Units",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -6025,6 +6342,47 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderSteps",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Whom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderSteps", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OrderSteps_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderSteps_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderSteps_WorkOrders_CompanyId_OrderId",
+                        columns: x => new { x.CompanyId, x.OrderId },
+                        principalTable: "WorkOrders",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeliveryEvents",
                 columns: table => new
                 {
@@ -6499,6 +6857,52 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         name: "FK_TicketParts_Tickets_CompanyId_TicketId",
                         columns: x => new { x.CompanyId, x.TicketId },
                         principalTable: "Tickets",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderFiles",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderFiles", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OrderFiles_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderFiles_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderFiles_OrderSteps_CompanyId_StepId",
+                        columns: x => new { x.CompanyId, x.StepId },
+                        principalTable: "OrderSteps",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderFiles_StoredFiles_CompanyId_FileId",
+                        columns: x => new { x.CompanyId, x.FileId },
+                        principalTable: "StoredFiles",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderFiles_WorkOrders_CompanyId_OrderId",
+                        columns: x => new { x.CompanyId, x.OrderId },
+                        principalTable: "WorkOrders",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -8528,6 +8932,37 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderFiles_CompanyId_CommunityId",
+                table: "OrderFiles",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderFiles_CompanyId_FileId",
+                table: "OrderFiles",
+                columns: new[] { "CompanyId", "FileId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderFiles_CompanyId_OrderId",
+                table: "OrderFiles",
+                columns: new[] { "CompanyId", "OrderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderFiles_CompanyId_StepId",
+                table: "OrderFiles",
+                columns: new[] { "CompanyId", "StepId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSteps_CompanyId_CommunityId",
+                table: "OrderSteps",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSteps_CompanyId_OrderId_Number",
+                table: "OrderSteps",
+                columns: new[] { "CompanyId", "OrderId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OwnerChanges_CompanyId_CommunityId",
                 table: "OwnerChanges",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -8775,6 +9210,105 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 table: "Partners",
                 columns: new[] { "CompanyId", "RequestId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolFindings_CompanyId_At",
+                table: "PatrolFindings",
+                columns: new[] { "CompanyId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolFindings_CompanyId_CommunityId",
+                table: "PatrolFindings",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolFindings_CompanyId_FileId",
+                table: "PatrolFindings",
+                columns: new[] { "CompanyId", "FileId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolFindings_CompanyId_PatrolId",
+                table: "PatrolFindings",
+                columns: new[] { "CompanyId", "PatrolId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolFindings_CompanyId_RequestId",
+                table: "PatrolFindings",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolFindings_CompanyId_StopId",
+                table: "PatrolFindings",
+                columns: new[] { "CompanyId", "StopId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolFindings_CompanyId_TicketId",
+                table: "PatrolFindings",
+                columns: new[] { "CompanyId", "TicketId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolRoutes_CompanyId_CommunityId",
+                table: "PatrolRoutes",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolRoutes_CompanyId_DepartmentId",
+                table: "PatrolRoutes",
+                columns: new[] { "CompanyId", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolRoutes_CompanyId_IsResting_NextOn",
+                table: "PatrolRoutes",
+                columns: new[] { "CompanyId", "IsResting", "NextOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolRoutes_CompanyId_RequestId",
+                table: "PatrolRoutes",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Patrols_CompanyId_ClosesAt",
+                table: "Patrols",
+                columns: new[] { "CompanyId", "ClosesAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Patrols_CompanyId_CommunityId",
+                table: "Patrols",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Patrols_CompanyId_Day",
+                table: "Patrols",
+                columns: new[] { "CompanyId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Patrols_CompanyId_DepartmentId",
+                table: "Patrols",
+                columns: new[] { "CompanyId", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Patrols_CompanyId_RouteId_Day",
+                table: "Patrols",
+                columns: new[] { "CompanyId", "RouteId", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolStops_CompanyId_CommunityId",
+                table: "PatrolStops",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolStops_CompanyId_PatrolId_Number",
+                table: "PatrolStops",
+                columns: new[] { "CompanyId", "PatrolId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatrolStops_CompanyId_RouteStopId",
+                table: "PatrolStops",
+                columns: new[] { "CompanyId", "RouteStopId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentPromises_CompanyId_CommunityId",
@@ -9148,6 +9682,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_RoundStops_CompanyId_UnitId",
                 table: "RoundStops",
                 columns: new[] { "CompanyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RouteStops_CompanyId_BuildingId",
+                table: "RouteStops",
+                columns: new[] { "CompanyId", "BuildingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RouteStops_CompanyId_CommunityId",
+                table: "RouteStops",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RouteStops_CompanyId_RouteId",
+                table: "RouteStops",
+                columns: new[] { "CompanyId", "RouteId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_CompanyId_CommunityId",
@@ -9564,6 +10113,48 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 table: "WatchEntries",
                 columns: new[] { "CompanyId", "RequestId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkOrders_CompanyId_CommunityId",
+                table: "WorkOrders",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkOrders_CompanyId_FromId",
+                table: "WorkOrders",
+                columns: new[] { "CompanyId", "FromId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkOrders_CompanyId_Number",
+                table: "WorkOrders",
+                columns: new[] { "CompanyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkOrders_CompanyId_RequestId",
+                table: "WorkOrders",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkOrders_CompanyId_State_DueOn",
+                table: "WorkOrders",
+                columns: new[] { "CompanyId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkOrders_CompanyId_TicketId",
+                table: "WorkOrders",
+                columns: new[] { "CompanyId", "TicketId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkOrders_CompanyId_ToId",
+                table: "WorkOrders",
+                columns: new[] { "CompanyId", "ToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkOrders_CompanyId_UnitId",
+                table: "WorkOrders",
+                columns: new[] { "CompanyId", "UnitId" });
         }
 
         /// <inheritdoc />
@@ -9759,6 +10350,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "OneTimeCodes");
 
             migrationBuilder.DropTable(
+                name: "OrderFiles");
+
+            migrationBuilder.DropTable(
                 name: "OwnerChanges");
 
             migrationBuilder.DropTable(
@@ -9784,6 +10378,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PartnerEntries");
+
+            migrationBuilder.DropTable(
+                name: "PatrolFindings");
 
             migrationBuilder.DropTable(
                 name: "PaymentTenders");
@@ -9930,10 +10527,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "OwnerMerges");
 
             migrationBuilder.DropTable(
+                name: "OrderSteps");
+
+            migrationBuilder.DropTable(
                 name: "OwnerTags");
 
             migrationBuilder.DropTable(
                 name: "Partners");
+
+            migrationBuilder.DropTable(
+                name: "PatrolStops");
 
             migrationBuilder.DropTable(
                 name: "PaymentPromises");
@@ -9990,6 +10593,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "WorkOrders");
+
+            migrationBuilder.DropTable(
+                name: "Patrols");
+
+            migrationBuilder.DropTable(
+                name: "RouteStops");
+
+            migrationBuilder.DropTable(
                 name: "PrintRounds");
 
             migrationBuilder.DropTable(
@@ -10011,10 +10623,13 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "ChargeAssignments");
 
             migrationBuilder.DropTable(
+                name: "Shifts");
+
+            migrationBuilder.DropTable(
                 name: "Tickets");
 
             migrationBuilder.DropTable(
-                name: "Shifts");
+                name: "PatrolRoutes");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
