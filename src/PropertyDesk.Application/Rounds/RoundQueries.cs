@@ -29,7 +29,11 @@ public sealed record RoundDetails(Guid Id, Guid CommunityId, string Community, s
 
 /// <summary>A household at its door.</summary>
 /// <param name="Bills">Numbers of the bills that are brought.</param>
-public sealed record StopDetails(StopRow Stop, string Round, int Stops, int Waiting, IReadOnlyList<string> Bills, Guid? Previous, Guid? Next);
+/// <param name="Letters">Demand letters to the household of which no proof is recorded yet: this is the door to hand them over at.</param>
+public sealed record StopDetails(StopRow Stop, string Round, int Stops, int Waiting, IReadOnlyList<string> Bills, IReadOnlyList<UnprovenLetter> Letters, Guid? Previous, Guid? Next);
+
+/// <summary>A demand letter that nobody has proof of having delivered.</summary>
+public sealed record UnprovenLetter(Guid Id, int Number, DateOnly IssuedOn);
 
 /// <summary>Reads rounds.</summary>
 public sealed class RoundQueries(DeskDbContext db)
@@ -70,6 +74,8 @@ public sealed class RoundQueries(DeskDbContext db)
         return new StopDetails(
             stop, await db.PrintRounds.Where(r => r.Id == stop.RoundId).Select(r => r.Title).SingleAsync(), await stops.CountAsync(), await stops.CountAsync(s => s.State == StopState.Waiting),
             await db.RoundPapers.Where(p => p.StopId == id).OrderBy(p => p.Delivery.Bill!.Number).Select(p => p.Delivery.Bill!.Number).Distinct().ToListAsync(),
+            await db.DemandLetters.Where(l => l.Proof == null && db.RoundStops.Any(s => s.Id == id && s.OwnerId == l.OwnerId && s.UnitId == l.UnitId)).OrderBy(l => l.Number)
+                .Select(l => new UnprovenLetter(l.Id, l.Number, l.IssuedOn)).ToListAsync(),
             await stops.Where(s => s.Place < stop.Place).OrderByDescending(s => s.Place).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(),
             await stops.Where(s => s.Place > stop.Place).OrderBy(s => s.Place).Select(s => (Guid?)s.Id).FirstOrDefaultAsync());
     }

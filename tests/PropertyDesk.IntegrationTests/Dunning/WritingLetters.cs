@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Dunning;
+using PropertyDesk.Application.Rounds;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Dunning;
@@ -111,6 +112,28 @@ public sealed class WritingLetters
         await Assert.ThrowsAsync<RuleViolation>(Prove);
         var proof = await rig.Till.SeeAsync(db => db.LetterProofs.SingleAsync());
         Assert.Equal((way, photo), (proof.Way, proof.FileId is not null));
+    }
+
+    [Fact]
+    public async Task A_letter_is_handed_over_at_the_door_of_a_round()
+    {
+        var rig = await OpenAsync();
+        var waiting = (await rig.Desk.In((LetterQueries q) => q.WaitingAsync())).Single(w => w.OwnerId == rig.Li.Id).ContactId;
+        await rig.Desk.In((DemandLetters d) => d.IssueAsync([waiting]));
+        var letter = await rig.Till.SeeAsync(db => db.DemandLetters.Select(l => l.Id).SingleAsync());
+        var round = await rig.Desk.In((PrintRounds r) => r.StartAsync(rig.Till.Own.Community.Id, null, "催缴"));
+        var stops = (await rig.Desk.In((RoundQueries q) => q.FindAsync(round))).Stops;
+        var (theirs, others) = (stops.Single(s => s.Unit == "3-2-1803").Id, stops.Single(s => s.Unit == "3-2-1801").Id);
+        var phone = await rig.Desk.SignInAsync(Role.Manager);
+        var door = $"/{rig.Desk.Company.Slug}/Rounds/Stop/{theirs}";
+        Assert.Contains($"/Dunning/Letter/{letter}?stop={theirs}", await phone.GetStringAsync(door), StringComparison.Ordinal);
+        Assert.Empty((await rig.Desk.In((RoundQueries q) => q.StopAsync(others))).Letters);
+
+        var page = $"/{rig.Desk.Company.Slug}/Dunning/Letter/{letter}?stop={theirs}";
+        var answer = await Desk.PostAsync(phone, page, page, new() { ["Stop"] = theirs.ToString(), ["Way"] = "RegisteredPost", ["PostNumber"] = "EMS 77", ["On"] = $"{rig.Due.AddDays(30):yyyy-MM-dd}" });
+
+        Assert.EndsWith(door, answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Empty((await rig.Desk.In((RoundQueries q) => q.StopAsync(theirs))).Letters);
     }
 
     private static async Task<DunningRig> OpenAsync()

@@ -13,6 +13,10 @@ public sealed class LetterModel(LetterQueries queries, DemandLetters letters, Co
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>The door of a round from which one came, and to which one returns.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Stop { get; set; }
+
     [BindProperty]
     public LetterWay Way { get; set; }
 
@@ -36,7 +40,7 @@ public sealed class LetterModel(LetterQueries queries, DemandLetters letters, Co
     public async Task OnGetAsync()
     {
         await LoadAsync();
-        On = day.Today;
+        (On, Way) = (day.Today, Stop is null ? LetterWay.RegisteredPost : LetterWay.HandedOver);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -49,6 +53,6 @@ public sealed class LetterModel(LetterQueries queries, DemandLetters letters, Co
 
         await letters.ProveAsync(Id, new ProofOfDelivery(Way, On ?? day.Today, PostNumber, await Upload.ReadAsync(), Note));
         Say(Texts.Of("送达证明已登记。"));
-        return RedirectToPage(new { Id });
+        return Stop is { } stop ? RedirectToPage("/Rounds/Stop", new { id = stop }) : RedirectToPage(new { Id });
     }
 }
