@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.Owners;
 using PropertyDesk.Infrastructure;
+using PropertyDesk.Infrastructure.Channels;
 using PropertyDesk.Infrastructure.Database;
 
 namespace PropertyDesk.Benchmarks;
@@ -18,7 +20,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
     // With a folder of its own, the database is this one's to drop.
     private BenchmarkDatabase(DatabaseOptions options, DirectoryInfo? folder) => (Options, _folder, _services) = (options, folder,
-        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new ChannelAddresses("http://localhost")).AddApplication().AddDatabase(options).BuildServiceProvider());
+        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new ChannelAddresses("http://localhost")).AddSingleton(new ChannelGateways(null, isDevelopment: false)).AddApplication().AddInfrastructure(Settings(options)).BuildServiceProvider());
 
     public DatabaseOptions Options { get; }
 
@@ -88,6 +90,12 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
     public Task<Guid> AddCommunityAsync(int units) =>
         In(async (DeskDbContext db) => (await LargeCommunity.AddAsync(db, _company, units)).Id);
+
+    private static IConfiguration Settings(DatabaseOptions database) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["Database:Provider"] = database.Provider.ToString(),
+        ["Database:ConnectionString"] = database.ConnectionString,
+    }).Build();
 
     public async ValueTask DisposeAsync()
     {

@@ -12,7 +12,8 @@ internal static class LargeCommunity
     private static readonly DateOnly Start = new(2024, 1, 1);
     private static readonly string[] Charges = ["物业费", "垃圾费", "电梯费", "公共能耗", "保洁费"];
 
-    public static async Task<Community> AddAsync(DeskDbContext db, Company company, int units)
+    /// <param name="ownerOf">Makes the owner of the n-th flat; null: a name with the flat's number.</param>
+    public static async Task<Community> AddAsync(DeskDbContext db, Company company, int units, Func<Community, int, Owner>? ownerOf = null)
     {
         var community = new Community(company, "基准小区 " + Guid.NewGuid().ToString("n"));
         var building = new Building(community, "1栋", 1);
@@ -23,7 +24,7 @@ internal static class LargeCommunity
         await db.SaveChangesAsync();
 
         var flats = Enumerable.Range(1, units).Select(n => new Unit(building, null, $"{n}", 60 + (n % 80), UnitKind.Residential)).ToList();
-        var owners = flats.ConvertAll(unit => new Owner(community, "业主" + unit.Number));
+        var owners = flats.Select((unit, n) => ownerOf?.Invoke(community, n) ?? new Owner(community, "业主" + unit.Number)).ToList();
         await db.BulkInsertAsync(flats);
         await db.BulkInsertAsync(owners);
         await db.BulkInsertAsync(flats.Zip(owners, (unit, owner) => new Ownership(unit, owner, Start)).ToList());

@@ -44,6 +44,10 @@ switch (args)
         }
 
         return 0;
+    case ["desk", ..]:
+        await ServiceDeskAgainstSql.MeasureAsync(
+            args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200_000);
+        return 0;
     case ["collection", ..]:
         foreach (var provider in args.Length > 1 ? [Enum.Parse<DatabaseProvider>(args[1], ignoreCase: true)] : new[] { DatabaseProvider.Sqlite, DatabaseProvider.Postgres })
         {
@@ -68,6 +72,7 @@ switch (args)
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- payments [sqlite | postgres [200]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- collection [sqlite | postgres [10000 [12]]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- portal [sqlite | postgres [1000]]");
+        await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- desk [1000000 [200000]] (tickets and owners, on postgres)");
         await Console.Error.WriteLineAsync("postgres takes its server from PROPERTYDESK_TEST_POSTGRES");
         return 2;
 }

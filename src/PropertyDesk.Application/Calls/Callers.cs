@@ -114,7 +114,7 @@ public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch sear
             Owed = db.Bills.Published().Where(b => b.OwnerId == o.Id).Sum(b => b.Outstanding.Fen),
             Prepaid = db.Purses.Where(p => p.OwnerId == o.Id).Sum(p => p.Balance.Fen),
         }).FirstOrDefaultAsync() ?? throw new NotFoundException(nameof(Domain.Owners.Owner), ownerId);
-        var tickets = await db.Tickets.Where(t => t.OwnerId == ownerId && t.ResolvedAt == null && t.State != Domain.Tickets.TicketState.Cancelled).OrderByDescending(t => t.OpenedAt)
+        var tickets = await db.Tickets.Where(t => t.OwnerId == ownerId && t.IsOpen).OrderByDescending(t => t.OpenedAt)
             .Select(t => new CallerTicket(t.Id, t.Number, t.Category.Name, t.State, t.What)).Take(Most).ToListAsync();
         var units = (await places.OfOwnerAsync(ownerId)).Where(p => p.CommunityId == owner.CommunityId).Select(p => new CallerUnit(p.UnitId, p.Unit)).ToList();
         return new Caller(

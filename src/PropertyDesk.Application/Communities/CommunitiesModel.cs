@@ -24,6 +24,8 @@ internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IE
     {
         builder.Link<Unit, Building>(u => u.Building, nameof(Unit.BuildingId));
         builder.UniqueInCompany(nameof(Unit.CommunityId), nameof(Unit.Code));
+        builder.HasIndex(u => new { u.CompanyId, u.SearchCode });
+        builder.HasIndex(u => new { u.CompanyId, u.SearchNumber });
         builder.Property(u => u.Version).IsConcurrencyToken();
     }
 

@@ -17,7 +17,7 @@ public sealed class EndIncidents(DeskDbContext db, MoveTickets tickets, TimeProv
         var incident = NotFoundException.Check(await db.Incidents.FirstOrDefaultAsync(i => i.Id == id), id);
         var by = db.Acting(clock);
         db.Add(incident.End(result, by));
-        var open = await TicketQueries.Open(db.Tickets).Include(t => t.Category).Where(t => t.IncidentId == id).OrderBy(t => t.Number).ToListAsync();
+        var open = await db.Tickets.Include(t => t.Category).Where(t => t.IsOpen && t.IncidentId == id).OrderBy(t => t.Number).ToListAsync();
         if (!overOrders)
         {
             await tickets.RequireNoOrdersAsync(open.ConvertAll(t => t.Id));

@@ -47,8 +47,8 @@ public sealed class IncidentQueries(DeskDbContext db)
     public async Task<IncidentDetails> FindAsync(Guid id)
     {
         var incident = NotFoundException.Check(await db.Incidents.AsNoTracking().Include(i => i.Category).Include(i => i.Building).FirstOrDefaultAsync(i => i.Id == id), id);
-        var others = incident.IsOpen ? await TicketQueries.Rows(db, TicketQueries.Open(db.Tickets)
-            .Where(t => t.CommunityId == incident.CommunityId && t.CategoryId == incident.CategoryId && t.IncidentId == null).OrderByDescending(t => t.Number)).Take(MostOthers).ToListAsync() : [];
+        var others = incident.IsOpen ? await TicketQueries.Rows(db, db.Tickets
+            .Where(t => t.IsOpen && t.CommunityId == incident.CommunityId && t.CategoryId == incident.CategoryId && t.IncidentId == null).OrderByDescending(t => t.Number)).Take(MostOthers).ToListAsync() : [];
         return new IncidentDetails(
             id, await db.Communities.Where(c => c.Id == incident.CommunityId).Select(c => c.Name).SingleAsync(), incident.Category.Name, incident.Building?.Name, incident.Entrance, incident.Riser,
             incident.Title, incident.Says, incident.ExpectedBy, incident.OpenedBy, incident.OpenedAt, incident.EndedAt, incident.Result, incident.NoticeId, incident.EndNoticeId,

@@ -59,7 +59,7 @@ public sealed class IncidentSigns(DeskDbContext db, TicketSight sight, KnownInci
     private IQueryable<Ticket> Fresh()
     {
         var since = clock.GetUtcNow() - Within;
-        return TicketQueries.Open(db.Tickets).Where(t => t.IncidentId == null && t.UnitId != null && t.OpenedAt >= since);
+        return db.Tickets.Where(t => t.IsOpen && t.IncidentId == null && t.UnitId != null && t.OpenedAt >= since);
     }
 
     // With initialisers, not a constructor: only those can be counted in SQL.

@@ -16,6 +16,7 @@ internal sealed class MeteringModel : IEntityTypeConfiguration<Meter>, IEntityTy
     {
         builder.Link<Meter, Unit>(m => m.Unit, nameof(Meter.UnitId));
         builder.UniqueInCompany(nameof(Meter.CommunityId), nameof(Meter.Number));
+        builder.HasIndex(m => new { m.CompanyId, m.SearchNumber });
     }
 
     public void Configure(EntityTypeBuilder<Reading> builder)

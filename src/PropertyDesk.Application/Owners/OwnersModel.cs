@@ -16,6 +16,7 @@ internal sealed class OwnersModel : IEntityTypeConfiguration<Owner>, IEntityType
         builder.Property(o => o.IdNumberCipher).HasMaxLength(1000);
         builder.HasIndex(o => new { o.CompanyId, o.CommunityId, o.Name });
         builder.HasIndex(o => new { o.CompanyId, o.Phone });
+        builder.HasIndex(o => new { o.CompanyId, o.SearchPhone });
         builder.HasIndex(o => new { o.CompanyId, o.Initials });
     }
 

@@ -97,8 +97,7 @@ public sealed class PatrolQueries(DeskDbContext db, PatrolSight sight, Attachmen
     }
 
     /// <summary>Those that no ticket has seen to yet.</summary>
-    internal static IQueryable<PatrolFinding> Unsettled(IQueryable<PatrolFinding> findings) => findings.Where(f => f.Ticket == null
-        || (f.Ticket.State != TicketState.Done && f.Ticket.State != TicketState.Confirmed && f.Ticket.State != TicketState.Closed && f.Ticket.State != TicketState.Cancelled));
+    internal static IQueryable<PatrolFinding> Unsettled(IQueryable<PatrolFinding> findings) => findings.Where(f => f.Ticket == null || f.Ticket.IsOpen);
 
     private static IQueryable<Patrol> Open(IQueryable<Patrol> patrols, DateTimeOffset now) => patrols.Where(p => p.FinishedAt == null && p.ClosesAt > now);
 
@@ -128,7 +127,7 @@ public sealed class PatrolQueries(DeskDbContext db, PatrolSight sight, Attachmen
     private IQueryable<PatrolRow> Rows(IQueryable<Patrol> patrols) => patrols.Select(p => new PatrolRow(
         p.Id, p.RouteId, p.Name, p.Kind, db.Communities.Where(c => c.Id == p.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "", p.Day, p.DueFrom, p.DueBy, p.ClosesAt, p.MadeAt,
         p.Whom, p.StopCount, p.DoneCount, p.FinishedAt, db.PatrolFindings.Count(f => f.PatrolId == p.Id), db.PatrolFindings.Count(f => f.PatrolId == p.Id && (f.Ticket == null
-            || (f.Ticket.State != TicketState.Done && f.Ticket.State != TicketState.Confirmed && f.Ticket.State != TicketState.Closed && f.Ticket.State != TicketState.Cancelled)))));
+            || f.Ticket.IsOpen))));
 
     private IQueryable<FindingRow> Findings(IQueryable<PatrolFinding> findings) => findings.Select(f => new FindingRow(
         f.Id, f.PatrolId, db.Patrols.Where(p => p.Id == f.PatrolId).Select(p => p.Name).FirstOrDefault() ?? "", db.Patrols.Where(p => p.Id == f.PatrolId).Select(p => p.Kind).FirstOrDefault(),

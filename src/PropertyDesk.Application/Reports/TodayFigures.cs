@@ -73,7 +73,7 @@ public sealed class TodayFigures(DeskDbContext db, CollectionRates rates, OpenEv
         var calls = await db.DunningContacts.CountAsync(c => c.Kind == DunningKind.Call && c.Slot != null && c.CallOn <= day && (choice.CommunityId == null || c.CommunityId == choice.CommunityId), cancel);
         var end = db.Current.StartOf(day.AddDays(1));
         var tickets = await db.Tickets.CountAsync(
-            t => (choice.CommunityId == null || t.CommunityId == choice.CommunityId) && t.ResolvedAt == null && t.State != TicketState.Waiting && t.State != TicketState.Cancelled
+            t => (choice.CommunityId == null || t.CommunityId == choice.CommunityId) && t.IsOpen && t.State != TicketState.Waiting
                 && (t.ResolveBy < end || (t.RespondedAt == null && t.RespondBy < end)),
             cancel);
         FigureRow Promise(string name, bool isToday)

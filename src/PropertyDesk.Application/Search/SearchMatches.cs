@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Payments;
+using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
 
 namespace PropertyDesk.Application.Search;
@@ -33,7 +34,12 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         var units = ByUnit(UnitText.Code(text));
         yield return OwnersOf(units);
         yield return RentersOf(units);
-        yield return ByName(text);
+        // Nobody's name is a number, and names are the one thing that is read from end to end.
+        if (digits.Length == 0)
+        {
+            yield return ByName(text);
+        }
+
         if (InitialsText().IsMatch(text))
         {
             yield return ByInitials(upper);
@@ -44,7 +50,7 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
             yield return ByPhone(digits);
         }
 
-        if (compact.Length >= 3)
+        if (compact.Length >= 3 && compact.Any(char.IsAsciiLetterOrDigit))
         {
             yield return OwnersOf(ByParking(compact));
             yield return RentersOf(ByParking(compact));
@@ -69,17 +75,21 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 
     private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners.WithPhoneEnding(digits).Select(o => new SearchMatch(o.Id, "", null, null, null)).Take(limit);
 
-    private IQueryable<UnitMatch> ByUnit(string code) =>
-        db.Units.Where(u => u.Code.ToUpper() == code || u.Number.ToUpper() == code || u.Code.ToUpper().StartsWith(code + "-") || (code.Contains('-') && u.Code.ToUpper().StartsWith(code)))
-            .Select(u => new UnitMatch { UnitId = u.Id, Code = u.Code, By = "" });
+    private IQueryable<UnitMatch> ByUnit(string code)
+    {
+        var within = code.Contains('-', StringComparison.Ordinal) ? code : code + "-";
+        return db.Units.Where(u => u.SearchCode == code || u.SearchNumber == code || u.SearchCode.StartsWith(within)).Select(u => new UnitMatch { UnitId = u.Id, Code = u.Code, By = "" });
+    }
 
     private IQueryable<UnitMatch> ByParking(string text) =>
         db.ParkingUses.Where(p => (p.To == null || p.To >= today) && ((p.Plate != null && p.Plate.Replace("·", "").ToUpper().Contains(text)) || p.ParkingSpace.Number.ToUpper() == text))
             .Select(p => new UnitMatch { UnitId = p.UnitId, Code = p.Unit.Code, By = p.Plate ?? p.ParkingSpace.Number });
 
-    private IQueryable<UnitMatch> ByMeter(string text) =>
-        db.Meters.Where(m => m.Number.ToUpper() == text || (text.Length >= ShortestTail && m.Number.EndsWith(text)))
-            .Select(m => new UnitMatch { UnitId = m.UnitId, Code = m.Unit.Code, By = m.Number });
+    private IQueryable<UnitMatch> ByMeter(string text)
+    {
+        var end = SearchKey.Backwards(text)!;
+        return db.Meters.Where(m => m.SearchNumber == end || (end.Length >= ShortestTail && m.SearchNumber.StartsWith(end))).Select(m => new UnitMatch { UnitId = m.UnitId, Code = m.Unit.Code, By = m.Number });
+    }
 
     private IQueryable<SearchMatch> ByBill(string text) => db.Bills.Published()
         .Where(b => b.Number == text).OrderBy(b => b.Id)

@@ -15,7 +15,7 @@ public sealed class TicketClocks(DeskDbContext db, TimeProvider clock)
     public async Task RunAsync(CancellationToken cancel = default)
     {
         var soon = clock.GetUtcNow() + Before;
-        var looked = await db.Tickets.Where(t => t.EscalatedAt == null && t.State != TicketState.Waiting && t.State != TicketState.Done && t.State != TicketState.Confirmed && t.State != TicketState.Closed && t.State != TicketState.Cancelled)
+        var looked = await db.Tickets.Where(t => t.EscalatedAt == null && t.IsOpen && t.State != TicketState.Waiting)
             .Where(t => t.ResolveBy <= soon || (t.RespondedAt == null && t.RespondBy <= soon)).OrderBy(t => t.ResolveBy).Take(AtOnce).Select(t => t.Id).ToListAsync(cancel);
         foreach (var id in looked)
         {

@@ -93,7 +93,7 @@ public sealed record TicketDetails(
     /// <summary>It is done, and somebody is there who would pay.</summary>
     public bool IsChargeable => Row.OwnerId is not null && Row.State is TicketState.Done or TicketState.Confirmed or TicketState.Closed && ToCharge > Money.Zero;
 
-    public bool IsOpen => Row.State is not (TicketState.Done or TicketState.Confirmed or TicketState.Closed or TicketState.Cancelled);
+    public bool IsOpen => TicketFlow.IsOpen(Row.State);
 }
 
 /// <summary>How many stand where.</summary>
@@ -123,7 +123,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
     /// <summary>A worker's own: what is open, the most urgent first; and what was done lately.</summary>
     public async Task<(IReadOnlyList<TicketRow> Open, IReadOnlyList<TicketRow> Done)> MineAsync()
     {
-        var open = await Rows(Open(sight.Mine()).OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number)).Take(100).ToListAsync();
+        var open = await Rows(sight.Mine().Where(t => t.IsOpen).OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number)).Take(100).ToListAsync();
         var done = await Rows(sight.Mine().Where(t => t.ResolvedAt != null).OrderByDescending(t => t.ResolvedAt)).Take(History).ToListAsync();
         return (open, done);
     }
@@ -149,7 +149,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
 
     /// <summary>Emergencies that nobody has taken on, for everybody on duty.</summary>
     public async Task<IReadOnlyList<AlarmRow>> AlarmsAsync() => sight.IsStaff
-        ? [.. (await Rows(Open(db.Tickets).Where(t => t.Urgency == Urgency.Emergency && t.RespondedAt == null).OrderBy(t => t.Number)).Take(10).ToListAsync())
+        ? [.. (await Rows(db.Tickets.Where(t => t.IsOpen && t.Urgency == Urgency.Emergency && t.RespondedAt == null).OrderBy(t => t.Number)).Take(10).ToListAsync())
             .Select(t => new AlarmRow(t.Id, t.Number, t.Category, t.Where, t.What, t.OpenedAt))]
         : [];
 
@@ -160,10 +160,6 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
         var isSeen = await sight.ForStaff().AnyAsync(t => t.Id == photo.TicketId) || await sight.ForOwner().AnyAsync(t => t.Id == photo.TicketId);
         return isSeen ? await attachments.ReadAsync(photo.FileId) : throw new NotFoundException(nameof(TicketPhoto), photoId);
     }
-
-    /// <summary>Those that are not done.</summary>
-    internal static IQueryable<Ticket> Open(IQueryable<Ticket> tickets) =>
-        tickets.Where(t => t.State != TicketState.Done && t.State != TicketState.Confirmed && t.State != TicketState.Closed && t.State != TicketState.Cancelled);
 
     /// <summary>As rows of a list.</summary>
     internal static IQueryable<TicketRow> Rows(DeskDbContext db, IQueryable<Ticket> tickets) => tickets.Select(t => new TicketRow(
@@ -203,9 +199,9 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
 
         return filter.Shown switch
         {
-            QueueShown.Open => Open(tickets),
-            QueueShown.Unassigned => tickets.Where(t => t.State == TicketState.New || t.State == TicketState.Returned),
-            QueueShown.Late => Open(tickets).Where(t => t.State != TicketState.Waiting && (t.ResolveBy < now || (t.RespondedAt == null && t.RespondBy < now))),
+            QueueShown.Open => tickets.Where(t => t.IsOpen),
+            QueueShown.Unassigned => tickets.Where(t => t.IsOpen && (t.State == TicketState.New || t.State == TicketState.Returned)),
+            QueueShown.Late => tickets.Where(t => t.IsOpen && t.State != TicketState.Waiting && (t.ResolveBy < now || (t.RespondedAt == null && t.RespondBy < now))),
             QueueShown.ToFollowUp => tickets.Where(t => (t.State == TicketState.Done || t.State == TicketState.Confirmed) && t.Score == null && t.FollowsUp),
             QueueShown.Unsettled => tickets.Where(t => t.IsUnsettled),
             _ => tickets,

@@ -53,11 +53,12 @@ internal sealed class TicketsModel : IEntityTypeConfiguration<Department>, IEnti
         builder.HasIndex(t => new { t.CompanyId, t.WorkerId, t.State });
         builder.HasIndex(t => new { t.CompanyId, t.OwnerId, t.OpenedAt });
         builder.HasIndex(t => new { t.CompanyId, t.OpenedAt });
+        builder.HasIndex(t => new { t.CompanyId, t.IsOpen, t.ResolveBy });
+        builder.HasIndex(t => new { t.CompanyId, t.IsUnsettled });
         builder.Property(t => t.What).HasMaxLength(LongText);
         builder.Property(t => t.Result).HasMaxLength(LongText);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.Ignore(t => t.Display);
-        builder.Ignore(t => t.IsOpen);
     }
 
     public void Configure(EntityTypeBuilder<TicketStep> builder)

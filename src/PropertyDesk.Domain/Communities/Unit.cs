@@ -18,6 +18,7 @@ public sealed class Unit : CommunityOwned
         Number = Require.Text(number, "房号", 20);
         Kind = kind;
         Code = CodeOf(building.Name, Entrance, Number);
+        (SearchCode, SearchNumber) = (SearchKey.Plain(Code), SearchKey.Plain(Number));
         CorrectArea(billingArea);
     }
 
@@ -31,6 +32,12 @@ public sealed class Unit : CommunityOwned
 
     /// <summary>The short form people say and type, such as 3-2-1801.</summary>
     public string Code { get; private set; } = "";
+
+    /// <summary><see cref="Code"/> as a <see cref="SearchKey"/>.</summary>
+    public string SearchCode { get; private set; } = "";
+
+    /// <summary><see cref="Number"/> as a <see cref="SearchKey"/>.</summary>
+    public string SearchNumber { get; private set; } = "";
 
     public decimal BillingArea { get; private set; }
 

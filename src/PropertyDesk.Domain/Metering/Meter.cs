@@ -15,7 +15,7 @@ public sealed class Meter : CommunityOwned
         : base(unit)
     {
         (UnitId, Unit, Kind) = (unit.Id, unit, kind);
-        Number = Require.Text(number, "表号", 40);
+        SetNumber(number);
         Calibrate(multiplier, digits);
     }
 
@@ -24,6 +24,9 @@ public sealed class Meter : CommunityOwned
     public Unit Unit { get; private set; } = null!;
 
     public string Number { get; private set; } = "";
+
+    /// <summary><see cref="Number"/> from the end: a <see cref="SearchKey"/>.</summary>
+    public string SearchNumber { get; private set; } = "";
 
     public MeterKind Kind { get; private set; }
 
@@ -41,10 +44,16 @@ public sealed class Meter : CommunityOwned
     internal void PutIn(Counter counter)
     {
         Calibrate(counter.Multiplier, counter.Digits);
-        Number = Require.Text(counter.Number, "表号", 40);
+        SetNumber(counter.Number);
         if (counter.First < 0 || counter.First >= Counter.Range(counter.Digits))
         {
             throw new RuleViolation("读数 {0} 超出 {1} 位表的范围。", [counter.First, counter.Digits], "First");
         }
+    }
+
+    private void SetNumber(string? number)
+    {
+        Number = Require.Text(number, "表号", 40);
+        SearchNumber = SearchKey.Backwards(Number)!;
     }
 }

@@ -28,6 +28,9 @@ public sealed class Owner : CommunityOwned
 
     public string? Phone { get; private set; }
 
+    /// <summary>The phone's digits from the end, however it is written: a <see cref="SearchKey"/>.</summary>
+    public string? SearchPhone { get; private set; }
+
     public string? Email { get; private set; }
 
     /// <summary>身份证号, encrypted; readable only through the cipher of personal data.</summary>
@@ -42,11 +45,14 @@ public sealed class Owner : CommunityOwned
         Initials = PinyinInitials.Of(Name);
     }
 
-    public void SetContact(string? phone, string? email) =>
+    public void SetContact(string? phone, string? email)
+    {
         (Phone, Email) = (Require.OptionalText(phone, "手机号", 40), Require.OptionalText(email, "邮箱", 200));
+        SearchPhone = SearchKey.Backwards(Phone);
+    }
 
     /// <summary>At the owner's wish: phone, e-mail and ID number go. The name stays, because the bills and receipts name it.</summary>
-    public void EraseContact() => (Phone, Email, IdNumberCipher) = (null, null, null);
+    public void EraseContact() => (Phone, SearchPhone, Email, IdNumberCipher) = (null, null, null, null);
 
     public void SetIdNumber(string? cipher) => IdNumberCipher = cipher;
 

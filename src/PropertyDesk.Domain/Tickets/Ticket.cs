@@ -123,7 +123,8 @@ public sealed partial class Ticket : CommunityOwned
     /// <summary>GD-000123</summary>
     public string Display => Format(Number);
 
-    public bool IsOpen => State is not (TicketState.Done or TicketState.Confirmed or TicketState.Closed or TicketState.Cancelled);
+    /// <summary>Something is still to be done; kept beside the state, for what is open is few among very many and looked for all day.</summary>
+    public bool IsOpen { get; private set; } = true;
 
     public static string Format(int number) => string.Create(CultureInfo.InvariantCulture, $"GD-{number:000000}");
 
@@ -149,7 +150,7 @@ public sealed partial class Ticket : CommunityOwned
             PausedMinutes = null;
         }
 
-        State = next;
+        (State, IsOpen) = (next, TicketFlow.IsOpen(next));
         Apply(verb, said, whom, clock, by);
         return Tell(StepKind.Moved, verb, said, verb is TicketVerb.Assign or TicketVerb.Transfer or TicketVerb.Accept ? Whom : null, by);
     }

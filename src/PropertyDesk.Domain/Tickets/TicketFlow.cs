@@ -26,9 +26,9 @@ public static class TicketFlow
         TicketVerb.Close when from == Confirmed => Closed,
         // Whoever worked on it may have left: the desk assigns it anew.
         TicketVerb.Reopen when from is Done or Confirmed or Closed => New,
-        TicketVerb.Cancel when IsInWork(from) => Cancelled,
-        TicketVerb.FinishWithIncident when IsInWork(from) => Done,
-        TicketVerb.CloseWithIncident when IsInWork(from) => Closed,
+        TicketVerb.Cancel when IsOpen(from) => Cancelled,
+        TicketVerb.FinishWithIncident when IsOpen(from) => Done,
+        TicketVerb.CloseWithIncident when IsOpen(from) => Closed,
         _ => null,
     };
 
@@ -47,5 +47,6 @@ public static class TicketFlow
     public static TicketState? Replay(IEnumerable<TicketVerb> history) =>
         history.Aggregate((TicketState?)New, (state, verb) => state is { } from ? After(from, verb) : null);
 
-    private static bool IsInWork(TicketState state) => state is New or Assigned or Returned || InHand.Contains(state);
+    /// <summary>Something is still to be done.</summary>
+    public static bool IsOpen(TicketState state) => state is New or Assigned or Returned || InHand.Contains(state);
 }

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PropertyDesk.Application;
+using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Metering;
+using PropertyDesk.Domain.Owners;
 
 namespace PropertyDesk.Infrastructure.Database;
 
@@ -10,6 +13,7 @@ public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext
 {
     // Sets our locks apart from others on the same server; any number does.
     private const int Periods = 1_346_720_324;
+    private const string ByBytes = "C";
 
     /// <summary>
     /// Lets the server keep the plans of what a connection asks again and again, unless the connection string says otherwise
@@ -39,6 +43,12 @@ public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext
     {
         base.OnModelCreating(builder);
         builder.HoldKeys();
+        // The beginning of a text is found by an index only where letters are in the order of their bytes.
+        builder.Entity<Unit>().Property(u => u.SearchCode).UseCollation(ByBytes);
+        builder.Entity<Unit>().Property(u => u.SearchNumber).UseCollation(ByBytes);
+        builder.Entity<Owner>().Property(o => o.SearchPhone).UseCollation(ByBytes);
+        builder.Entity<Owner>().Property(o => o.Initials).UseCollation(ByBytes);
+        builder.Entity<Meter>().Property(m => m.SearchNumber).UseCollation(ByBytes);
     }
 
     protected override FormattableString PeriodLock(int companyId, bool alone) => alone

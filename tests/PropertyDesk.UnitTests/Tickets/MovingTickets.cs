@@ -1,4 +1,8 @@
 using CsCheck;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Communities;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Tickets;
 
 namespace PropertyDesk.UnitTests.Tickets;
@@ -28,6 +32,36 @@ public sealed class MovingTickets
             Assert.True(state is not (TicketState.Confirmed or TicketState.Closed) || history.Exists(v => v == TicketVerb.Finish || TicketFlow.IsOfIncident(v)));
         });
 
+    [Fact]
+    public void Random_actions_on_a_ticket_leave_rows_that_explain_it()
+    {
+        var (company, by) = (CompanyWithId(), new Requester(Guid.NewGuid(), "陈经理", new(2026, 5, 4, 2, 0, 0, TimeSpan.Zero), new(2026, 5, 4)));
+        var (community, department) = (new Community(company, "翠湖花园"), new Department(company, "工程部"));
+        var category = new TicketCategory(company, new CategoryPlan(TicketKind.Repair, "水电", department.Id, new(60, 480), new(30, 240), new(15, 120)));
+        var clock = PromiseClock.Of([], [], TimeZoneInfo.Utc);
+        Gen.Enum<TicketVerb>().Array[0, 60].Sample(tried =>
+        {
+            var ticket = new Ticket(community, 1, category, new TicketFacts(null, null, null, "大堂", null, Urgency.Normal, TicketSource.Desk, "灯不亮"), clock, Guid.NewGuid(), by);
+            var rows = new List<TicketStep> { ticket.Opened(by) };
+            foreach (var verb in tried)
+            {
+                try
+                {
+                    rows.Add(ticket.Do(verb, "因为", new TicketWhom(department.Id, null, department.Name), clock, by));
+                }
+                catch (RuleViolation)
+                {
+                    Assert.True(TicketFlow.After(ticket.State, verb) is null || TicketFlow.IsOfIncident(verb));
+                }
+            }
+
+            Assert.Equal(ticket.State, TicketFlow.Replay(rows.Select(r => r.Verb).OfType<TicketVerb>()));
+            Assert.Equal(ticket.State, rows[^1].State);
+            Assert.Equal(TicketFlow.IsOpen(ticket.State), ticket.IsOpen);
+            Assert.Equal(Enumerable.Range(rows[0].Number, rows.Count), rows.Select(r => r.Number));
+        });
+    }
+
     [Theory]
     [InlineData(TicketState.New, TicketVerb.Finish)]
     [InlineData(TicketState.Assigned, TicketVerb.Start)]
@@ -40,4 +74,11 @@ public sealed class MovingTickets
     [Fact]
     public void A_cancelled_ticket_is_the_only_end() =>
         Assert.Equal([TicketState.Cancelled], Enum.GetValues<TicketState>().Where(state => TicketFlow.Allowed(state).Count == 0));
+
+    private static Company CompanyWithId()
+    {
+        var company = new Company("翠湖物业", "cuihu");
+        typeof(Company).GetProperty(nameof(Company.Id))!.SetValue(company, 1);
+        return company;
+    }
 }

@@ -2632,6 +2632,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<int?>("People")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2644,6 +2654,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "BuildingId");
+
+                    b.HasIndex("CompanyId", "SearchCode");
+
+                    b.HasIndex("CompanyId", "SearchNumber");
 
                     b.HasIndex("CompanyId", "CommunityId", "Code")
                         .IsUnique();
@@ -6206,10 +6220,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "SearchNumber");
 
                     b.HasIndex("CompanyId", "UnitId");
 
@@ -6880,6 +6901,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchPhone")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "Initials");
@@ -6887,6 +6912,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("CompanyId", "MergedIntoId");
 
                     b.HasIndex("CompanyId", "Phone");
+
+                    b.HasIndex("CompanyId", "SearchPhone");
 
                     b.HasIndex("CompanyId", "CommunityId", "Name");
 
@@ -9382,6 +9409,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsUnsettled")
                         .HasColumnType("INTEGER");
 
@@ -9501,6 +9531,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "IncidentId");
 
+                    b.HasIndex("CompanyId", "IsUnsettled");
+
                     b.HasIndex("CompanyId", "Number")
                         .IsUnique();
 
@@ -9510,6 +9542,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "UnitId");
+
+                    b.HasIndex("CompanyId", "IsOpen", "ResolveBy");
 
                     b.HasIndex("CompanyId", "OwnerId", "OpenedAt");
 

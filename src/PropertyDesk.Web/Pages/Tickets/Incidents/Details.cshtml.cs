@@ -36,7 +36,7 @@ public sealed class DetailsModel(IncidentQueries incidents, RunIncidents run, En
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public int Unfinished => Incident.Tickets.Count(t => t.State is not (Domain.Tickets.TicketState.Done or Domain.Tickets.TicketState.Confirmed or Domain.Tickets.TicketState.Closed or Domain.Tickets.TicketState.Cancelled));
+    public int Unfinished => Incident.Tickets.Count(t => Domain.Tickets.TicketFlow.IsOpen(t.State));
 
     public override async Task LoadAsync()
     {

@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDeskDbContext))]
-    [Migration("20261127212902_Initial")]
+    [Migration("20261127220725_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2653,6 +2653,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<int?>("People")
                         .HasColumnType("int");
 
+                    b.Property<string>("SearchCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SearchNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2665,6 +2675,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "BuildingId");
+
+                    b.HasIndex("CompanyId", "SearchCode");
+
+                    b.HasIndex("CompanyId", "SearchNumber");
 
                     b.HasIndex("CompanyId", "CommunityId", "Code")
                         .IsUnique();
@@ -6244,10 +6258,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("SearchNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "SearchNumber");
 
                     b.HasIndex("CompanyId", "UnitId");
 
@@ -6918,6 +6939,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("SearchPhone")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "Initials");
@@ -6925,6 +6950,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("CompanyId", "MergedIntoId");
 
                     b.HasIndex("CompanyId", "Phone");
+
+                    b.HasIndex("CompanyId", "SearchPhone");
 
                     b.HasIndex("CompanyId", "CommunityId", "Name");
 
@@ -9433,6 +9460,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsUnsettled")
                         .HasColumnType("bit");
 
@@ -9552,6 +9582,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("CompanyId", "IncidentId");
 
+                    b.HasIndex("CompanyId", "IsUnsettled");
+
                     b.HasIndex("CompanyId", "Number")
                         .IsUnique();
 
@@ -9561,6 +9593,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "UnitId");
+
+                    b.HasIndex("CompanyId", "IsOpen", "ResolveBy");
 
                     b.HasIndex("CompanyId", "OwnerId", "OpenedAt");
 

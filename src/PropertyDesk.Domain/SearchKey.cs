@@ -1,0 +1,11 @@
+namespace PropertyDesk.Domain;
+
+/// <summary>Forms under which things are kept to be found quickly: an index finds the beginning of a text, and nothing else of it.</summary>
+public static class SearchKey
+{
+    /// <summary>As people type it, small letters or large.</summary>
+    public static string Plain(string text) => text.ToUpperInvariant();
+
+    /// <summary>Letters and digits from the end: what people say of a number is its end. Null stays null.</summary>
+    public static string? Backwards(string? text) => text is null ? null : string.Concat(text.Where(char.IsLetterOrDigit).Reverse()).ToUpperInvariant();
+}
