@@ -224,7 +224,7 @@ public static class ApplicationServices
         services.AddScoped<DeliveryGates>();
         services.AddScoped<DeliveryLeases>();
         services.AddScoped<DeliveryOutcomes>();
-        services.AddScoped<BillAttachment>();
+        services.AddScoped<MailAttachments>();
         services.AddScoped<SealedTexts>();
         services.AddScoped<OutgoingWays>();
         services.AddScoped<DispatchSteps>();

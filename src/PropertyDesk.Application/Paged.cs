@@ -6,6 +6,9 @@ namespace PropertyDesk.Application;
 /// <param name="Number">The page shown, from 1; never beyond the last.</param>
 public sealed record Paged<T>(IReadOnlyList<T> Rows, int Total, int Number, int Size)
 {
+    /// <summary>There are more than the total says: nobody leafs through so many.</summary>
+    public bool IsCut { get; init; }
+
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 }
 
@@ -15,14 +18,28 @@ public static class Paging
     /// <summary>Rows on a page of the desk's lists.</summary>
     public const int StandardSize = 50;
 
+    /// <summary>So many are counted of lists that may be endless.</summary>
+    public const int MostCounted = 10_000;
+
     /// <summary>The rows of a page; a number beyond the ends gives the nearest page.</summary>
     /// <param name="query">Ordered, and already projected to what the screen shows.</param>
     public static async Task<Paged<T>> ToPageAsync<T>(this IQueryable<T> query, int number, int size = StandardSize, CancellationToken cancel = default)
     {
         var total = await query.CountAsync(cancel);
-        var last = Math.Max(1, (total + size - 1) / size);
-        var page = Math.Clamp(number, 1, last);
-        var rows = await query.Skip((page - 1) * size).Take(size).ToListAsync(cancel);
-        return new Paged<T>(rows, total, page, size);
+        var page = Within(number, total, size);
+        return new Paged<T>(await query.Skip((page - 1) * size).Take(size).ToListAsync(cancel), total, page, size);
     }
+
+    /// <summary>As above, of very many: what the screen shows is joined to the rows of the page only, and only the first <see cref="MostCounted"/> are counted.</summary>
+    /// <param name="query">Ordered.</param>
+    /// <param name="project">To what the screen shows.</param>
+    public static async Task<Paged<TRow>> ToPageAsync<T, TRow>(this IQueryable<T> query, Func<IQueryable<T>, IQueryable<TRow>> project, int number, int size = StandardSize, CancellationToken cancel = default)
+    {
+        var counted = await query.Take(MostCounted + 1).CountAsync(cancel);
+        var total = Math.Min(counted, MostCounted);
+        var page = Within(number, total, size);
+        return new Paged<TRow>(await project(query.Skip((page - 1) * size).Take(size)).ToListAsync(cancel), total, page, size) { IsCut = counted > MostCounted };
+    }
+
+    private static int Within(int number, int total, int size) => Math.Clamp(number, 1, Math.Max(1, (total + size - 1) / size));
 }

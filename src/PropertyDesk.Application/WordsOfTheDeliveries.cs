@@ -15,6 +15,7 @@ public static partial class Words
         DeliveryKind.Overdue => Texts.Of("逾期通知"),
         DeliveryKind.Survey => Texts.Of("问卷邀请"),
         DeliveryKind.Answer => Texts.Of("回复通知"),
+        DeliveryKind.Report => Texts.Of("定时报表"),
         DeliveryKind.PayLink => Texts.Of("支付链接"),
         DeliveryKind.Test => Texts.Of("测试"),
         DeliveryKind.OneTimeCode => Texts.Of("验证码"),

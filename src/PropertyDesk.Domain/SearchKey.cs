@@ -6,6 +6,9 @@ public static class SearchKey
     /// <summary>As people type it, small letters or large.</summary>
     public static string Plain(string text) => text.ToUpperInvariant();
 
+    /// <summary>Letters and digits only. Null stays null.</summary>
+    public static string? Bare(string? text) => text is null ? null : string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
     /// <summary>Letters and digits from the end: what people say of a number is its end. Null stays null.</summary>
-    public static string? Backwards(string? text) => text is null ? null : string.Concat(text.Where(char.IsLetterOrDigit).Reverse()).ToUpperInvariant();
+    public static string? Backwards(string? text) => Bare(text) is { } bare ? string.Concat(bare.Reverse()) : null;
 }

@@ -29,8 +29,11 @@ internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IE
         builder.Property(u => u.Version).IsConcurrencyToken();
     }
 
-    public void Configure(EntityTypeBuilder<ParkingSpace> builder) =>
+    public void Configure(EntityTypeBuilder<ParkingSpace> builder)
+    {
         builder.UniqueInCompany(nameof(ParkingSpace.CommunityId), nameof(ParkingSpace.Number));
+        builder.HasIndex(s => new { s.CompanyId, s.SearchNumber });
+    }
 
     public void Configure(EntityTypeBuilder<ParkingUse> builder)
     {
@@ -38,6 +41,8 @@ internal sealed class CommunitiesModel : IEntityTypeConfiguration<Community>, IE
         builder.Link<ParkingUse, Unit>(u => u.Unit, nameof(ParkingUse.UnitId));
         builder.UniqueInCompany(nameof(ParkingUse.ParkingSpaceId), nameof(ParkingUse.From));
         builder.HasIndex(u => new { u.CompanyId, u.Plate });
+        builder.HasIndex(u => new { u.CompanyId, u.SearchPlate });
+        builder.HasIndex(u => new { u.CompanyId, u.SearchPlateEnd });
     }
 
     public void Configure(EntityTypeBuilder<UnitEvent> builder)

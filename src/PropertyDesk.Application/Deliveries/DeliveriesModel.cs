@@ -4,6 +4,7 @@ using PropertyDesk.Application.Database;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Deliveries;
 using PropertyDesk.Domain.Owners;
+using PropertyDesk.Domain.Reports;
 
 namespace PropertyDesk.Application.Deliveries;
 
@@ -18,6 +19,7 @@ internal sealed class DeliveriesModel : IEntityTypeConfiguration<Delivery>, IEnt
     {
         builder.Link<Delivery, Bill>(d => d.Bill, nameof(Delivery.BillId));
         builder.Link<Delivery, Owner>(d => d.Owner, nameof(Delivery.OwnerId));
+        builder.Link<Delivery, ReportFile>(nameof(Delivery.ReportFileId));
         builder.UniqueInCompany(nameof(Delivery.Key));
         builder.Property(d => d.SealedText).HasMaxLength(-1);
         builder.UniqueInCompany(nameof(Delivery.Slot));

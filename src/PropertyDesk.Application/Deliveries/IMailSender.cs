@@ -25,8 +25,9 @@ public sealed record MailAccess(string Host, int Port, MailSecurity Security, st
 /// <param name="MessageId">The same for the same message, however often it is sent.</param>
 public sealed record MailLetter(string MessageId, string To, string ToName, string Subject, string Body, MailFile? File);
 
-/// <summary>A PDF that goes with a letter.</summary>
-public sealed record MailFile(string Name, byte[] Content);
+/// <summary>A file that goes with a letter.</summary>
+/// <param name="ContentType">Such as application/pdf.</param>
+public sealed record MailFile(string Name, string ContentType, byte[] Content);
 
 /// <summary>The provider as a whole does not serve us now: it cannot be reached, or refuses our account.</summary>
 /// <param name="mayBeOut">The message may have been taken all the same.</param>

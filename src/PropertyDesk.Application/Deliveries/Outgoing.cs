@@ -20,11 +20,11 @@ internal interface IOutgoing : IAsyncDisposable
 internal sealed record Taken(string? ProviderId, int Parts, Money Cost);
 
 /// <summary>E-mails over one line to the company's server.</summary>
-internal sealed class OutgoingMail(IMailSession session, BillAttachment bills, SealedTexts texts, string domain) : IOutgoing
+internal sealed class OutgoingMail(IMailSession session, MailAttachments files, SealedTexts texts, string domain) : IOutgoing
 {
     public async Task<Func<CancellationToken, Task<Taken>>> PrepareAsync(Delivery message, CancellationToken cancel)
     {
-        var file = message is { AttachesBill: true, BillId: { } bill } ? await bills.MakeAsync(bill, message.Language, cancel) : null;
+        var file = await files.OfAsync(message, cancel);
         var text = texts.Open(message);
         var letter = new MailLetter(message.MessageId(domain), message.Address!, message.RecipientName, text.Subject, text.Body, file);
         return async stop =>
@@ -63,21 +63,33 @@ internal sealed class OutgoingSms(ISmsSender sender, SmsAccess access, SmsAccoun
     private static int Parts(int length) => length <= OnePart ? 1 : (length + LongPart - 1) / LongPart;
 }
 
-/// <summary>The bill of a message as PDF, in the recipient's language.</summary>
-public sealed class BillAttachment(BillQueries bills, IDocumentRenderer renderer, ChannelAddresses addresses, CurrentCompany company, TimeProvider clock)
+/// <summary>What goes with a message: its bill as PDF in the recipient's language, or the report that it brings.</summary>
+public sealed class MailAttachments(DeskDbContext db, BillQueries bills, IDocumentRenderer renderer, ChannelAddresses addresses, CurrentCompany company, TimeProvider clock)
 {
-    internal async Task<MailFile> MakeAsync(Guid billId, DeliveryLanguage language, CancellationToken cancel)
+    /// <summary>Null where nothing goes with it.</summary>
+    internal async Task<MailFile?> OfAsync(Delivery message, CancellationToken cancel)
+    {
+        if (message.ReportFileId is { } id)
+        {
+            return await db.ReportFiles.Where(f => f.Id == id && f.Content != null).Select(f => new MailFile(f.Name!, f.ContentType, f.Content!)).FirstOrDefaultAsync(cancel)
+                ?? throw new MessageRefused(Texts.Of("报表文件已过保存期。"), isFinal: true);
+        }
+
+        return message is { AttachesBill: true, BillId: { } bill } ? await BillAsync(bill, message.Language, cancel) : null;
+    }
+
+    private async Task<MailFile> BillAsync(Guid billId, DeliveryLanguage language, CancellationToken cancel)
     {
         var bill = await bills.FindAsync(billId, cancel);
         using var texts = new InLanguage(language);
         using var output = new MemoryStream();
         renderer.Render(BillDocument.Of(Letterhead.Of(company, clock), new BillPaper(bill, addresses.PrintedBill(bill.Code))), output);
-        return new MailFile(Texts.Of("账单 {0}", bill.Number) + ".pdf", output.ToArray());
+        return new MailFile(Texts.Of("账单 {0}", bill.Number) + ".pdf", "application/pdf", output.ToArray());
     }
 }
 
 /// <summary>Opens a company's way to a provider.</summary>
-public sealed class OutgoingWays(DeskDbContext db, IMailSender mail, IEnumerable<ISmsSender> senders, ISecretCipher cipher, BillAttachment bills, SealedTexts texts)
+public sealed class OutgoingWays(DeskDbContext db, IMailSender mail, IEnumerable<ISmsSender> senders, ISecretCipher cipher, MailAttachments files, SealedTexts texts)
 {
     /// <summary>Null where the company has not set it up, or has switched it off.</summary>
     /// <exception cref="SenderDown">The provider cannot be reached, or the kept secret cannot be read.</exception>
@@ -86,7 +98,7 @@ public sealed class OutgoingWays(DeskDbContext db, IMailSender mail, IEnumerable
         if (channel == DeliveryChannel.Email)
         {
             return await db.MailAccounts.AsNoTracking().FirstOrDefaultAsync(a => a.IsOn, cancel) is { } account
-                ? new OutgoingMail(await mail.OpenAsync(Access(account), cancel), bills, texts, account.FromAddress[(account.FromAddress.LastIndexOf('@') + 1)..])
+                ? new OutgoingMail(await mail.OpenAsync(Access(account), cancel), files, texts, account.FromAddress[(account.FromAddress.LastIndexOf('@') + 1)..])
                 : null;
         }
 

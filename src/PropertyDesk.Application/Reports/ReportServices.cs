@@ -24,5 +24,8 @@ internal static class ReportServices
         services.AddScoped<CloseBlockers>();
         services.AddScoped<ReportHeads>();
         services.AddScoped<ReportSettings>();
+        services.AddScoped<ReportViews>();
+        services.AddScoped<ReportFiles>();
+        services.AddScoped<SendViews>();
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Payments;
 
 namespace PropertyDesk.Application.Search;
@@ -52,8 +53,10 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 
         if (compact.Length >= 3 && compact.Any(char.IsAsciiLetterOrDigit))
         {
-            yield return OwnersOf(ByParking(compact));
-            yield return RentersOf(ByParking(compact));
+            yield return OwnersOf(ByPlate(compact));
+            yield return RentersOf(ByPlate(compact));
+            yield return OwnersOf(ByParkingSpace(compact));
+            yield return RentersOf(ByParkingSpace(compact));
             yield return OwnersOf(ByMeter(compact));
             yield return ByBill(compact);
             yield return BySlip(text);
@@ -81,8 +84,18 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         return db.Units.Where(u => u.SearchCode == code || u.SearchNumber == code || u.SearchCode.StartsWith(within)).Select(u => new UnitMatch { UnitId = u.Id, Code = u.Code, By = "" });
     }
 
-    private IQueryable<UnitMatch> ByParking(string text) =>
-        db.ParkingUses.Where(p => (p.To == null || p.To >= today) && ((p.Plate != null && p.Plate.Replace("·", "").ToUpper().Contains(text)) || p.ParkingSpace.Number.ToUpper() == text))
+    // People know the whole of a plate, or its last digits; while they type, its beginning.
+    private IQueryable<UnitMatch> ByPlate(string text)
+    {
+        var (bare, end) = (SearchKey.Bare(text)!, SearchKey.Backwards(text)!);
+        var start = ParkingUse.BehindProvince(bare)!;
+        var province = bare[..^start.Length];
+        return db.ParkingUses.Where(p => (p.To == null || p.To >= today) && ((p.SearchPlate!.StartsWith(start) && p.Plate!.StartsWith(province)) || p.SearchPlateEnd!.StartsWith(end)))
+            .Select(p => new UnitMatch { UnitId = p.UnitId, Code = p.Unit.Code, By = p.Plate! });
+    }
+
+    private IQueryable<UnitMatch> ByParkingSpace(string text) =>
+        db.ParkingUses.Where(p => (p.To == null || p.To >= today) && p.ParkingSpace.SearchNumber == text)
             .Select(p => new UnitMatch { UnitId = p.UnitId, Code = p.Unit.Code, By = p.Plate ?? p.ParkingSpace.Number });
 
     private IQueryable<UnitMatch> ByMeter(string text)

@@ -111,14 +111,14 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
     public Task<Paged<TicketRow>> QueueAsync(QueueFilter filter, int page = 1)
     {
         var tickets = Chosen(filter);
-        return Rows(filter.Shown is QueueShown.Open or QueueShown.Unassigned or QueueShown.Late
+        var ordered = filter.Shown is QueueShown.Open or QueueShown.Unassigned or QueueShown.Late
             ? tickets.OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number)
-            : tickets.OrderByDescending(t => t.Number)).ToPageAsync(page);
+            : tickets.OrderByDescending(t => t.Number);
+        return ordered.ToPageAsync(Rows, page);
     }
 
     public async Task<QueueFigures> FiguresAsync() => new(
-        await Chosen(new(QueueShown.Open)).CountAsync(), await Chosen(new(QueueShown.Unassigned)).CountAsync(), await Chosen(new(QueueShown.Late)).CountAsync(),
-        await Chosen(new(QueueShown.ToFollowUp)).CountAsync(), await Chosen(new(QueueShown.Unsettled)).CountAsync());
+        await CountAsync(QueueShown.Open), await CountAsync(QueueShown.Unassigned), await CountAsync(QueueShown.Late), await CountAsync(QueueShown.ToFollowUp), await CountAsync(QueueShown.Unsettled));
 
     /// <summary>A worker's own: what is open, the most urgent first; and what was done lately.</summary>
     public async Task<(IReadOnlyList<TicketRow> Open, IReadOnlyList<TicketRow> Done)> MineAsync()
@@ -165,6 +165,8 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
     internal static IQueryable<TicketRow> Rows(DeskDbContext db, IQueryable<Ticket> tickets) => tickets.Select(t => new TicketRow(
         t.Id, t.Number, t.Kind, t.Category.Name, t.Urgency, db.Communities.Where(c => c.Id == t.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "", t.Unit!.Code, t.Place, t.OwnerId, t.Owner!.Name, t.What,
         t.State, t.Whom, t.OpenedAt, t.RespondBy, t.RespondedAt, t.ResolveBy, t.ResolvedAt, t.PausedMinutes, t.Urges, t.Score, t.IsUnsettled));
+
+    private Task<int> CountAsync(QueueShown shown) => Chosen(new(shown)).CountAsync();
 
     private async Task<TicketDetails> FindAsync(IQueryable<Ticket> seen, Guid id)
     {

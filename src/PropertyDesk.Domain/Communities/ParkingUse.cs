@@ -27,6 +27,12 @@ public sealed class ParkingUse : CommunityOwned
     /// <summary>车牌号</summary>
     public string? Plate { get; private set; }
 
+    /// <summary>The plate behind its province, as a <see cref="SearchKey"/>: what people begin with.</summary>
+    public string? SearchPlate { get; private set; }
+
+    /// <summary>The plate from its end, as a <see cref="SearchKey"/>.</summary>
+    public string? SearchPlateEnd { get; private set; }
+
     public Money MonthlyFee { get; private set; }
 
     public DateOnly From { get; private set; }
@@ -34,7 +40,14 @@ public sealed class ParkingUse : CommunityOwned
     /// <summary>Last day, inclusive.</summary>
     public DateOnly? To { get; private set; }
 
-    public void ChangePlate(string? plate) => Plate = Require.OptionalText(plate, "车牌号", 20);
+    public void ChangePlate(string? plate)
+    {
+        Plate = Require.OptionalText(plate, "车牌号", 20);
+        (SearchPlate, SearchPlateEnd) = (BehindProvince(SearchKey.Bare(Plate)), SearchKey.Backwards(Plate));
+    }
 
     public void End(DateOnly to) => To = Require.NotBefore(to, From);
+
+    /// <summary>A bare plate without the character of its province, where it has one: that is the one people leave out.</summary>
+    public static string? BehindProvince(string? bare) => bare is [> '\u007F', ..] ? bare[1..] : bare;
 }

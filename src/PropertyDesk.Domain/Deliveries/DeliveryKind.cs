@@ -37,6 +37,9 @@ public enum DeliveryKind
 
     /// <summary>回复通知: something that this owner asked for was answered or done.</summary>
     Answer,
+
+    /// <summary>定时报表: to somebody of the staff, by e-mail.</summary>
+    Report,
 }
 
 /// <summary>What is true of each kind of message.</summary>
@@ -58,7 +61,7 @@ public static class DeliveryKinds
     /// door that stands on the portal.
     /// </summary>
     public static bool GoesBy(this DeliveryKind kind, DeliveryChannel channel) =>
-        kind.IsAboutLogin() ? channel.IsSent() : kind != DeliveryKind.Answer || !channel.IsByPeople();
+        kind == DeliveryKind.Report ? channel == DeliveryChannel.Email : kind.IsAboutLogin() ? channel.IsSent() : kind != DeliveryKind.Answer || !channel.IsByPeople();
 
     /// <summary>Whether a company can write a template of this kind for a channel.</summary>
     public static bool IsWrittenFor(this DeliveryKind kind, DeliveryChannel channel) => (OfBills.Contains(kind) || OfNotices.Contains(kind) || kind.IsAboutLogin()) && kind.GoesBy(channel);

@@ -48,6 +48,8 @@ public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext
         builder.Entity<Unit>().Property(u => u.SearchNumber).UseCollation(ByBytes);
         builder.Entity<Owner>().Property(o => o.SearchPhone).UseCollation(ByBytes);
         builder.Entity<Owner>().Property(o => o.Initials).UseCollation(ByBytes);
+        builder.Entity<ParkingUse>().Property(u => u.SearchPlate).UseCollation(ByBytes);
+        builder.Entity<ParkingUse>().Property(u => u.SearchPlateEnd).UseCollation(ByBytes);
         builder.Entity<Meter>().Property(m => m.SearchNumber).UseCollation(ByBytes);
     }
 

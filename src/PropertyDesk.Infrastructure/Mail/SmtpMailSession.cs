@@ -78,7 +78,7 @@ internal sealed class SmtpMailSession(SmtpClient client, MailAccess access, Time
         var body = new BodyBuilder { TextBody = letter.Body };
         if (letter.File is { } file)
         {
-            body.Attachments.Add(file.Name, file.Content, new ContentType("application", "pdf"));
+            body.Attachments.Add(file.Name, file.Content, ContentType.Parse(file.ContentType));
         }
 
         message.Body = body.ToMessageBody();

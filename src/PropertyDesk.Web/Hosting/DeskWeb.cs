@@ -3,6 +3,7 @@ using PropertyDesk.Application;
 using PropertyDesk.Infrastructure.Channels;
 using PropertyDesk.Infrastructure.Database;
 using PropertyDesk.Web.Operations;
+using PropertyDesk.Web.Reports;
 
 namespace PropertyDesk.Web.Hosting;
 
@@ -30,6 +31,8 @@ public static class DeskWeb
         builder.Services.AddScoped<ExplainLinks>();
         builder.Services.AddScoped<CompanyDay>();
         builder.Services.AddScoped<PdfPrinter>();
+        builder.Services.AddScoped<ReportMaker>();
+        builder.Services.AddScoped<MakeReports>();
         builder.AddDeskKeys();
         builder.AddDeskHealth();
         builder.AddDeskTelemetry();

@@ -5,14 +5,18 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Reports;
+using PropertyDesk.Domain.Reports;
 
 namespace PropertyDesk.Web.Hosting;
 
 /// <summary>A page that shows a report as of a day, for a community or all.</summary>
 public abstract class FigurePage(DeskDbContext db, TimeProvider clock) : PageModel
 {
+    /// <summary>Which of the reports it is that can be kept as a view; null: figures of one room only.</summary>
+    public virtual ReportName? Kind => null;
+
     /// <summary>As in the address of its files.</summary>
-    public abstract string Name { get; }
+    public virtual string Name => $"{Kind}".ToLowerInvariant();
 
     /// <summary>The report counts over a span of days.</summary>
     public virtual bool HasFrom => false;

@@ -150,6 +150,9 @@ public static class Permissions
 
     public static bool May(this CurrentCompany current, Permission permission) => Roles[permission].Any(current.Roles.Contains);
 
+    /// <summary>The roles that may.</summary>
+    public static IReadOnlyCollection<Role> RolesThatMay(Permission permission) => Roles[permission];
+
     public static void AddDeskPermissions(this IServiceCollection services)
     {
         services.AddScoped<IAuthorizationHandler, MembersOnly>();

@@ -9,6 +9,7 @@ public static class Schedule
 
     private const string BillRuns = "bill-runs";
     private const string Deliveries = "deliveries";
+    private const string Reports = "reports";
 
     public static void Set(IRecurringJobManager jobs)
     {
@@ -25,6 +26,7 @@ public static class Schedule
         jobs.AddOrUpdate<TicketsJob>("tickets", job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<SurveysJob>("surveys", job => job.RunAsync(CancellationToken.None), Cron.Hourly(3), Shanghai);
         jobs.AddOrUpdate<NoticesJob>("notices", job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
+        jobs.AddOrUpdate<ReportsJob>(Reports, job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<LedgerAuditJob>("ledger-audit", job => job.RunAsync(), Cron.Hourly(17), Shanghai);
 
         // What waited while the program was down waits no longer.
@@ -33,6 +35,9 @@ public static class Schedule
 
     /// <summary>Begins what was asked for on a run without waiting for the minute; without jobs here, another node does.</summary>
     public static void StartBillRuns(IServiceProvider services) => services.GetService<IRecurringJobManager>()?.Trigger(BillRuns);
+
+    /// <summary>Somebody waits for a report; without jobs here, another node makes it within the minute.</summary>
+    public static void StartReports(IServiceProvider services) => services.GetService<IRecurringJobManager>()?.Trigger(Reports);
 
     /// <summary>Somebody waits for a message; without jobs here, another node sends it within the minute.</summary>
     public static void StartDeliveries(IServiceProvider services) => services.GetService<IRecurringJobManager>()?.Trigger(Deliveries);

@@ -57,6 +57,7 @@ internal static class BusyCompany
         await BusyArchive.RecordAsync(desk, company, payer);
         await BusyNotices.RecordAsync(desk, company);
         await BusySurveys.RecordAsync(desk, company);
+        await BusyReports.RecordAsync(desk, company);
         await BusyEvents.RecordAsync(desk, company);
         await BusyIncidents.RecordAsync(desk, company);
         await BusyPartners.RecordAsync(desk, company);

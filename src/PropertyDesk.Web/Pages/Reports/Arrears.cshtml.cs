@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Reports;
+using PropertyDesk.Domain.Reports;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Reports;
@@ -8,7 +9,7 @@ namespace PropertyDesk.Web.Pages.Reports;
 /// <summary>Who is behind, since when and why, and what was done about it.</summary>
 public sealed class ArrearsModel(ArrearsFigures figures, CallDebtors calls, CurrentCompany current, DeskDbContext db, TimeProvider clock) : FigurePage(db, clock)
 {
-    public override string Name => "arrears";
+    public override ReportName? Kind => ReportName.Arrears;
 
     public override bool HasFrom => true;
 

@@ -1,5 +1,6 @@
 using PropertyDesk.Application;
 using PropertyDesk.Application.Reports;
+using PropertyDesk.Domain.Reports;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Reports;
@@ -7,7 +8,7 @@ namespace PropertyDesk.Web.Pages.Reports;
 /// <summary>Money that came in and went out, tills, and what is held for others.</summary>
 public sealed class MoneyModel(MoneyFigures figures, DeskDbContext db, TimeProvider clock) : FigurePage(db, clock)
 {
-    public override string Name => "money";
+    public override ReportName? Kind => ReportName.Money;
 
     public override bool HasFrom => true;
 

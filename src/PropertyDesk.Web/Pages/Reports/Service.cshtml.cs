@@ -1,5 +1,6 @@
 using PropertyDesk.Application;
 using PropertyDesk.Application.Reports;
+using PropertyDesk.Domain.Reports;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Pages.Reports;
@@ -7,7 +8,7 @@ namespace PropertyDesk.Web.Pages.Reports;
 /// <summary>How the desk keeps what it promises, and how satisfied people are.</summary>
 public sealed class ServiceModel(ServiceFigures figures, DeskDbContext db, TimeProvider clock) : FigurePage(db, clock)
 {
-    public override string Name => "service";
+    public override ReportName? Kind => ReportName.Service;
 
     public override bool HasFrom => true;
 

@@ -67,11 +67,12 @@
     if (print) window.print();
   });
 
-  // What is being done elsewhere: <div data-poll="address"> is asked for again until the answer has none, then the page is
+  // What is being done elsewhere: <div data-poll="address"> is asked for again until the answer has none, or an empty one; then the page is
   // shown anew. The page's own text says the same without script.
+  const waits = '[data-poll]:not([data-poll=""])';
   const poll = async box => {
     const answer = await fetch(box.dataset.poll, { headers: { Accept: 'text/html' } }).catch(() => null);
-    const next = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-poll]') : box;
+    const next = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector(waits) : box;
     if (!next) return location.reload();
     if (next !== box) box.replaceWith(next);
     setTimeout(() => poll(next), 1500);
@@ -91,5 +92,5 @@
   };
   if (alarms) look();
 
-  document.querySelectorAll('[data-poll]').forEach(box => setTimeout(() => poll(box), 1500));
+  document.querySelectorAll(waits).forEach(box => setTimeout(() => poll(box), 1500));
 })();

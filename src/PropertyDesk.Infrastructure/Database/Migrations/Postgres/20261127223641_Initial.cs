@@ -1073,6 +1073,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     CompanyId = table.Column<int>(type: "integer", nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SearchNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -1175,6 +1176,86 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReceiptBooks_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportFiles",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Report = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ViewId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Problem = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ContentType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFiles", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReportFiles_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFiles_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportViews",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Report = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Span = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsShared = table.Column<bool>(type: "boolean", nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Weekday = table.Column<int>(type: "integer", nullable: false),
+                    MonthDay = table.Column<int>(type: "integer", nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportViews", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReportViews_Communities_CompanyId_CommunityId",
+                        columns: x => new { x.CompanyId, x.CommunityId },
+                        principalTable: "Communities",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportViews_Companies_CompanyId",
                         column: x => x.CompanyId,
                         principalTable: "Companies",
                         principalColumn: "Id",
@@ -2687,6 +2768,32 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ViewRecipients",
+                columns: table => new
+                {
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ViewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ViewRecipients", x => new { x.CompanyId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ViewRecipients_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ViewRecipients_ReportViews_CompanyId_ViewId",
+                        columns: x => new { x.CompanyId, x.ViewId },
+                        principalTable: "ReportViews",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BankDeposits",
                 columns: table => new
                 {
@@ -3614,6 +3721,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     ParkingSpaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     UnitId = table.Column<Guid>(type: "uuid", nullable: false),
                     Plate = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SearchPlate = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SearchPlateEnd = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     MonthlyFee_Fen = table.Column<long>(type: "bigint", nullable: false),
@@ -6015,6 +6124,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     Version = table.Column<Guid>(type: "uuid", nullable: false),
                     SealedText = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     UsefulUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReportFileId = table.Column<Guid>(type: "uuid", nullable: true),
                     Asked = table.Column<int>(type: "integer", nullable: false),
                     Cost_Fen = table.Column<long>(type: "bigint", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false)
@@ -6044,6 +6154,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         name: "FK_Deliveries_Owners_CompanyId_OwnerId",
                         columns: x => new { x.CompanyId, x.OwnerId },
                         principalTable: "Owners",
+                        principalColumns: new[] { "CompanyId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_ReportFiles_CompanyId_ReportFileId",
+                        columns: x => new { x.CompanyId, x.ReportFileId },
+                        principalTable: "ReportFiles",
                         principalColumns: new[] { "CompanyId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -8088,6 +8204,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "CompanyId", "ProviderId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CompanyId_ReportFileId",
+                table: "Deliveries",
+                columns: new[] { "CompanyId", "ReportFileId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_CompanyId_Slot",
                 table: "Deliveries",
                 columns: new[] { "CompanyId", "Slot" },
@@ -9121,6 +9242,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ParkingSpaces_CompanyId_SearchNumber",
+                table: "ParkingSpaces",
+                columns: new[] { "CompanyId", "SearchNumber" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ParkingUses_CompanyId_CommunityId",
                 table: "ParkingUses",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -9135,6 +9261,16 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "IX_ParkingUses_CompanyId_Plate",
                 table: "ParkingUses",
                 columns: new[] { "CompanyId", "Plate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParkingUses_CompanyId_SearchPlate",
+                table: "ParkingUses",
+                columns: new[] { "CompanyId", "SearchPlate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParkingUses_CompanyId_SearchPlateEnd",
+                table: "ParkingUses",
+                columns: new[] { "CompanyId", "SearchPlateEnd" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ParkingUses_CompanyId_UnitId",
@@ -9657,6 +9793,43 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "CompanyId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportFiles_CompanyId_CommunityId",
+                table: "ReportFiles",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFiles_CompanyId_Key",
+                table: "ReportFiles",
+                columns: new[] { "CompanyId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFiles_CompanyId_State",
+                table: "ReportFiles",
+                columns: new[] { "CompanyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFiles_CompanyId_UserId_AskedAt",
+                table: "ReportFiles",
+                columns: new[] { "CompanyId", "UserId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportViews_CompanyId_CommunityId",
+                table: "ReportViews",
+                columns: new[] { "CompanyId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportViews_CompanyId_NextOn",
+                table: "ReportViews",
+                columns: new[] { "CompanyId", "NextOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportViews_CompanyId_RequestId",
+                table: "ReportViews",
+                columns: new[] { "CompanyId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoundPapers_CompanyId_CommunityId",
                 table: "RoundPapers",
                 columns: new[] { "CompanyId", "CommunityId" });
@@ -10083,6 +10256,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "CompanyId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ViewRecipients_CompanyId_ViewId_UserId",
+                table: "ViewRecipients",
+                columns: new[] { "CompanyId", "ViewId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VisitorSettings_CompanyId_CommunityId",
                 table: "VisitorSettings",
                 columns: new[] { "CompanyId", "CommunityId" },
@@ -10493,6 +10672,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                 name: "Vacancies");
 
             migrationBuilder.DropTable(
+                name: "ViewRecipients");
+
+            migrationBuilder.DropTable(
                 name: "VisitorSettings");
 
             migrationBuilder.DropTable(
@@ -10590,6 +10772,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "MaintenanceTasks");
+
+            migrationBuilder.DropTable(
+                name: "ReportViews");
 
             migrationBuilder.DropTable(
                 name: "VoucherExports");
@@ -10695,6 +10880,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Bills");
+
+            migrationBuilder.DropTable(
+                name: "ReportFiles");
 
             migrationBuilder.DropTable(
                 name: "ParkingSpaces");

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain.Reports;
+
+namespace PropertyDesk.Application;
+
+public abstract partial class DeskDbContext
+{
+    public DbSet<ReportView> ReportViews => Set<ReportView>();
+
+    public DbSet<ViewRecipient> ViewRecipients => Set<ViewRecipient>();
+
+    public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
+}
