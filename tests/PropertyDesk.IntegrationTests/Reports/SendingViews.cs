@@ -106,8 +106,15 @@ public sealed class SendingViews
         var page = $"{home}/Reports/Views/Edit";
         Dictionary<string, string> Fields(string name, bool shared) => new()
         {
-            ["Input.RequestId"] = Guid.NewGuid().ToString(), ["Input.Name"] = name, ["Input.Report"] = "Arrears", ["Input.Span"] = "LastMonth", ["Input.IsShared"] = shared ? "true" : "false",
-            ["Input.Rhythm"] = "Never", ["Input.Weekday"] = "Monday", ["Input.MonthDay"] = "1", ["Input.Format"] = "Workbook",
+            ["Input.RequestId"] = Guid.NewGuid().ToString(),
+            ["Input.Name"] = name,
+            ["Input.Report"] = "Arrears",
+            ["Input.Span"] = "LastMonth",
+            ["Input.IsShared"] = shared ? "true" : "false",
+            ["Input.Rhythm"] = "Never",
+            ["Input.Weekday"] = "Monday",
+            ["Input.MonthDay"] = "1",
+            ["Input.Format"] = "Workbook",
         };
         Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(mine, page, page, Fields("自己看", shared: false))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(mine, page, page, Fields("大家看", shared: true))).StatusCode);
