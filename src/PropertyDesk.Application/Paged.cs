@@ -30,15 +30,17 @@ public static class Paging
         return new Paged<T>(await query.Skip((page - 1) * size).Take(size).ToListAsync(cancel), total, page, size);
     }
 
-    /// <summary>As above, of very many: what the screen shows is joined to the rows of the page only, and only the first <see cref="MostCounted"/> are counted.</summary>
-    /// <param name="query">Ordered.</param>
+    /// <summary>As above, of very many: what the screen shows is joined to the rows of the page only.</summary>
+    /// <param name="query">Ordered; where it is endless, by an index.</param>
+    /// <param name="isEndless">Only the first <see cref="MostCounted"/> are counted.</param>
     /// <param name="project">To what the screen shows.</param>
-    public static async Task<Paged<TRow>> ToPageAsync<T, TRow>(this IQueryable<T> query, Func<IQueryable<T>, IQueryable<TRow>> project, int number, int size = StandardSize, CancellationToken cancel = default)
+    public static async Task<Paged<TRow>> ToPageAsync<T, TRow>(this IQueryable<T> query, Func<IQueryable<T>, IQueryable<TRow>> project, bool isEndless, int number, int size = StandardSize, CancellationToken cancel = default)
     {
-        var counted = await query.Take(MostCounted + 1).CountAsync(cancel);
-        var total = Math.Min(counted, MostCounted);
+        var counted = isEndless ? await query.Take(MostCounted + 1).CountAsync(cancel) : await query.CountAsync(cancel);
+        var isCut = isEndless && counted > MostCounted;
+        var total = isCut ? MostCounted : counted;
         var page = Within(number, total, size);
-        return new Paged<TRow>(await project(query.Skip((page - 1) * size).Take(size)).ToListAsync(cancel), total, page, size) { IsCut = counted > MostCounted };
+        return new Paged<TRow>(await project(query.Skip((page - 1) * size).Take(size)).ToListAsync(cancel), total, page, size) { IsCut = isCut };
     }
 
     private static int Within(int number, int total, int size) => Math.Clamp(number, 1, Math.Max(1, (total + size - 1) / size));

@@ -44,6 +44,13 @@ switch (args)
         }
 
         return 0;
+    case ["desk-in", var connection]:
+        await using (var filled = await BenchmarkDatabase.OpenAsync(new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = connection }))
+        {
+            await ServiceDeskAgainstSql.MeasureAsync(filled);
+        }
+
+        return 0;
     case ["desk", ..]:
         await ServiceDeskAgainstSql.MeasureAsync(
             args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200_000);

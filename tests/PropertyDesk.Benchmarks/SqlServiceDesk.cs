@@ -13,7 +13,7 @@ internal sealed class SqlServiceDesk(string connectionString, int companyId)
         JOIN "Communities" c ON c."CompanyId" = t."CompanyId" AND c."Id" = t."CommunityId" JOIN "TicketCategories" k ON k."CompanyId" = t."CompanyId" AND k."Id" = t."CategoryId"
         LEFT JOIN "Units" u ON u."CompanyId" = t."CompanyId" AND u."Id" = t."UnitId" LEFT JOIN "Owners" o ON o."CompanyId" = t."CompanyId" AND o."Id" = t."OwnerId"
         WHERE t."CompanyId" = $1 AND t."State" NOT IN ({Finished})
-        ORDER BY t."Urgency" = 'Emergency' DESC, CASE WHEN t."RespondedAt" IS NULL THEN t."RespondBy" ELSE t."ResolveBy" END, t."Number" LIMIT 50
+        ORDER BY t."Urgency" = 'Emergency' DESC, t."Urgency" = 'Urgent' DESC, CASE WHEN t."RespondedAt" IS NULL THEN t."RespondBy" ELSE t."ResolveBy" END, t."Number" LIMIT 50
         """;
 
     private static readonly string Figures = $"""

@@ -30,7 +30,8 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.Link<Bill, Owner>(b => b.Owner, nameof(Bill.OwnerId));
         builder.Children(b => b.Lines, l => l.Bill, nameof(BillLine.BillId));
         builder.UniqueInCompany(nameof(Bill.BillRunId), nameof(Bill.UnitId), nameof(Bill.OwnerId));
-        builder.UniqueInCompany(nameof(Bill.CommunityId), nameof(Bill.Number));
+        // The number first: people look for a bill by it, and few communities have the same.
+        builder.UniqueInCompany(nameof(Bill.Number), nameof(Bill.CommunityId));
         builder.UniqueInCompany(nameof(Bill.Code));
         builder.Property(b => b.Code).HasMaxLength(PrintedCode.Length);
         builder.HasIndex(b => new { b.CompanyId, b.CommunityId, b.Period });

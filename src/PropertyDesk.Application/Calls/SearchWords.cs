@@ -36,7 +36,8 @@ public static class SearchWords
             plain = plain.Replace(word, " ", StringComparison.Ordinal);
         }
 
-        return Of(plain);
+        // A question of such words alone is about one of them: 几点, 多少钱.
+        return Of(plain) is { Count: > 0 } words ? words : Of(text);
     }
 
     /// <summary>Each two signs that stand beside each other, each pair once: what is left of a question where no word of it is found.</summary>

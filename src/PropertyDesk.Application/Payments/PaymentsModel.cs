@@ -68,7 +68,7 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
     public void Configure(EntityTypeBuilder<Receipt> builder)
     {
         builder.Link<Receipt, Payment>(r => r.Payment, nameof(Receipt.PaymentId));
-        builder.UniqueInCompany(nameof(Receipt.CommunityId), nameof(Receipt.Book), nameof(Receipt.Number));
+        builder.UniqueInCompany(nameof(Receipt.Number), nameof(Receipt.Book), nameof(Receipt.CommunityId));
         builder.UniqueInCompany(nameof(Receipt.PaymentId));
         builder.UniqueInCompany(nameof(Receipt.Code));
         builder.Property(r => r.Code).HasMaxLength(Receipt.CodeLength);

@@ -10,6 +10,7 @@ internal static class PhoneTail
     public static IQueryable<Owner> WithPhoneEnding(this IQueryable<Owner> owners, string digits)
     {
         var end = SearchKey.Backwards(digits)!;
-        return owners.InUse().Where(o => o.SearchPhone!.StartsWith(end)).OrderBy(o => o.Name).ThenBy(o => o.Id);
+        var behind = SearchKey.Behind(end);
+        return owners.InUse().Where(o => o.SearchPhone!.CompareTo(end) >= 0 && o.SearchPhone!.CompareTo(behind) < 0).OrderBy(o => o.Name).ThenBy(o => o.Id);
     }
 }

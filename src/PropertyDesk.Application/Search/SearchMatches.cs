@@ -72,16 +72,20 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         .Where(o => o.Name.Contains(text)).OrderBy(o => o.Name.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
         .Select(o => new SearchMatch(o.MergedIntoId ?? o.Id, "", null, null, null)).Take(limit);
 
-    private IQueryable<SearchMatch> ByInitials(string initials) => db.Owners
-        .Where(o => o.Initials.StartsWith(initials)).OrderBy(o => o.Initials.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
-        .Select(o => new SearchMatch(o.MergedIntoId ?? o.Id, "", null, null, null)).Take(limit);
+    private IQueryable<SearchMatch> ByInitials(string initials)
+    {
+        var behind = SearchKey.Behind(initials);
+        return db.Owners.Where(o => o.Initials.CompareTo(initials) >= 0 && o.Initials.CompareTo(behind) < 0).OrderBy(o => o.Initials.Length).ThenBy(o => o.Name).ThenBy(o => o.Id)
+            .Select(o => new SearchMatch(o.MergedIntoId ?? o.Id, "", null, null, null)).Take(limit);
+    }
 
     private IQueryable<SearchMatch> ByPhone(string digits) => db.Owners.WithPhoneEnding(digits).Select(o => new SearchMatch(o.Id, "", null, null, null)).Take(limit);
 
     private IQueryable<UnitMatch> ByUnit(string code)
     {
         var within = code.Contains('-', StringComparison.Ordinal) ? code : code + "-";
-        return db.Units.Where(u => u.SearchCode == code || u.SearchNumber == code || u.SearchCode.StartsWith(within)).Select(u => new UnitMatch { UnitId = u.Id, Code = u.Code, By = "" });
+        var behind = SearchKey.Behind(within);
+        return db.Units.Where(u => u.SearchCode == code || u.SearchNumber == code || (u.SearchCode.CompareTo(within) >= 0 && u.SearchCode.CompareTo(behind) < 0)).Select(u => new UnitMatch { UnitId = u.Id, Code = u.Code, By = "" });
     }
 
     // People know the whole of a plate, or its last digits; while they type, its beginning.
@@ -89,8 +93,9 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
     {
         var (bare, end) = (SearchKey.Bare(text)!, SearchKey.Backwards(text)!);
         var start = ParkingUse.BehindProvince(bare)!;
-        var province = bare[..^start.Length];
-        return db.ParkingUses.Where(p => (p.To == null || p.To >= today) && ((p.SearchPlate!.StartsWith(start) && p.Plate!.StartsWith(province)) || p.SearchPlateEnd!.StartsWith(end)))
+        var (province, behindStart, behindEnd) = (bare[..^start.Length], SearchKey.Behind(start), SearchKey.Behind(end));
+        return db.ParkingUses.Where(p => (p.To == null || p.To >= today) && ((p.SearchPlate!.CompareTo(start) >= 0 && p.SearchPlate!.CompareTo(behindStart) < 0 && p.Plate!.StartsWith(province))
+                || (p.SearchPlateEnd!.CompareTo(end) >= 0 && p.SearchPlateEnd!.CompareTo(behindEnd) < 0)))
             .Select(p => new UnitMatch { UnitId = p.UnitId, Code = p.Unit.Code, By = p.Plate! });
     }
 
@@ -101,7 +106,10 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
     private IQueryable<UnitMatch> ByMeter(string text)
     {
         var end = SearchKey.Backwards(text)!;
-        return db.Meters.Where(m => m.SearchNumber == end || (end.Length >= ShortestTail && m.SearchNumber.StartsWith(end))).Select(m => new UnitMatch { UnitId = m.UnitId, Code = m.Unit.Code, By = m.Number });
+        var behind = SearchKey.Behind(end);
+        // Of a short text only the number that is just that; else each that ends so, itself among them.
+        var found = end.Length < ShortestTail ? db.Meters.Where(m => m.SearchNumber == end) : db.Meters.Where(m => m.SearchNumber.CompareTo(end) >= 0 && m.SearchNumber.CompareTo(behind) < 0);
+        return found.Select(m => new UnitMatch { UnitId = m.UnitId, Code = m.Unit.Code, By = m.Number });
     }
 
     private IQueryable<SearchMatch> ByBill(string text) => db.Bills.Published()
@@ -116,15 +124,16 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         .Where(r => r.Number == number && r.Book == book).OrderBy(r => r.Id).Take(limit)
         .Select(r => new SearchMatch(r.Payment.Owner.MergedIntoId ?? r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId, null));
 
+    // The shortest first, as people count: 1-9 before 1-10. No index has that order, so none is read from end to end for it.
     private IQueryable<SearchMatch> OwnersOf(IQueryable<UnitMatch> units) => units
         .Join(db.Ownerships.Where(o => o.From <= today && (o.To == null || o.To >= today)), u => u.UnitId, o => o.UnitId, (u, o) => new { u, o })
-        .OrderBy(x => x.u.Code).ThenBy(x => x.o.Position).ThenBy(x => x.o.Id)
+        .OrderBy(x => x.u.Code.Length).ThenBy(x => x.u.Code).ThenBy(x => x.o.Position).ThenBy(x => x.o.Id)
         .Select(x => new SearchMatch(x.o.OwnerId, x.u.By, null, null, x.u.Code)).Take(limit);
 
     // Whoever rents the unit pays some of its charges, and comes to the window like its owner.
     private IQueryable<SearchMatch> RentersOf(IQueryable<UnitMatch> units) => units
         .Join(db.Leases.Where(l => l.From <= today && (l.To == null || l.To >= today)), u => u.UnitId, l => l.UnitId, (u, l) => new { u, l })
-        .OrderBy(x => x.u.Code).ThenBy(x => x.l.Id)
+        .OrderBy(x => x.u.Code.Length).ThenBy(x => x.u.Code).ThenBy(x => x.l.Id)
         .Select(x => new SearchMatch(x.l.LesseeId, x.u.By, null, null, x.u.Code)).Take(limit);
 
     [GeneratedRegex("^[A-Za-z]{1,12}$", RegexOptions.CultureInvariant)]

@@ -107,14 +107,13 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
 {
     private const int History = 20;
 
-    /// <summary>What is late first, then what is due soonest; what is done, the newest first.</summary>
+    /// <summary>The most urgent first, of them what is late, then what is due soonest; what is done, the newest first.</summary>
     public Task<Paged<TicketRow>> QueueAsync(QueueFilter filter, int page = 1)
     {
         var tickets = Chosen(filter);
-        var ordered = filter.Shown is QueueShown.Open or QueueShown.Unassigned or QueueShown.Late
-            ? tickets.OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number)
-            : tickets.OrderByDescending(t => t.Number);
-        return ordered.ToPageAsync(Rows, page);
+        var isOpen = filter.Shown is QueueShown.Open or QueueShown.Unassigned or QueueShown.Late;
+        var ordered = isOpen ? tickets.OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenByDescending(t => t.Urgency == Urgency.Urgent).ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number) : tickets.OrderByDescending(t => t.Number);
+        return ordered.ToPageAsync(Rows, isEndless: !isOpen, page);
     }
 
     public async Task<QueueFigures> FiguresAsync() => new(
@@ -123,7 +122,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
     /// <summary>A worker's own: what is open, the most urgent first; and what was done lately.</summary>
     public async Task<(IReadOnlyList<TicketRow> Open, IReadOnlyList<TicketRow> Done)> MineAsync()
     {
-        var open = await Rows(sight.Mine().Where(t => t.IsOpen).OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number)).Take(100).ToListAsync();
+        var open = await Rows(sight.Mine().Where(t => t.IsOpen).OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenByDescending(t => t.Urgency == Urgency.Urgent).ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number)).Take(100).ToListAsync();
         var done = await Rows(sight.Mine().Where(t => t.ResolvedAt != null).OrderByDescending(t => t.ResolvedAt)).Take(History).ToListAsync();
         return (open, done);
     }

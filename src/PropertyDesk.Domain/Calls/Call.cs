@@ -52,6 +52,11 @@ public sealed class Call : CommunityOwned
             throw new RuleViolation("回电时间须在现在之后。", field: "CallBackBy");
         }
 
+        if (facts is { CallBackBy: not null, Owner: null } && string.IsNullOrWhiteSpace(facts.Phone))
+        {
+            throw new RuleViolation("约定回电要有号码，或选出是哪位业主。", field: "Phone");
+        }
+
         (RequestId, TopicId, Topic, TakenById, TakenBy, At) = (requestId, facts.Topic.Id, facts.Topic, by.Id, by.Name, by.At);
         (OwnerId, Owner, UnitId, Unit) = (facts.Owner?.Id, facts.Owner, facts.Unit?.Id, facts.Unit);
         (Phone, Caller) = (Require.OptionalText(facts.Phone, "来电号码", 40), Require.OptionalText(facts.Caller, "来电人", 60));

@@ -123,10 +123,10 @@ public sealed class Visit : CommunityOwned
         return new Visit(community, unit, null, requestId, facts, window, owner.Name, now) { OwnerId = owner.Id, Owner = owner };
     }
 
-    /// <summary>Registered at the gate, to be let in now.</summary>
-    /// <param name="until">When the visitor should have left.</param>
+    /// <summary>Registered by the staff, to be let in now or on a day to come.</summary>
+    /// <param name="window">From now, or from the day that was told of; by its end the visitor should have left.</param>
     /// <exception cref="RuleViolation">Something is missing.</exception>
-    public static Visit AtGate(Community community, Unit? unit, string? place, Guid requestId, VisitFacts facts, DateTimeOffset until, string by, DateTimeOffset now)
+    public static Visit AtGate(Community community, Unit? unit, string? place, Guid requestId, VisitFacts facts, VisitWindow window, string by, DateTimeOffset now)
     {
         if (unit is null && string.IsNullOrWhiteSpace(place))
         {
@@ -134,7 +134,7 @@ public sealed class Visit : CommunityOwned
         }
 
         _ = Require.Text(facts.Purpose, "来访事由", 100);
-        return new Visit(community, unit, place, requestId, facts, new VisitWindow(now, until), by, now);
+        return new Visit(community, unit, place, requestId, facts, window, by, now);
     }
 
     /// <summary>Lets the visitor in; a pass opens once.</summary>

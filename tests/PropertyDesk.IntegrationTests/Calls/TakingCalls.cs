@@ -131,7 +131,13 @@ public sealed class TakingCalls
         Assert.Contains("请选择工单类别", (await Post(("Input.Becomes", "Ticket"))).Text, StringComparison.Ordinal);
         Assert.Contains("请选择主题", (await desk.PostAsync(clerk, "/Calls/New", ("Input.Question", "什么时候修好"))).Text, StringComparison.Ordinal);
 
+        Assert.Contains("约定回电要有号码", (await Post(("Input.Becomes", "CallBack"), ("Input.CallBackBy", "2031-01-01T10:00"))).Text, StringComparison.Ordinal);
+        Assert.Contains("请在名单里选出是哪一位", (await Post(("Input.Becomes", "Answered"), ("Input.Answer", "好"), ("Input.Find", "张伟"))).Text, StringComparison.Ordinal);
+
         Assert.Equal((0, 0), await desk.Till.SeeAsync(async db => (await db.Calls.CountAsync(), await db.Tickets.CountAsync())));
+        // Who is none of them keeps the name that was looked for.
+        Assert.Equal(HttpStatusCode.Redirect, (await Post(("Input.Becomes", "Answered"), ("Input.Answer", "好"), ("Input.Find", "张伟"), ("Input.Who", "-"))).Status);
+        Assert.Equal("张伟", await desk.Till.SeeAsync(db => db.Calls.Select(c => c.Caller).SingleAsync()));
     }
 
     [Fact]

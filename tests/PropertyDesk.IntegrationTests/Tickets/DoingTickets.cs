@@ -162,6 +162,9 @@ public sealed class DoingTickets
         Assert.Equal(HttpStatusCode.Redirect, assigned.StatusCode);
         await rig.AsWorker(id, TicketVerb.Accept);
         await rig.AsWorker(id, TicketVerb.Start);
+        using var mistyped = await Desk.PostAsync(clerk, page, page + "?handler=Do", new() { ["Verb"] = "Finish", ["Text"] = "换了龙头", ["Parts[0].Name"] = "水龙头", ["Parts[0].Quantity"] = "1根", ["Parts[0].Price"] = "35" });
+        var kept = WebUtility.HtmlDecode(await mistyped.Content.ReadAsStringAsync());
+        Assert.All(["换了龙头</textarea>", "value=\"水龙头\"", "value=\"1根\"", "value=\"35\""], typed => Assert.Contains(typed, kept, StringComparison.Ordinal));
         using var done = await Desk.PostAsync(clerk, page, page + "?handler=Do", new() { ["Verb"] = "Finish", ["Text"] = "已修好", ["Parts[0].Name"] = "水龙头", ["Parts[0].Quantity"] = "1", ["Parts[0].Price"] = "35" });
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
 

@@ -106,7 +106,7 @@ public sealed class StatesOfAVisit
     [Fact]
     public void The_gate_needs_to_know_where_to_and_what_for()
     {
-        Visit At(Unit? unit, string? place, string? purpose, int people = 1) => Visit.AtGate(Place, unit, place, Guid.NewGuid(), new VisitFacts("李师傅", null, "沪a·b1234", people, purpose), Now.AddHours(8), "保安", Now);
+        Visit At(Unit? unit, string? place, string? purpose, int people = 1) => Visit.AtGate(Place, unit, place, Guid.NewGuid(), new VisitFacts("李师傅", null, "沪a·b1234", people, purpose), new VisitWindow(Now, Now.AddHours(8)), "保安", Now);
         Assert.Throws<RuleViolation>(() => At(null, " ", "维修"));
         Assert.Throws<RuleViolation>(() => At(Home, null, null));
         Assert.Throws<RuleViolation>(() => At(Home, null, "维修", 0));

@@ -35,6 +35,9 @@ public sealed class NewModel(CallPageQueries reads, TakeCall take, CallQueries c
     /// <summary>What is known to have failed anywhere.</summary>
     public IReadOnlyList<KnownIncident> Incidents { get; private set; } = [];
 
+    /// <summary>What looks like one failure that nobody has declared yet.</summary>
+    public IReadOnlyList<IncidentSign> Signs { get; private set; } = [];
+
     public IReadOnlyList<CallRow> Mine { get; private set; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -44,7 +47,7 @@ public sealed class NewModel(CallPageQueries reads, TakeCall take, CallQueries c
         Choices = await reads.ChoicesAsync();
         await LookForCallersAsync();
         await LookForArticlesAsync();
-        (Mine, Incidents) = (await reads.MineAsync(), await reads.IncidentsAsync());
+        (Mine, Incidents, Signs) = (await reads.MineAsync(), await reads.IncidentsAsync(), await reads.SignsAsync());
     }
 
     /// <param name="phone">Where the telephone opens the page with the number that calls.</param>
@@ -66,8 +69,15 @@ public sealed class NewModel(CallPageQueries reads, TakeCall take, CallQueries c
         }
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    /// <param name="next">The next call is taken at once, also where this one became a ticket.</param>
+    public async Task<IActionResult> OnPostAsync(bool next)
     {
+        if (string.IsNullOrEmpty(Input.Who) && !string.IsNullOrWhiteSpace(Input.Find) && (await reads.KnownAsync(null, Input.Find, null)).Callers.Count > 0)
+        {
+            // What was typed would be lost, and the call would be nobody's.
+            ModelState.AddModelError("Input.Find", Texts.Of("请在名单里选出是哪一位，或选“都不是”。"));
+        }
+
         if (!ModelState.IsValid)
         {
             await LoadAsync();
@@ -78,11 +88,12 @@ public sealed class NewModel(CallPageQueries reads, TakeCall take, CallQueries c
         var wish = Input.Becomes == CallBecomes.Ticket ? new TicketWish(Input.CategoryId ?? Guid.Empty, Input.Urgency, Input.Place) : null;
         var by = Input.Becomes == CallBecomes.CallBack ? Input.CallBackBy ?? throw new RuleViolation("请约定回电时间。", field: "CallBackBy") : (DateTime?)null;
         var id = await take.RunAsync(new NewCall(
-            Input.RequestId, Input.Community, owner, unit, Input.Phone, Input.Caller, Input.TopicId!.Value, Input.Question, Input.Answer, Input.ReadId, Input.Searched, by, wish));
+            Input.RequestId, Input.Community, owner, unit, Input.Phone, Named, Input.TopicId!.Value, Input.Question, Input.Answer, Input.ReadId, Input.Searched, by, wish));
         if (wish is not null)
         {
-            Say(Texts.Of("来电已记录，工单已登记。"));
-            return RedirectToPage("/Tickets/Details", new { id = (await calls.FindAsync(id)).Row.TicketId });
+            var row = (await calls.FindAsync(id)).Row;
+            Say(next ? Texts.Of("来电已记录，工单 {0} 已登记，可以接下一个。", Ticket.Format(row.Ticket ?? 0)) : Texts.Of("来电已记录，工单已登记。"));
+            return next ? RedirectToPage() : RedirectToPage("/Tickets/Details", new { id = row.TicketId });
         }
 
         Say(by is null ? Texts.Of("来电已记录，可以接下一个。") : Texts.Of("来电已记录，到时间在“待回电”里提醒。"));
@@ -113,6 +124,9 @@ public sealed class NewModel(CallPageQueries reads, TakeCall take, CallQueries c
     public bool IsWho(string value) => string.IsNullOrEmpty(Input.Who)
         ? Known is { IsSure: true, Callers: [var only] } && value == (only.Units is [var first, ..] ? $"{only.OwnerId} {first.Id}" : $"{only.OwnerId}")
         : Input.Who == value;
+
+    // Who is none of those found is called what was looked for.
+    private string? Named => string.IsNullOrWhiteSpace(Input.Caller) && Input.Who is "-" or null or "" && !Input.Find?.Any(char.IsAsciiDigit) == true ? Input.Find : Input.Caller;
 
     private async Task LookForCallersAsync() => Known = await reads.KnownAsync(Input.Phone, Input.Find, Whom().Owner);
 

@@ -9,7 +9,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Visitors;
 
 /// <summary>Somebody comes without an invitation.</summary>
-public sealed class NewModel(Gate gate, CommunityQueries communities) : DeskPage
+public sealed class NewModel(Gate gate, CommunityQueries communities, CompanyDay day) : DeskPage
 {
     [BindProperty]
     public WalkInInput Input { get; set; } = new();
@@ -21,7 +21,7 @@ public sealed class NewModel(Gate gate, CommunityQueries communities) : DeskPage
     public async Task OnGetAsync()
     {
         await LoadAsync();
-        Input.RequestId = Guid.NewGuid();
+        (Input.RequestId, Input.On) = (Guid.NewGuid(), day.Today);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -33,7 +33,7 @@ public sealed class NewModel(Gate gate, CommunityQueries communities) : DeskPage
         }
 
         var id = await gate.RegisterAsync(new WalkIn(
-            Input.RequestId, Input.Community!.Value, Input.Unit, Input.Place, new VisitFacts(Input.Name, Input.Phone, Input.Plate, Input.People, Input.Purpose)));
+            Input.RequestId, Input.Community!.Value, Input.Unit, Input.Place, new VisitFacts(Input.Name, Input.Phone, Input.Plate, Input.People, Input.Purpose), Input.On));
         return RedirectToPage("/Visitors/Details", new { id });
     }
 
@@ -63,5 +63,7 @@ public sealed class NewModel(Gate gate, CommunityQueries communities) : DeskPage
         public string? Plate { get; set; }
 
         public int People { get; set; } = 1;
+
+        public DateOnly? On { get; set; }
     }
 }

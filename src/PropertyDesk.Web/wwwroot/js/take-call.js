@@ -16,6 +16,10 @@
     // A slow answer to an older text must not replace a newer one.
     if (turn !== turns[what] || !answer?.ok || answer.redirected) return;
     form.querySelector(`[data-shown="${what}"]`).innerHTML = await answer.text();
+    // Whoever gave a name with this number before need not spell it again.
+    const known = form.querySelector('[data-shown="callers"] [data-caller]')?.dataset.caller;
+    const name = form.querySelector('[name="Input.Caller"]');
+    if (what === 'callers' && (!name.value || name.value === name.dataset.known)) name.value = name.dataset.known = known ?? '';
   }
 
   function later(what) {

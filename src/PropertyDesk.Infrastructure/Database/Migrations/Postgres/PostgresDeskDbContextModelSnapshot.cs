@@ -1091,10 +1091,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "BillRunId", "Unusualness");
 
-                    b.HasIndex("CompanyId", "CommunityId", "Number")
-                        .IsUnique();
-
                     b.HasIndex("CompanyId", "CommunityId", "Period");
+
+                    b.HasIndex("CompanyId", "Number", "CommunityId")
+                        .IsUnique();
 
                     b.HasIndex("CompanyId", "OwnerId", "IssuedOn");
 
@@ -7954,10 +7954,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("CompanyId", "Code")
                         .IsUnique();
 
+                    b.HasIndex("CompanyId", "CommunityId");
+
                     b.HasIndex("CompanyId", "PaymentId")
                         .IsUnique();
 
-                    b.HasIndex("CompanyId", "CommunityId", "Book", "Number")
+                    b.HasIndex("CompanyId", "Number", "Book", "CommunityId")
                         .IsUnique();
 
                     b.ToTable("Receipts");

@@ -13,7 +13,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDbContext))]
-    [Migration("20261127223641_Initial")]
+    [Migration("20261127232946_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1094,10 +1094,10 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "BillRunId", "Unusualness");
 
-                    b.HasIndex("CompanyId", "CommunityId", "Number")
-                        .IsUnique();
-
                     b.HasIndex("CompanyId", "CommunityId", "Period");
+
+                    b.HasIndex("CompanyId", "Number", "CommunityId")
+                        .IsUnique();
 
                     b.HasIndex("CompanyId", "OwnerId", "IssuedOn");
 
@@ -7957,10 +7957,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("CompanyId", "Code")
                         .IsUnique();
 
+                    b.HasIndex("CompanyId", "CommunityId");
+
                     b.HasIndex("CompanyId", "PaymentId")
                         .IsUnique();
 
-                    b.HasIndex("CompanyId", "CommunityId", "Book", "Number")
+                    b.HasIndex("CompanyId", "Number", "Book", "CommunityId")
                         .IsUnique();
 
                     b.ToTable("Receipts");
