@@ -3,6 +3,7 @@ using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Channels;
+using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.DirectDebit;
 using PropertyDesk.Domain.Payments;
 
@@ -14,6 +15,9 @@ public sealed record FailedDebit(DateOnly On, Money Amount, string Reason);
 
 /// <summary>What somebody else owes for a flat of the owner, or of the renter, who stands at the window.</summary>
 public sealed record DueOfAnother(Guid OwnerId, string Name, string Unit, Money Outstanding);
+
+/// <summary>A correction that waits for somebody to decide it.</summary>
+public sealed record UndecidedCorrection(CorrectionKind Kind, string Subject, Money Amount, string By, DateTimeOffset At);
 
 /// <summary>What the collector's page shows beside the dues.</summary>
 public sealed class TakePageQueries(DeskDbContext db, PaymentQueries payments, ChannelQueries channels, ChannelAccounts accounts, DeskFlags flags, TimeProvider clock)
@@ -57,6 +61,11 @@ public sealed class TakePageQueries(DeskDbContext db, PaymentQueries payments, C
             .Select(g => new { g.Key.OwnerId, g.Key.Name, g.Key.UnitCode, Fen = g.Sum(b => b.Outstanding.Fen) }).OrderBy(x => x.UnitCode).ThenBy(x => x.Name).Take(Receipts).ToListAsync();
         return found.ConvertAll(x => new DueOfAnother(x.OwnerId, x.Name, x.UnitCode, new Money(x.Fen)));
     }
+
+    /// <summary>Waivers and other corrections of the owner's open bills that nobody has decided yet: what is taken now cannot be waived any more.</summary>
+    public async Task<IReadOnlyList<UndecidedCorrection>> UndecidedAsync(Guid ownerId) => await db.CorrectionRequests
+        .Where(r => r.State == CorrectionState.Requested && db.Bills.Any(b => b.Id == r.BillId && b.OwnerId == ownerId && b.Outstanding.Fen > 0)).OrderBy(r => r.RequestedAt)
+        .Select(r => new UndecidedCorrection(r.Kind, r.Subject, r.Amount, r.RequestedBy, r.RequestedAt)).ToListAsync();
 
     /// <summary>Online orders of the owner in the last day.</summary>
     public async Task<IReadOnlyList<OrderRow>> TriesAsync(Guid ownerId) => await channels.OfOwnerAsync(ownerId, clock.GetUtcNow() - Lately);

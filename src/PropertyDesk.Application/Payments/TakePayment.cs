@@ -48,7 +48,8 @@ public sealed class TakePayment(DeskDbContext db, PaymentBooking booking, ShiftR
         {
             var turn = await booking.BeginAsync(owner);
             Check(request, turn);
-            var receipt = await booking.BookAsync(turn, request.RequestId, request.Tenders, request.BillIds, into: request.Into);
+            // Who wants the rest kept means it: it pays no bill that was not ticked.
+            var receipt = await booking.BookAsync(turn, request.RequestId, request.Tenders, request.BillIds, into: request.Into, chosenOnly: request.RestToPurse && request.BillIds.Count > 0);
             await PutIntoTillAsync(receipt.Payment);
 
             // Saved once, and what fails ends the transaction: nobody goes back to before the saving.

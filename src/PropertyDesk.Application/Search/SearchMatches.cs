@@ -64,7 +64,8 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 
         if (ReceiptText().Match(compact) is { Success: true } receipt)
         {
-            yield return ByReceipt(receipt.Groups["book"].Value, int.Parse(receipt.Groups["number"].Value, CultureInfo.InvariantCulture));
+            var number = int.Parse(receipt.Groups["number"].Value, CultureInfo.InvariantCulture);
+            yield return receipt.Groups["book"].Value == ReceiptBook.Deposits ? ByDeposit(number) : ByReceipt(receipt.Groups["book"].Value, number);
         }
     }
 
@@ -123,6 +124,10 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
     private IQueryable<SearchMatch> ByReceipt(string book, int number) => db.Receipts
         .Where(r => r.Number == number && r.Book == book).OrderBy(r => r.Id).Take(limit)
         .Select(r => new SearchMatch(r.Payment.Owner.MergedIntoId ?? r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId, null));
+
+    private IQueryable<SearchMatch> ByDeposit(int number) => db.DepositEntries
+        .Where(e => e.Number == number).OrderBy(e => e.Id).Take(limit)
+        .Select(e => new SearchMatch(e.Deposit.Owner.MergedIntoId ?? e.Deposit.OwnerId, Receipt.Format(ReceiptBook.Deposits, number), null, null, null));
 
     // The shortest first, as people count: 1-9 before 1-10. No index has that order, so none is read from end to end for it.
     private IQueryable<SearchMatch> OwnersOf(IQueryable<UnitMatch> units) => units

@@ -21,12 +21,19 @@ public sealed record ShiftDetails(ShiftRow Row, TillCount Till, IReadOnlyList<Me
     /// <summary>What a paper proves: slips, transfers and codes, in the order of their receipts. Handed over with the cash.</summary>
     public IReadOnlyList<SlipRow> Slips { get; init; } = [];
 
+    /// <summary>押金 that was taken and given back in this shift: no income, and yet in the till or on slips.</summary>
+    public IReadOnlyList<HeldRow> Held { get; init; } = [];
+
     /// <summary>Receipts that were taken back in this shift, with the red ones.</summary>
     public IReadOnlyList<VoidRow> Voids { get; init; } = [];
 }
 
 /// <summary>Money of a receipt that a number proves; of money that went back below zero.</summary>
 public sealed record SlipRow(Guid PaymentId, string Receipt, string Owner, PaymentMethod Method, string Reference, Money Amount);
+
+/// <summary>A deposit (押金) that was taken, or below zero given back.</summary>
+/// <param name="Receipt">Empty where none was made out.</param>
+public sealed record HeldRow(Guid DepositId, string Receipt, string Owner, PaymentMethod Method, string? Reference, Money Amount);
 
 /// <summary>A receipt that was taken back.</summary>
 public sealed record VoidRow(Guid PaymentId, string Receipt, string Red, string Owner, Money Amount);
@@ -53,6 +60,8 @@ public sealed class ShiftQueries(DeskDbContext db, ShiftRoom room)
         var slips = await db.PaymentTenders.Where(t => t.Payment.ShiftId == id && t.Reference != null)
             .Join(db.Receipts, t => t.PaymentId, r => r.PaymentId, (t, r) => new { t, r.Book, r.Number }).OrderBy(x => x.t.Method).ThenBy(x => x.Number)
             .Select(x => new { x.t.PaymentId, x.Book, x.Number, x.t.Payment.OwnerName, x.t.Method, x.t.Reference, x.t.Amount }).ToListAsync();
+        var held = await db.DepositEntries.Where(e => e.ShiftId == id && e.Method != null).OrderBy(e => e.At).ThenBy(e => e.Id)
+            .Select(e => new { e.DepositId, e.Number, e.Deposit.OwnerName, Method = e.Method!.Value, e.Reference, e.Amount }).ToListAsync();
         var voids = await db.Receipts.Where(red => red.Payment.ShiftId == id && red.Payment.ReversesId != null)
             .Join(db.Receipts, red => red.Payment.ReversesId, r => r.PaymentId, (red, r) => new { red, r }).OrderBy(x => x.red.Number)
             .Select(x => new { x.r.PaymentId, x.r.Book, x.r.Number, RedBook = x.red.Book, RedNumber = x.red.Number, x.r.Payment.OwnerName, x.r.Payment.Amount }).ToListAsync();
@@ -61,6 +70,7 @@ public sealed class ShiftQueries(DeskDbContext db, ShiftRoom room)
             receipts.Count > 0 ? Receipt.Format(receipts[0].Book, receipts[0].Number) : null, receipts.Count > 0 ? Receipt.Format(receipts[^1].Book, receipts[^1].Number) : null, deposits)
         {
             Slips = slips.ConvertAll(s => new SlipRow(s.PaymentId, Receipt.Format(s.Book, s.Number), s.OwnerName, s.Method, s.Reference!, s.Amount)),
+            Held = held.ConvertAll(h => new HeldRow(h.DepositId, h.Number is { } number ? Receipt.Format(ReceiptBook.Deposits, number) : "", h.OwnerName, h.Method, h.Reference, h.Amount)),
             Voids = voids.ConvertAll(v => new VoidRow(v.PaymentId, Receipt.Format(v.Book, v.Number), Receipt.Format(v.RedBook, v.RedNumber), v.OwnerName, v.Amount)),
         };
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Deposits;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Reports;
+using PropertyDesk.Application.Search;
 using PropertyDesk.Application.Shifts;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
@@ -33,6 +34,21 @@ public sealed class HoldingDeposits
 
         Assert.Contains("不够退", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(2, await till.SeeAsync(db => db.DepositEntries.CountAsync(e => e.DepositId == deposit)));
+    }
+
+    [Fact]
+    public async Task A_shift_tells_of_the_deposits_in_its_till_and_the_receipt_is_found_by_its_number()
+    {
+        var till = await Till.OpenAsync();
+        var clerk = Guid.NewGuid();
+        var shift = await till.Desk.As(clerk, Role.Manager, (ShiftRoom r) => r.OpenAsync(till.Own.Community.Id, Money.Zero));
+        await till.Desk.As(clerk, Role.Manager, (HoldDeposits h) => h.TakeAsync(Guid.NewGuid(), till.Own.Li.Id, "装修押金", new Tender(PaymentMethod.Cash, Money.Exact(500m))));
+        await till.Desk.As(clerk, Role.Manager, (HoldDeposits h) => h.TakeAsync(Guid.NewGuid(), till.Own.Li.Id, "门卡押金", new Tender(PaymentMethod.BankCard, Money.Exact(50m), "POS1")));
+
+        var details = await till.WithAsync((ShiftQueries q) => q.FindAsync(shift));
+        Assert.Equal([("D-000001", PaymentMethod.Cash, Money.Exact(500m), null), ("D-000002", PaymentMethod.BankCard, Money.Exact(50m), "POS1")], details.Held.Select(h => (h.Receipt, h.Method, h.Amount, h.Reference)));
+        Assert.Equal(details.Till.CashIn, details.Held[0].Amount);
+        Assert.Equal(till.Own.Li.Id, Assert.Single(await till.WithAsync((DeskSearch s) => s.FindAsync("d-000001"))).OwnerId);
     }
 
     /// <summary>The worked case "deposit".</summary>

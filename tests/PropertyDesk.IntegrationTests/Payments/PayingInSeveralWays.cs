@@ -58,6 +58,21 @@ public sealed class PayingInSeveralWays
     }
 
     [Fact]
+    public async Task Who_wants_the_rest_kept_pays_no_bill_that_was_not_ticked()
+    {
+        var till = await Till.OpenAsync();
+        var request = await till.AskAsync(till.Own.Li);
+        var bills = await till.SeeAsync(db => db.Bills.Where(b => b.OwnerId == till.Own.Li.Id).OrderBy(b => b.Period).ToListAsync());
+        var (first, other) = (bills[0], bills[^1]);
+
+        await till.TakeAsync(request.Paying(first.Outstanding + Money.Exact(10m)) with { BillIds = [first.Id], RestToPurse = true });
+
+        Assert.Equal(Money.Exact(10m), await PurseAsync(till));
+        Assert.Equal((Money.Zero, other.Outstanding), await till.SeeAsync(async db => ((await db.Bills.SingleAsync(b => b.Id == first.Id)).Outstanding, (await db.Bills.SingleAsync(b => b.Id == other.Id)).Outstanding)));
+        await SoundAsync(till);
+    }
+
+    [Fact]
     public async Task The_same_purse_is_spent_once()
     {
         var till = await Till.OpenAsync();

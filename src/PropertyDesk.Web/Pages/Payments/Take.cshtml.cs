@@ -40,6 +40,9 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
     /// <summary>What the bank could not collect and is still owed; null where there is none.</summary>
     public FailedDebit? FailedDebit { get; private set; }
 
+    /// <summary>What was asked for and is not decided.</summary>
+    public IReadOnlyList<UndecidedCorrection> Undecided { get; private set; } = [];
+
     /// <summary>Channels by whose code the owner can pay at the desk.</summary>
     public IReadOnlyList<ChannelKind> Channels { get; private set; } = [];
 
@@ -66,6 +69,7 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
         Latest = OwnerId is null ? await page.LatestAsync() : [];
         Tries = OwnerId is { } payer ? await page.TriesAsync(payer) : [];
         FailedDebit = OwnerId is { } debtor ? await page.FailedDebitAsync(debtor) : null;
+        Undecided = OwnerId is { } asker ? await page.UndecidedAsync(asker) : [];
         Channels = OwnerId is null ? [] : await page.ChannelsAsync();
         (Dues, Flags) = OwnerId is { } owner ? (await dues.FindAsync(owner), await page.FlagsAsync(owner)) : (null, []);
         OfOthers = OwnerId is { } here ? await page.OfOthersAsync(here) : [];

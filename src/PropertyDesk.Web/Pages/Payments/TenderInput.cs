@@ -24,8 +24,9 @@ public class TenderInput
     /// <summary>So much, by the method that is chosen.</summary>
     internal Tender Of(Money amount) => Of(Method, amount, Reference) with { Handed = Method == PaymentMethod.Cash && Handed is { } handed ? Money.Exact(handed) : null };
 
-    // A field that the chosen way hides may still hold what was typed for another; full-width digits are the slip's digits.
-    internal static Tender Of(PaymentMethod method, Money amount, string? reference) => new(method, amount, method.NeedsReference() ? UnitText.Plain(reference) : null);
+    // A field that the chosen way hides may still hold what was typed for another; full-width digits are the
+    // slip's digits, and a number that is typed in groups, or in small letters, is the same number.
+    internal static Tender Of(PaymentMethod method, Money amount, string? reference) => new(method, amount, method.NeedsReference() ? UnitText.Plain(reference).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() : null);
 }
 
 /// <summary>The part of a form that says how money is handed over.</summary>

@@ -49,5 +49,5 @@ public sealed class IndexModel(DeskSearch search) : PageModel
     }
 
     // Where money is taken, who owes comes first.
-    private IReadOnlyList<SearchHit> Sorted(IReadOnlyList<SearchHit> hits) => To == "take" ? [.. hits.OrderBy(h => h.Outstanding.IsZero)] : hits;
+    private IReadOnlyList<SearchHit> Sorted(IReadOnlyList<SearchHit> hits) => To == "take" ? [.. hits.OrderByDescending(h => h.Name == Text?.Trim()).ThenBy(h => h.Outstanding.IsZero)] : hits;
 }

@@ -61,7 +61,9 @@
       choose(hits().length > 0 ? 0 : -1);
       if (opens) {
         opens = false;
-        open();
+        // Two of one name: nobody has seen yet which of them stands first.
+        const [first, second] = hits();
+        if (!second || first.dataset.name !== second.dataset.name) open();
       }
     }
 

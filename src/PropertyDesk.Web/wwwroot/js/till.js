@@ -50,6 +50,11 @@
     return Number.isNaN(cash) ? 'handed' : cash < main ? 'short' : null;
   }
 
+  // What is paid before anything is prepaid: the bills that are ticked, or all where none is.
+  function wanted() {
+    return chosen() || total;
+  }
+
   function show() {
     const pay = fen(amount.value);
     const picked = chosen();
@@ -58,10 +63,10 @@
     const why = obstacle(pay, main, cash);
     say('[data-chosen]', shown(picked));
     hide('[data-part]', !(pay > 0 && pay < picked));
-    hide('[data-more]', !(picked > 0 && pay > picked && pay <= total));
+    hide('[data-more]', !(picked > 0 && pay > picked && pay <= total && !keepsRest()));
     hide('[data-over]', why !== 'over');
-    hide('[data-prepaid]', !(pay > total && keepsRest()));
-    say('[data-prepaid-amount]', shown(Math.max(0, pay - total)));
+    hide('[data-prepaid]', !(pay > wanted() && keepsRest()));
+    say('[data-prepaid-amount]', shown(Math.max(0, pay - wanted())));
     say('[data-amount]', Number.isNaN(pay) ? '' : shown(pay));
     form.querySelectorAll('[data-why]').forEach(text => { text.hidden = text.dataset.why !== why || amount.value === ''; });
     const change = cash - main;
@@ -145,7 +150,7 @@
     }
     event.preventDefault();
     show();
-    go(digit === '9' ? others[0] : digit === '0' ? (fen(amount.value) > total && rest.checked ? book : amount) : way() === 'proof' ? reference : way() === 'cash' ? handed : bookOrStop());
+    go(digit === '9' ? others[0] : digit === '0' ? (fen(amount.value) > wanted() && rest.checked ? book : amount) : way() === 'proof' ? reference : way() === 'cash' ? handed : bookOrStop());
   });
 
   // Up from the amount lie the bills: the arrows walk, space ticks, O takes only this one.
