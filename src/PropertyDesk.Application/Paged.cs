@@ -23,12 +23,8 @@ public static class Paging
 
     /// <summary>The rows of a page; a number beyond the ends gives the nearest page.</summary>
     /// <param name="query">Ordered, and already projected to what the screen shows.</param>
-    public static async Task<Paged<T>> ToPageAsync<T>(this IQueryable<T> query, int number, int size = StandardSize, CancellationToken cancel = default)
-    {
-        var total = await query.CountAsync(cancel);
-        var page = Within(number, total, size);
-        return new Paged<T>(await query.Skip((page - 1) * size).Take(size).ToListAsync(cancel), total, page, size);
-    }
+    public static Task<Paged<T>> ToPageAsync<T>(this IQueryable<T> query, int number, int size = StandardSize, CancellationToken cancel = default) =>
+        query.ToPageAsync(rows => rows, isEndless: false, number, size, cancel);
 
     /// <summary>As above, of very many: what the screen shows is joined to the rows of the page only.</summary>
     /// <param name="query">Ordered; where it is endless, by an index.</param>
@@ -39,9 +35,7 @@ public static class Paging
         var counted = isEndless ? await query.Take(MostCounted + 1).CountAsync(cancel) : await query.CountAsync(cancel);
         var isCut = isEndless && counted > MostCounted;
         var total = isCut ? MostCounted : counted;
-        var page = Within(number, total, size);
+        var page = Math.Clamp(number, 1, Math.Max(1, (total + size - 1) / size));
         return new Paged<TRow>(await project(query.Skip((page - 1) * size).Take(size)).ToListAsync(cancel), total, page, size) { IsCut = isCut };
     }
-
-    private static int Within(int number, int total, int size) => Math.Clamp(number, 1, Math.Max(1, (total + size - 1) / size));
 }

@@ -21,15 +21,15 @@ public sealed record CallerUnit(Guid Id, string Code);
 public sealed record Caller(
     Guid OwnerId, string Name, string As, string Phone, Guid CommunityId, string Community, IReadOnlyList<CallerUnit> Units, Money Outstanding, Money Prepaid, IReadOnlyList<CallerTicket> Tickets, IReadOnlyList<CallRow> Calls, TagChips Tags)
 {
-    /// <summary>Lives in a flat of somebody else's.</summary>
-    public bool IsRenter { get; init; }
+    /// <summary>What the desk should know before it says a word.</summary>
+    public IReadOnlyList<DeskFlag> Flags { get; init; } = [];
 }
 
 /// <summary>
 /// Recognises who calls by the number: owners and renters by the archive, families by the number of their login or of
 /// the household, and whoever called for an owner before.
 /// </summary>
-public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch search, Tickets.TicketPlaces places, TagQueries tags, TimeProvider clock)
+public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch search, DeskFlags flags, Tickets.TicketPlaces places, TagQueries tags, TimeProvider clock)
 {
     /// <summary>So many are shown.</summary>
     public const int Most = 5;
@@ -119,7 +119,6 @@ public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch sear
             Community = db.Communities.Where(c => c.Id == o.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "",
             Owed = db.Bills.Published().Where(b => b.OwnerId == o.Id).Sum(b => b.Outstanding.Fen),
             Prepaid = db.Purses.Where(p => p.OwnerId == o.Id).Sum(p => p.Balance.Fen),
-            IsRenter = db.Leases.Any(l => l.LesseeId == o.Id) && !db.Ownerships.Any(x => x.OwnerId == o.Id),
         }).FirstOrDefaultAsync() ?? throw new NotFoundException(nameof(Domain.Owners.Owner), ownerId);
         var tickets = await db.Tickets.Where(t => t.OwnerId == ownerId && t.IsOpen).OrderByDescending(t => t.OpenedAt)
             .Select(t => new CallerTicket(t.Id, t.Number, t.Category.Name, t.State, t.What)).Take(Most).ToListAsync();
@@ -128,7 +127,7 @@ public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch sear
             ownerId, owner.Name, name, Masking.Phone(owner.Phone), owner.CommunityId, owner.Community, units, new Money(owner.Owed), new Money(owner.Prepaid), tickets, await calls.LastAsync(ownerId, LastCalls),
             (await tags.OfAsync([ownerId]))[ownerId])
         {
-            IsRenter = owner.IsRenter,
+            Flags = (await flags.OfAsync([ownerId])).GetValueOrDefault(ownerId, []),
         };
     }
 

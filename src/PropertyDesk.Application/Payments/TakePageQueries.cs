@@ -17,7 +17,7 @@ public sealed record FailedDebit(DateOnly On, Money Amount, string Reason);
 public sealed record DueOfAnother(Guid OwnerId, string Name, string Unit, Money Outstanding);
 
 /// <summary>A correction that waits for somebody to decide it.</summary>
-public sealed record UndecidedCorrection(CorrectionKind Kind, string Subject, Money Amount, string By, DateTimeOffset At);
+public sealed record UndecidedCorrection(CorrectionKind Kind, string Subject, Money Amount, string By);
 
 /// <summary>What the collector's page shows beside the dues.</summary>
 public sealed class TakePageQueries(DeskDbContext db, PaymentQueries payments, ChannelQueries channels, ChannelAccounts accounts, DeskFlags flags, TimeProvider clock)
@@ -63,9 +63,12 @@ public sealed class TakePageQueries(DeskDbContext db, PaymentQueries payments, C
     }
 
     /// <summary>Waivers and other corrections of the owner's open bills that nobody has decided yet: what is taken now cannot be waived any more.</summary>
-    public async Task<IReadOnlyList<UndecidedCorrection>> UndecidedAsync(Guid ownerId) => await db.CorrectionRequests
-        .Where(r => r.State == CorrectionState.Requested && db.Bills.Any(b => b.Id == r.BillId && b.OwnerId == ownerId && b.Outstanding.Fen > 0)).OrderBy(r => r.RequestedAt)
-        .Select(r => new UndecidedCorrection(r.Kind, r.Subject, r.Amount, r.RequestedBy, r.RequestedAt)).ToListAsync();
+    public async Task<IReadOnlyList<UndecidedCorrection>> UndecidedAsync(Guid ownerId)
+    {
+        var today = db.Current.Today(clock);
+        return await db.CorrectionRequests.Where(r => r.State == CorrectionState.Requested && r.ExpiresOn >= today && db.Bills.Any(b => b.Id == r.BillId && b.OwnerId == ownerId && b.Outstanding.Fen > 0)).OrderBy(r => r.RequestedAt)
+            .Select(r => new UndecidedCorrection(r.Kind, r.Subject, r.Amount, r.RequestedBy)).ToListAsync();
+    }
 
     /// <summary>Online orders of the owner in the last day.</summary>
     public async Task<IReadOnlyList<OrderRow>> TriesAsync(Guid ownerId) => await channels.OfOwnerAsync(ownerId, clock.GetUtcNow() - Lately);

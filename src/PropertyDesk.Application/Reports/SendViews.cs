@@ -16,7 +16,6 @@ public sealed class SendViews(DeskDbContext db, TimeProvider clock)
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
         var (now, today, ordered) = (clock.GetUtcNow(), db.Current.Today(clock), 0);
-        await EraseAsync(now, cancel);
         if (now < db.Current.StartOf(today) + TimeOfDay)
         {
             return 0;
@@ -35,6 +34,14 @@ public sealed class SendViews(DeskDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         return db.ReportFiles.Where(f => f.State == ReportFileState.Waiting || (f.State == ReportFileState.Making && f.LeaseUntil <= now)).OrderBy(f => f.AskedAt).ThenBy(f => f.Id).Select(f => f.Id).ToListAsync(cancel);
+    }
+
+    /// <summary>Erases what is older than it is kept: a message keeps its row, and what it brought can be made again.</summary>
+    public Task EraseAsync(CancellationToken cancel = default)
+    {
+        var before = clock.GetUtcNow().AddDays(-ReportFile.DaysKept);
+        return db.ReportFiles.Where(f => f.AskedAt < before && f.Content != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.Content, (byte[]?)null).SetProperty(f => f.Version, Guid.NewGuid()), cancel);
     }
 
     /// <summary>Adds the e-mail that brings a file of a view, where its recipient has an address and the company sends mail; the caller saves.</summary>
@@ -80,13 +87,5 @@ public sealed class SendViews(DeskDbContext db, TimeProvider clock)
             db.ChangeTracker.Clear();
             return 0;
         }
-    }
-
-    // A message keeps its row; what it brought can be made again.
-    private async Task EraseAsync(DateTimeOffset now, CancellationToken cancel)
-    {
-        var before = now.AddDays(-ReportFile.DaysKept);
-        await db.ReportFiles.Where(f => f.AskedAt < before && f.Content != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(f => f.Content, (byte[]?)null).SetProperty(f => f.Version, Guid.NewGuid()), cancel);
     }
 }

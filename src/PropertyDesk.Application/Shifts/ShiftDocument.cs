@@ -85,7 +85,7 @@ public static class ShiftDocument
             yield return new Table(
                 [new(Texts.Of("押金"), 2), new(Texts.Of("业主"), 2), new(Texts.Of("收款方式"), 2), new(Texts.Of("单号"), 3), new(Texts.Of("金额"), 2, TextAlign.End)],
                 [.. shift.Held.Select(h => (IReadOnlyList<string>)[h.Receipt, h.Owner, Words.Of(h.Method), h.Reference ?? "", h.Amount.ToString()])],
-                [[Texts.Of("押金 {0} 笔，现金 {1}", shift.Held.Count, Money.Sum(shift.Held.Where(h => h.Method == PaymentMethod.Cash).Select(h => h.Amount))), "", "", "", Money.Sum(shift.Held.Select(h => h.Amount)).ToString()]]);
+                [[Texts.Of("押金 {0} 笔，现金 {1}", shift.Held.Count, shift.HeldCash), "", "", "", Money.Sum(shift.Held.Select(h => h.Amount)).ToString()]]);
         }
 
         if (shift.Voids.Count > 0)

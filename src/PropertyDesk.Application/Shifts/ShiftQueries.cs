@@ -24,6 +24,9 @@ public sealed record ShiftDetails(ShiftRow Row, TillCount Till, IReadOnlyList<Me
     /// <summary>押金 that was taken and given back in this shift: no income, and yet in the till or on slips.</summary>
     public IReadOnlyList<HeldRow> Held { get; init; } = [];
 
+    /// <summary>Of <see cref="Held"/> what is in the till.</summary>
+    public Money HeldCash => Money.Sum(Held.Where(h => h.Method == PaymentMethod.Cash).Select(h => h.Amount));
+
     /// <summary>Receipts that were taken back in this shift, with the red ones.</summary>
     public IReadOnlyList<VoidRow> Voids { get; init; } = [];
 }

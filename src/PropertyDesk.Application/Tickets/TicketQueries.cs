@@ -112,8 +112,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
     {
         var tickets = Chosen(filter);
         var isOpen = filter.Shown is QueueShown.Open or QueueShown.Unassigned or QueueShown.Late;
-        var ordered = isOpen ? tickets.OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenByDescending(t => t.Urgency == Urgency.Urgent).ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number) : tickets.OrderByDescending(t => t.Number);
-        return ordered.ToPageAsync(Rows, isEndless: !isOpen, page);
+        return (isOpen ? ByUrgency(tickets) : tickets.OrderByDescending(t => t.Number)).ToPageAsync(Rows, isEndless: !isOpen, page);
     }
 
     public async Task<QueueFigures> FiguresAsync() => new(
@@ -122,7 +121,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
     /// <summary>A worker's own: what is open, the most urgent first; and what was done lately.</summary>
     public async Task<(IReadOnlyList<TicketRow> Open, IReadOnlyList<TicketRow> Done)> MineAsync()
     {
-        var open = await Rows(sight.Mine().Where(t => t.IsOpen).OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenByDescending(t => t.Urgency == Urgency.Urgent).ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number)).Take(100).ToListAsync();
+        var open = await Rows(ByUrgency(sight.Mine().Where(t => t.IsOpen))).Take(100).ToListAsync();
         var done = await Rows(sight.Mine().Where(t => t.ResolvedAt != null).OrderByDescending(t => t.ResolvedAt)).Take(History).ToListAsync();
         return (open, done);
     }
@@ -164,6 +163,9 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
     internal static IQueryable<TicketRow> Rows(DeskDbContext db, IQueryable<Ticket> tickets) => tickets.Select(t => new TicketRow(
         t.Id, t.Number, t.Kind, t.Category.Name, t.Urgency, db.Communities.Where(c => c.Id == t.CommunityId).Select(c => c.Name).FirstOrDefault() ?? "", t.Unit!.Code, t.Place, t.OwnerId, t.Owner!.Name, t.What,
         t.State, t.Whom, t.OpenedAt, t.RespondBy, t.RespondedAt, t.ResolveBy, t.ResolvedAt, t.PausedMinutes, t.Urges, t.Score, t.IsUnsettled));
+
+    private static IOrderedQueryable<Ticket> ByUrgency(IQueryable<Ticket> tickets) => tickets.OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenByDescending(t => t.Urgency == Urgency.Urgent)
+        .ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number);
 
     private Task<int> CountAsync(QueueShown shown) => Chosen(new(shown)).CountAsync();
 

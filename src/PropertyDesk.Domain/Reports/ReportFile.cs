@@ -101,7 +101,7 @@ public sealed class ReportFile : CompanyOwned
         (State, LeaseUntil, Name, ContentType, Content, MadeAt, Problem, Version) = (ReportFileState.Made, null, Require.Text(name, "文件名", 200), contentType, content, now, null, Guid.NewGuid());
 
     /// <param name="problem">In the words of the page.</param>
-    public void Fail(string problem) => (State, LeaseUntil, Problem, Version) = (ReportFileState.Failed, null, problem, Guid.NewGuid());
+    public void Fail(string problem) => (State, LeaseUntil, Name, Content, Problem, Version) = (ReportFileState.Failed, null, null, null, problem, Guid.NewGuid());
 }
 
 public enum ReportFileState

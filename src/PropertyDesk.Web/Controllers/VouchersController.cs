@@ -13,7 +13,7 @@ public sealed class VouchersController(VoucherQueries vouchers) : Controller
     public async Task<IActionResult> Workbook(Guid id)
     {
         var (name, content) = await vouchers.FileAsync(id, VoucherFormat.Xlsx);
-        return File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+        return File(content, XlsxAnswer.ContentType, name);
     }
 
     [HttpGet("vouchers/{id:guid}.csv")]

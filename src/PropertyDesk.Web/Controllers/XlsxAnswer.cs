@@ -6,11 +6,13 @@ namespace PropertyDesk.Web.Controllers;
 /// <summary>Answers with a workbook.</summary>
 internal static class XlsxAnswer
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     public static FileStreamResult Xlsx(this Controller controller, IWorkbookWriter writer, IReadOnlyList<Sheet> sheets, string name)
     {
         var content = new MemoryStream();
         writer.Write(sheets, content);
         content.Position = 0;
-        return controller.File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+        return controller.File(content, ContentType, name);
     }
 }

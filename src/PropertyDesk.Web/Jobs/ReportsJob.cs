@@ -1,3 +1,4 @@
+using PropertyDesk.Application.Reports;
 using PropertyDesk.Web.Reports;
 
 namespace PropertyDesk.Web.Jobs;
@@ -6,4 +7,7 @@ namespace PropertyDesk.Web.Jobs;
 public sealed class ReportsJob(CompanyJobs companies)
 {
     public Task RunAsync(CancellationToken cancel) => companies.ForEachAsync<MakeReports>("报表", (reports, _) => reports.RunAsync(cancel));
+
+    /// <summary>Once a day: what is not kept any longer.</summary>
+    public Task EraseAsync(CancellationToken cancel) => companies.ForEachAsync<SendViews>("报表", (views, _) => views.EraseAsync(cancel));
 }

@@ -5,6 +5,7 @@ using PropertyDesk.Application.Reports;
 using PropertyDesk.Application.Spreadsheets;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Reports;
+using PropertyDesk.Web.Controllers;
 using PropertyDesk.Web.Hosting;
 
 namespace PropertyDesk.Web.Reports;
@@ -14,8 +15,6 @@ public sealed class ReportMaker(
     CollectionRates rates, CollectionTrend trend, ArrearsFigures arrears, MoneyFigures money, ServiceFigures service, TodayFigures today,
     IWorkbookWriter workbooks, IDocumentRenderer papers, CurrentCompany current, TimeProvider clock)
 {
-    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>One of the reports that are tables of figures.</summary>
     public Task<FigureReport> FiguresAsync(ReportName report, FigureChoice choice) => report switch
     {
@@ -63,5 +62,5 @@ public sealed class ReportMaker(
     }
 
     private static FileContent File(string name, ReportFormat format, MemoryStream output) =>
-        format == ReportFormat.Workbook ? new(name + ".xlsx", Xlsx, output.ToArray()) : new(name + ".pdf", "application/pdf", output.ToArray());
+        format == ReportFormat.Workbook ? new(name + ".xlsx", XlsxAnswer.ContentType, output.ToArray()) : new(name + ".pdf", "application/pdf", output.ToArray());
 }

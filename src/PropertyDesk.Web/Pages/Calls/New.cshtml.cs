@@ -125,8 +125,8 @@ public sealed class NewModel(CallPageQueries reads, TakeCall take, CallQueries c
         ? Known is { IsSure: true, Callers: [var only] } && value == (only.Units is [var first, ..] ? $"{only.OwnerId} {first.Id}" : $"{only.OwnerId}")
         : Input.Who == value;
 
-    // Who is none of those found is called what was looked for.
-    private string? Named => string.IsNullOrWhiteSpace(Input.Caller) && Input.Who is "-" or null or "" && !Input.Find?.Any(char.IsAsciiDigit) == true ? Input.Find : Input.Caller;
+    // Who is none of those found is called what was looked for, where that was no flat and no number.
+    private string? Named => string.IsNullOrWhiteSpace(Input.Caller) && Whom().Owner is null && Input.Find is { } name && !name.Any(char.IsAsciiDigit) ? name : Input.Caller;
 
     private async Task LookForCallersAsync() => Known = await reads.KnownAsync(Input.Phone, Input.Find, Whom().Owner);
 

@@ -94,7 +94,7 @@
 
   // After a refusal one stands where it is mended, not at the top where nothing can be seen of it.
   const wrong = document.querySelector('main .field-validation-error:not(:empty)');
-  if (wrong && !document.getElementById('till')) {
+  if (wrong) {
     const named = [...document.getElementsByName(wrong.dataset.valmsgFor ?? '')].filter(field => field.offsetParent !== null);
     (named.find(field => field.checked) ?? named[0])?.focus({ preventScroll: true });
     wrong.scrollIntoView({ block: 'center' });
