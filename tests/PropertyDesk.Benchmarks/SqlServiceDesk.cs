@@ -1,24 +1,21 @@
 using Npgsql;
-using PropertyDesk.Domain.Tickets;
 
 namespace PropertyDesk.Benchmarks;
 
 /// <summary>Reads what the desk looks at as somebody would who writes the SQL by hand; on PostgreSQL.</summary>
 internal sealed class SqlServiceDesk(string connectionString, int companyId)
 {
-    private static readonly string Finished = string.Join(", ", new[] { TicketState.Done, TicketState.Confirmed, TicketState.Closed, TicketState.Cancelled }.Select(s => $"'{s}'"));
-
-    private static readonly string Queue = $"""
+    private const string Queue = """
         SELECT t."Id", t."Number", c."Name", k."Name", u."Code", o."Name", t."What", t."State", t."Whom", t."OpenedAt", t."RespondBy", t."ResolveBy" FROM "Tickets" t
         JOIN "Communities" c ON c."CompanyId" = t."CompanyId" AND c."Id" = t."CommunityId" JOIN "TicketCategories" k ON k."CompanyId" = t."CompanyId" AND k."Id" = t."CategoryId"
         LEFT JOIN "Units" u ON u."CompanyId" = t."CompanyId" AND u."Id" = t."UnitId" LEFT JOIN "Owners" o ON o."CompanyId" = t."CompanyId" AND o."Id" = t."OwnerId"
-        WHERE t."CompanyId" = $1 AND t."State" NOT IN ({Finished})
+        WHERE t."CompanyId" = $1 AND t."IsOpen"
         ORDER BY t."Urgency" = 'Emergency' DESC, t."Urgency" = 'Urgent' DESC, CASE WHEN t."RespondedAt" IS NULL THEN t."RespondBy" ELSE t."ResolveBy" END, t."Number" LIMIT 50
         """;
 
-    private static readonly string Figures = $"""
+    private const string Figures = """
         SELECT COUNT(*), COUNT(*) FILTER (WHERE "State" IN ('New', 'Returned')),
-          COUNT(*) FILTER (WHERE "State" <> 'Waiting' AND ("ResolveBy" < now() OR ("RespondedAt" IS NULL AND "RespondBy" < now()))) FROM "Tickets" WHERE "CompanyId" = $1 AND "State" NOT IN ({Finished})
+          COUNT(*) FILTER (WHERE "State" <> 'Waiting' AND ("ResolveBy" < now() OR ("RespondedAt" IS NULL AND "RespondBy" < now()))) FROM "Tickets" WHERE "CompanyId" = $1 AND "IsOpen"
         """;
 
     private const string ByName = """

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Archive;
+using PropertyDesk.Application.LateFees;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Search;
@@ -23,13 +24,16 @@ public sealed record Caller(
 {
     /// <summary>What the desk should know before it says a word.</summary>
     public IReadOnlyList<DeskFlag> Flags { get; init; } = [];
+
+    /// <summary>Late fees as of today that no bill asks for yet.</summary>
+    public Money LateFee { get; init; }
 }
 
 /// <summary>
 /// Recognises who calls by the number: owners and renters by the archive, families by the number of their login or of
 /// the household, and whoever called for an owner before.
 /// </summary>
-public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch search, DeskFlags flags, Tickets.TicketPlaces places, TagQueries tags, TimeProvider clock)
+public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch search, DeskFlags flags, Tickets.TicketPlaces places, TagQueries tags, LateFeeQueries fees, TimeProvider clock)
 {
     /// <summary>So many are shown.</summary>
     public const int Most = 5;
@@ -127,6 +131,7 @@ public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch sear
             ownerId, owner.Name, name, Masking.Phone(owner.Phone), owner.CommunityId, owner.Community, units, new Money(owner.Owed), new Money(owner.Prepaid), tickets, await calls.LastAsync(ownerId, LastCalls),
             (await tags.OfAsync([ownerId]))[ownerId])
         {
+            LateFee = owner.Owed == 0 ? Money.Zero : Money.Sum((await fees.OfOwnerAsync(ownerId, db.Current.Today(clock))).Where(f => f.Open > Money.Zero).Select(f => f.Open)),
             Flags = (await flags.OfAsync([ownerId])).GetValueOrDefault(ownerId, []),
         };
     }

@@ -103,6 +103,11 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
         foreach (var part in request.Lines)
         {
             var line = bill.Lines.First(l => l.Id == part.BillLineId);
+            if (line.Outstanding.IsZero)
+            {
+                throw new RuleViolation("{0} 在申请以后已经收清，没有可减的：请驳回；确实要让给业主的，冲销那笔收款，或为这一行申请红冲。", [line.ItemName]);
+            }
+
             Money? agreed = part.Share is null ? part.Amount : null;
             var waived = CorrectionRequest.WaivedOf(line, part.Share, agreed);
             if (waived != part.Amount)

@@ -31,23 +31,32 @@ public sealed class IncidentSigns(DeskDbContext db, TicketSight sight, KnownInci
     /// <returns>The largest first; nothing for who does not work at the desk.</returns>
     public async Task<IReadOnlyList<IncidentSign>> FindAsync()
     {
-        var signs = new List<IncidentSign>();
         var groups = sight.IsDesk ? await Groups().ToListAsync() : [];
-        var open = groups.Count == 0 ? [] : await known.OpenAsync();
+        if (groups.Count == 0)
+        {
+            return [];
+        }
+
+        // All of them by one question each for places, tickets and failures: on a bad night there are many.
+        var (categories, buildings) = (groups.ConvertAll(g => g.CategoryId), groups.ConvertAll(g => g.BuildingId));
+        var fresh = Fresh().Where(t => categories.Contains(t.CategoryId) && buildings.Contains(t.Unit!.BuildingId));
+        var at = await fresh.Select(t => new { t.Id, t.CategoryId, Unit = t.Unit!, Building = t.Unit!.Building.Name }).AsNoTracking().ToDictionaryAsync(t => t.Id);
+        var rows = (await TicketQueries.Rows(db, fresh.OrderBy(t => t.Number)).ToListAsync()).Where(r => at.ContainsKey(r.Id)).ToLookup(r => (at[r.Id].CategoryId, at[r.Id].Unit.BuildingId));
+        var open = await known.OpenAsync();
+        var signs = new List<IncidentSign>();
         foreach (var group in groups)
         {
-            var tickets = Fresh().Where(t => t.CategoryId == group.CategoryId && t.Unit!.BuildingId == group.BuildingId);
-            var flats = await tickets.Select(t => t.Unit!).Distinct().Include(u => u.Building).AsNoTracking().ToListAsync();
-            var rows = await TicketQueries.Rows(db, tickets.OrderBy(t => t.Number)).ToListAsync();
-            if (rows.Count == 0 || flats.Count == 0)
+            var tickets = rows[(group.CategoryId, group.BuildingId)].ToList();
+            if (tickets.Count == 0)
             {
                 continue;
             }
 
-            var place = IncidentPlace.Around(flats);
+            var flats = tickets.Select(t => at[t.Id].Unit).DistinctBy(u => u.Id).ToList();
+            var (community, place) = (flats[0].CommunityId, IncidentPlace.Around(flats));
             signs.Add(new IncidentSign(
-                flats[0].CommunityId, rows[0].Community, group.CategoryId, rows[0].Category, group.BuildingId, flats[0].Building.Name, place.Entrance, place.Riser, rows.Min(r => r.OpenedAt), rows,
-                open.Find(i => i.CategoryId == group.CategoryId && i.CommunityId == flats[0].CommunityId && (i.BuildingId is null || i.BuildingId == group.BuildingId))?.Id));
+                community, tickets[0].Community, group.CategoryId, tickets[0].Category, group.BuildingId, at[tickets[0].Id].Building, place.Entrance, place.Riser, tickets.Min(t => t.OpenedAt), tickets,
+                open.Find(i => i.CategoryId == group.CategoryId && i.CommunityId == community && (i.BuildingId is null || i.BuildingId == group.BuildingId))?.Id));
         }
 
         return [.. signs.OrderByDescending(s => s.Tickets.Count)];

@@ -63,6 +63,9 @@ public sealed record PaymentDetails(
     /// <summary>Money that went back to the payer, on a red receipt.</summary>
     public bool IsRed => Amount < Money.Zero;
 
+    /// <summary>The flats whose bills it paid; empty where it paid none.</summary>
+    public string Units() => string.Join(", ", Lines.Select(l => l.Unit).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
     /// <summary>Each method with its number, and with its amount where they are several.</summary>
     public string How() => string.Join("；", Tenders.Select(t =>
         string.Join(' ', new[] { Words.Of(t.Method), t.Reference, Tenders.Count > 1 ? t.Amount.ToString() : null }.Where(part => part is not null))));

@@ -19,6 +19,9 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 {
     private const int ShortestTail = 4;
 
+    // A receipt's number is printed with so many digits.
+    private const int ReceiptDigits = 6;
+
     /// <summary>The ways that make sense for the text.</summary>
     /// <param name="text">Plain and not empty.</param>
     public IEnumerable<IQueryable<SearchMatch>> For(string text)
@@ -35,6 +38,13 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         var units = ByUnit(UnitText.Code(text));
         yield return OwnersOf(units);
         yield return RentersOf(units);
+        if (UnitText.Run(upper) is { Count: > 0 } codes)
+        {
+            var run = db.Units.Where(u => codes.Contains(u.SearchCode)).Select(u => new UnitMatch { UnitId = u.Id, Code = u.Code, By = "" });
+            yield return OwnersOf(run);
+            yield return RentersOf(run);
+        }
+
         // Nobody's name is a number, and names are the one thing that is read from end to end.
         if (digits.Length == 0)
         {
@@ -64,8 +74,15 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
 
         if (ReceiptText().Match(compact) is { Success: true } receipt)
         {
-            var number = int.Parse(receipt.Groups["number"].Value, CultureInfo.InvariantCulture);
-            yield return receipt.Groups["book"].Value == ReceiptBook.Deposits ? ByDeposit(number) : ByReceipt(receipt.Groups["book"].Value, number);
+            var (book, number) = (receipt.Groups["book"].Value, int.Parse(receipt.Groups["number"].Value, CultureInfo.InvariantCulture));
+            yield return book == ReceiptBook.Deposits ? ByDeposit(number) : ByReceipt(db.Receipts.Where(r => r.Book == book), number);
+        }
+        else if (compact.Length >= ReceiptDigits && compact.Length <= 9 && compact.All(char.IsAsciiDigit))
+        {
+            // As it is read out from a receipt by somebody who leaves out its letter.
+            var number = int.Parse(compact, CultureInfo.InvariantCulture);
+            yield return ByReceipt(db.Receipts, number);
+            yield return ByDeposit(number);
         }
     }
 
@@ -121,8 +138,8 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         .Where(t => t.Reference == text && t.Amount.Fen > 0).OrderByDescending(t => t.Payment.RecordedAt).Take(limit)
         .Select(t => new SearchMatch(t.Payment.Owner.MergedIntoId ?? t.Payment.OwnerId, text, null, t.PaymentId, null));
 
-    private IQueryable<SearchMatch> ByReceipt(string book, int number) => db.Receipts
-        .Where(r => r.Number == number && r.Book == book).OrderBy(r => r.Id).Take(limit)
+    private IQueryable<SearchMatch> ByReceipt(IQueryable<Receipt> receipts, int number) => receipts
+        .Where(r => r.Number == number).OrderBy(r => r.Id).Take(limit)
         .Select(r => new SearchMatch(r.Payment.Owner.MergedIntoId ?? r.Payment.OwnerId, Receipt.Format(r.Book, r.Number), null, r.PaymentId, null));
 
     private IQueryable<SearchMatch> ByDeposit(int number) => db.DepositEntries

@@ -13,8 +13,38 @@ public static partial class UnitText
     public static string Code(string text)
     {
         var marked = Marks().Replace(Plain(text).TrimEnd('室', '号', '房', '户'), "-");
+        marked = Dots().Replace(marked, "-");
         return string.Join('-', marked.Split(['-', '—', '－', '/', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToUpperInvariant();
     }
+
+    /// <summary>
+    /// What 321801 may stand for: 3-2-1801, and every other way to part the digits into a building, perhaps its entrance, and a
+    /// room of three or four digits. Nothing for a text that is no such number.
+    /// </summary>
+    public static IReadOnlyList<string> Run(string text)
+    {
+        if (text.Length is < 5 or > 8 || !text.All(char.IsAsciiDigit))
+        {
+            return [];
+        }
+
+        var codes = new List<string>();
+        foreach (var room in new[] { 4, 3 })
+        {
+            var (before, number) = (text[..^room], text[^room..]);
+            if (before.Length <= 2)
+            {
+                codes.Add($"{before}-{number}");
+            }
+
+            codes.AddRange(Enumerable.Range(1, before.Length - 1).Where(at => at <= 2 && before.Length - at <= 2).Select(at => $"{before[..at]}-{before[at..]}-{number}"));
+        }
+
+        return codes;
+    }
+
+    [GeneratedRegex(@"(?<=\d)\.(?=\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Dots();
 
     [GeneratedRegex("号楼|单元|[栋幢座楼#]", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();

@@ -115,8 +115,18 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
         return (isOpen ? ByUrgency(tickets) : tickets.OrderByDescending(t => t.Number)).ToPageAsync(Rows, isEndless: !isOpen, page);
     }
 
-    public async Task<QueueFigures> FiguresAsync() => new(
-        await CountAsync(QueueShown.Open), await CountAsync(QueueShown.Unassigned), await CountAsync(QueueShown.Late), await CountAsync(QueueShown.ToFollowUp), await CountAsync(QueueShown.Unsettled));
+    public async Task<QueueFigures> FiguresAsync()
+    {
+        // What is open is read once for its three figures; they count what the queue of that name shows.
+        var now = clock.GetUtcNow();
+        var open = await sight.ForStaff().Where(t => t.IsOpen).GroupBy(_ => 1).Select(g => new
+        {
+            All = g.Count(),
+            Unassigned = g.Count(t => t.State == TicketState.New || t.State == TicketState.Returned),
+            Late = g.Count(t => t.State != TicketState.Waiting && (t.ResolveBy < now || (t.RespondedAt == null && t.RespondBy < now))),
+        }).SingleOrDefaultAsync();
+        return new(open?.All ?? 0, open?.Unassigned ?? 0, open?.Late ?? 0, await CountAsync(QueueShown.ToFollowUp), await CountAsync(QueueShown.Unsettled));
+    }
 
     /// <summary>A worker's own: what is open, the most urgent first; and what was done lately.</summary>
     public async Task<(IReadOnlyList<TicketRow> Open, IReadOnlyList<TicketRow> Done)> MineAsync()

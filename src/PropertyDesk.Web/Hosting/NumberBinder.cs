@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PropertyDesk.Application;
 using PropertyDesk.Application.Search;
 
 namespace PropertyDesk.Web.Hosting;
@@ -36,6 +37,10 @@ internal sealed partial class NumberBinder : IModelBinder
         else if (Number().IsMatch(typed) && decimal.TryParse(typed.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Fits(number, context.ModelMetadata.UnderlyingOrModelType))
         {
             context.Result = context.ModelMetadata.UnderlyingOrModelType == typeof(int) ? ModelBindingResult.Success((int)number) : ModelBindingResult.Success(number);
+        }
+        else if (typed.Contains(',', StringComparison.Ordinal))
+        {
+            context.ModelState.TryAddModelError(context.ModelName, Texts.Of("“{0}”里的逗号看不懂：小数点请用“.”，逗号只用来分千位。", value.FirstValue));
         }
         else
         {

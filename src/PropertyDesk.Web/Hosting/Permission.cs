@@ -82,6 +82,9 @@ public enum Permission
     /// <summary>Call owners about what is overdue, note promises and reasons, write demand letters.</summary>
     CollectArrears,
 
+    /// <summary>Note what an owner says of what is overdue, such as a promise to pay, wherever they say it.</summary>
+    NoteArrears,
+
     /// <summary>Bring papers from door to door.</summary>
     BringPapers,
 

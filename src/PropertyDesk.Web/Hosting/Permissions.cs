@@ -29,6 +29,7 @@ public static class Permissions
         [Permission.Approve] = [Role.Manager, Role.Finance],
         [Permission.ManageStaff] = [Role.Manager],
         [Permission.CollectArrears] = [Role.Manager, Role.Finance, Role.Collector],
+        [Permission.NoteArrears] = [Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
         [Permission.BringPapers] = [Role.Manager, Role.Finance, Role.Collector, Role.ServiceDesk],
         [Permission.HandleTickets] = [Role.Manager, Role.ServiceDesk, Role.Collector],
         [Permission.WorkOnTickets] = [Role.Manager, Role.ServiceDesk, Role.RepairWorker, Role.Guard],
@@ -104,7 +105,7 @@ public static class Permissions
         ["/Notices/Publish"] = Permission.PublishNotices,
         ["/Corrections"] = Permission.RequestCorrections,
         ["/LateFees"] = Permission.TakePayments,
-        ["/Dunning"] = Permission.CollectArrears,
+        ["/Dunning"] = Permission.NoteArrears,
         ["/Dunning/Settings"] = Permission.ManageCommunities,
         ["/Rounds"] = Permission.BringPapers,
         ["/Tickets"] = Permission.HandleTickets,
@@ -173,6 +174,12 @@ public static class Permissions
         foreach (var (folder, permission) in Folders)
         {
             pages.AuthorizeFolder(folder, permission.ToString());
+        }
+
+        // What one owner says is noted by the whole desk; whom to call and what to write is for those who collect.
+        foreach (var page in new[] { "Index", "Letter", "Letters", "Promises", "Reasons" })
+        {
+            pages.AuthorizePage("/Dunning/" + page, nameof(Permission.CollectArrears));
         }
 
         pages.AuthorizePage("/Portal/Index", nameof(Permission.UsePortal));

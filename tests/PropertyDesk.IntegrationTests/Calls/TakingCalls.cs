@@ -41,6 +41,28 @@ public sealed class TakingCalls
     }
 
     [Fact]
+    public async Task Who_calls_is_told_the_late_fee_and_a_promise_is_noted_without_the_call_list()
+    {
+        var desk = await PortalDesk.OpenAsync();
+        var clerk = await desk.Desk.SignInAsync(Role.ServiceDesk);
+        await desk.Till.SeeAsync(db => db.Bills.ExecuteUpdateAsync(b => b.SetProperty(x => x.LateFeeDailyRate, 0.0005m).SetProperty(x => x.DueOn, desk.Till.Today.AddDays(-40))));
+        var fee = Money.Sum((await desk.Till.WithAsync((Application.LateFees.LateFeeQueries q) => q.OfOwnerAsync(desk.Zhang.Id, desk.Till.Today))).Select(f => f.Open));
+        Assert.True(fee > Money.Zero);
+        Assert.Equal(fee, Assert.Single(await desk.Till.WithAsync((Callers c) => c.FindAsync("13812341234"))).LateFee);
+
+        Assert.Contains($"{desk.Root}/Dunning/Owner/{desk.Zhang.Id}", (await desk.PostAsync(clerk, "/Calls/New?handler=Callers", ("Input.Phone", "13812341234"))).Text, StringComparison.Ordinal);
+        var page = await desk.ReadAsync(clerk, $"/Dunning/Owner/{desk.Zhang.Id}");
+        Assert.DoesNotContain("登记，打下一个", page, StringComparison.Ordinal);
+        var bill = await desk.Till.SeeAsync(db => db.Bills.Where(b => b.OwnerId == desk.Zhang.Id).OrderBy(b => b.Number).FirstAsync());
+        var noted = await desk.PostAsync(
+            clerk, $"/Dunning/Owner/{desk.Zhang.Id}", ("Input.RequestId", Guid.NewGuid().ToString()), ("Input.Outcome", "Promised"), ("Input.Bills", bill.Id.ToString()), ("Input.PromiseUntil", $"{desk.Till.Today.AddDays(3):yyyy-MM-dd}"));
+
+        Assert.Equal(HttpStatusCode.Redirect, noted.Status);
+        Assert.Equal(bill.Outstanding, (await desk.Till.SeeAsync(db => db.PaymentPromises.SingleAsync())).Amount);
+        Assert.NotEqual(HttpStatusCode.OK, await desk.StatusAsync(clerk, "/Dunning"));
+    }
+
+    [Fact]
     public async Task Families_renters_and_whoever_called_before_are_known_and_a_strange_number_is_nobody()
     {
         var desk = await PortalDesk.OpenAsync();

@@ -54,6 +54,30 @@ public sealed class WaivingCharges
     }
 
     [Fact]
+    public async Task Who_asked_for_a_waiver_is_warned_of_at_the_till_until_it_is_decided_or_lapses_and_what_is_paid_by_then_is_not_waived()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var (collector, company) = await Payments.TakingMoneyOnThePage.SignInAsync(desk.Till, Role.Collector);
+        var take = $"{company}/Payments/Take/{desk.Till.Own.Li.Id}";
+        async Task<bool> WarnsAsync() => System.Net.WebUtility.HtmlDecode(await collector.GetStringAsync(take)).Contains("还没有审批。现在全额收了，批准时就没有可减的了", StringComparison.Ordinal);
+        var bill = await desk.LisBillAsync();
+        Assert.False(await WarnsAsync());
+
+        var request = await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 1m, null));
+        Assert.True(await WarnsAsync());
+        await desk.Till.SeeAsync(db => db.CorrectionRequests.ExecuteUpdateAsync(r => r.SetProperty(x => x.ExpiresOn, desk.Till.Today.AddDays(-1))));
+        Assert.False(await WarnsAsync());
+        await desk.Till.SeeAsync(db => db.CorrectionRequests.ExecuteUpdateAsync(r => r.SetProperty(x => x.ExpiresOn, desk.Till.Today.AddDays(3))));
+        Assert.True(await WarnsAsync());
+        await desk.Till.TakeAsync(await desk.Till.AskAsync(desk.Till.Own.Li));
+
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => desk.ApproveAsync(request));
+
+        Assert.StartsWith("{0} 在申请以后已经收清", refused.Key, StringComparison.Ordinal);
+        await desk.BooksAreSoundAsync();
+    }
+
+    [Fact]
     public async Task The_same_form_sent_six_times_at_once_is_one_request()
     {
         var desk = await CorrectionDesk.OpenAsync();

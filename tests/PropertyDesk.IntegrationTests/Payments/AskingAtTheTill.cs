@@ -62,6 +62,44 @@ public sealed class AskingAtTheTill
     }
 
     [Fact]
+    public async Task The_receipts_screen_names_the_flats_and_takes_the_next_name_without_another_page()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await TakingMoneyOnThePage.SignInAsync(till, Role.Collector);
+        var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
+
+        var taken = await ReadAsync(collector, (await Desk.PostAsync(collector, take, take, TakingMoneyOnThePage.Form(till, "1113.60", "111360"))).Headers.Location!.ToString());
+
+        Assert.Contains("张伟</span> 3-2-1801, 3-2-1802 · 现金", taken, StringComparison.Ordinal);
+        Assert.Matches("""<a [^>]*data-focus="desk-search-take" """, taken);
+        // It waits: P prints the receipt first.
+        Assert.Matches("""id="desk-search-take"[^>]*data-search="[^"]*to=take">""", taken);
+    }
+
+    [Fact]
+    public async Task A_comma_for_a_point_is_named_as_such()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await TakingMoneyOnThePage.SignInAsync(till, Role.Collector);
+        var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
+
+        var page = WebUtility.HtmlDecode(await (await Desk.PostAsync(collector, take, take, TakingMoneyOnThePage.Form(till, "12,5", "111360"))).Content.ReadAsStringAsync());
+
+        Assert.Matches("""data-valmsg-for="Input.Amount"[^>]*>“12,5”里的逗号看不懂""", page);
+        Assert.Equal(0, await till.SeeAsync(db => db.Payments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_to_leave_a_deposit_is_found_in_its_own_room()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await TakingMoneyOnThePage.SignInAsync(till, Role.Collector);
+
+        Assert.Contains("id=\"desk-search-deposit\"", await ReadAsync(collector, $"{company}/Deposits"), StringComparison.Ordinal);
+        Assert.Equal($"{company}/Deposits/Take/{till.Own.Zhang.Id}", (await collector.GetAsync($"{company}/Search?to=deposit&q=张伟")).Headers.Location!.ToString());
+    }
+
+    [Fact]
     public async Task Ten_times_what_is_due_is_asked_about_before_it_is_prepaid()
     {
         var till = await Till.OpenAsync();

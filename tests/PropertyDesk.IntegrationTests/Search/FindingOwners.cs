@@ -29,6 +29,9 @@ public sealed class FindingOwners
     [InlineData("202503-00001")]
     [InlineData("A-000001")]
     [InlineData("a1")]
+    [InlineData("321801")]
+    [InlineData("3.2.1801")]
+    [InlineData("000001")]
     [InlineData("zw")]
     [InlineData("ZW")]
     public async Task Finds_the_owner_once_with_what_is_owed(string text)

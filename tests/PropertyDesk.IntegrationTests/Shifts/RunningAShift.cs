@@ -122,6 +122,21 @@ public sealed class RunningAShift
     }
 
     [Fact]
+    public async Task A_count_that_was_sent_back_is_told_on_the_cashiers_start_page()
+    {
+        var till = await Till.OpenAsync();
+        var user = Guid.Empty;
+        var cashier = await till.Desk.SignInAsync(id => Membership.OfStaff(till.Desk.Company, user = id, Role.Collector));
+        var shift = await till.Desk.As(user, Role.Collector, (ShiftRoom r) => r.OpenAsync(till.Own.Community.Id, Money.Zero));
+        await till.Desk.As(user, Role.Collector, (ShiftRoom r) => r.HandOverAsync(shift, new CashCount([]), null));
+        await till.Desk.As(_manager, Role.Manager, (ShiftRoom r) => r.SendBackAsync(shift, "抽屉里还有五十"));
+
+        var home = System.Net.WebUtility.HtmlDecode(await cashier.GetStringAsync($"/{till.Desk.Company.Slug}/"));
+
+        Assert.Contains("点款被退回：抽屉里还有五十", home, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_count_is_not_sent_back_into_the_cashiers_next_shift()
     {
         var (till, shift) = await OpenAsync(Money.Zero);

@@ -14,6 +14,21 @@ namespace PropertyDesk.IntegrationTests.Tickets;
 public sealed class DoingTickets
 {
     [Fact]
+    public async Task The_desk_dials_the_owner_from_the_ticket_once_the_number_was_asked_for()
+    {
+        var rig = await TicketRig.OpenAsync();
+        var clerk = await rig.Desk.SignInAsync(Role.ServiceDesk);
+        var page = $"/{rig.Desk.Company.Slug}/Tickets/Details/{await rig.OpenTicketAsync(owner: rig.Till.Own.Zhang)}";
+
+        var masked = await clerk.GetStringAsync(page);
+        var clear = await (await Desk.PostAsync(clerk, page, page + "?handler=Reveal", [])).Content.ReadAsStringAsync();
+
+        Assert.DoesNotContain("13812341234", masked, StringComparison.Ordinal);
+        Assert.Contains("138****1234", masked, StringComparison.Ordinal);
+        Assert.Contains("href=\"tel:13812341234\"", clear, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_repair_goes_from_the_call_to_the_score_and_its_history_explains_its_state()
     {
         var rig = await TicketRig.OpenAsync();

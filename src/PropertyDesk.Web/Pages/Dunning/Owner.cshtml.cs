@@ -7,7 +7,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Dunning;
 
 /// <summary>All that one needs to talk with an owner about arrears, and the form for what came of it.</summary>
-public sealed class OwnerModel(OwnerArrearsQuery arrears, RecordContact record, CallList list, OwnerContacts contacts, CompanyDay day) : DeskPage
+public sealed class OwnerModel(OwnerArrearsQuery arrears, RecordContact record, CallList list, OwnerContacts contacts, CompanyDay day, CurrentCompany current) : DeskPage
 {
     /// <summary>The owner.</summary>
     [BindProperty(SupportsGet = true)]
@@ -22,6 +22,9 @@ public sealed class OwnerModel(OwnerArrearsQuery arrears, RecordContact record, 
     public string? Phone { get; private set; }
 
     public DateOnly Today => day.Today;
+
+    /// <summary>Works through the list of those who are to be called; who does not notes what one owner said.</summary>
+    public bool MayCollect => current.May(Permission.CollectArrears);
 
     public override async Task LoadAsync() => Arrears = await arrears.FindAsync(Id);
 
@@ -45,10 +48,10 @@ public sealed class OwnerModel(OwnerArrearsQuery arrears, RecordContact record, 
         return RedirectToPage("/Dunning/Index");
     }
 
-    public Task<IActionResult> OnPostAsync() => RecordAsync(() => Task.FromResult<IActionResult>(RedirectToPage("/Dunning/Index")));
+    public Task<IActionResult> OnPostAsync() => RecordAsync(() => Task.FromResult<IActionResult>(MayCollect ? RedirectToPage("/Dunning/Index") : RedirectToPage("/Owners/Details", new { Id })));
 
     public Task<IActionResult> OnPostNextAsync() => RecordAsync(async () =>
-        await list.NextAsync() is { } next ? RedirectToPage("/Dunning/Owner", new { id = next }) : RedirectToPage("/Dunning/Index"));
+        !MayCollect ? RedirectToPage("/Owners/Details", new { Id }) : await list.NextAsync() is { } next ? RedirectToPage("/Dunning/Owner", new { id = next }) : RedirectToPage("/Dunning/Index"));
 
     private async Task<IActionResult> RecordAsync(Func<Task<IActionResult>> go)
     {

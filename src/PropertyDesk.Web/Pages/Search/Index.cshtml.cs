@@ -12,7 +12,7 @@ public sealed class IndexModel(DeskSearch search) : PageModel
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
 
-    /// <summary>Where a hit leads to: "take" opens taking money, anything else what was asked for.</summary>
+    /// <summary>Where a hit leads to: "take" opens taking money, "deposit" taking a deposit, anything else what was asked for.</summary>
     [BindProperty(SupportsGet = true)]
     public string? To { get; set; }
 
@@ -25,6 +25,7 @@ public sealed class IndexModel(DeskSearch search) : PageModel
     public string Link(SearchHit hit) => hit switch
     {
         _ when To == "take" => Url.Page("/Payments/Take", new { ownerId = hit.OwnerId, unit = hit.Unit }),
+        _ when To == "deposit" => Url.Page("/Deposits/Take", new { id = hit.OwnerId }),
         { PaymentId: { } payment } => Url.Page("/Payments/Details", new { id = payment }),
         { BillId: { } bill } => Url.Page("/Bills/Details", new { id = bill }),
         _ => Url.Page("/Owners/Details", new { id = hit.OwnerId }),

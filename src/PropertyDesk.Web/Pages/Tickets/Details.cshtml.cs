@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Incidents;
+using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Patrols;
 using PropertyDesk.Application.Tickets;
 using PropertyDesk.Domain.Tickets;
@@ -9,7 +10,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Tickets;
 
 /// <summary>One ticket at the desk: facts, history, and what may be done now.</summary>
-public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, TicketSettings settings, ChargeTicket charge, KnownIncidents incidents, RunIncidents run, PatrolQueries patrols, CurrentCompany current, TimeProvider clock) : TicketPage(move, clock)
+public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, TicketSettings settings, ChargeTicket charge, KnownIncidents incidents, RunIncidents run, PatrolQueries patrols, OwnerContacts contacts, CurrentCompany current, TimeProvider clock) : TicketPage(move, clock)
 {
     private readonly MoveTickets _move = move;
 
@@ -22,6 +23,16 @@ public sealed class DetailsModel(TicketQueries tickets, MoveTickets move, Ticket
 
     /// <summary>That found it; null where it came otherwise.</summary>
     public TicketPatrol? Patrol { get; private set; }
+
+    /// <summary>The owner's number in clear, when somebody asked for it; empty where there is none.</summary>
+    public string? Phone { get; private set; }
+
+    public async Task<IActionResult> OnPostRevealAsync()
+    {
+        await LoadAsync();
+        Phone = Details.Row.OwnerId is { } owner ? (await contacts.RevealAsync(owner)).Phone ?? "" : "";
+        return Page();
+    }
 
     public override async Task LoadAsync()
     {

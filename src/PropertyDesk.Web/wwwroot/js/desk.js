@@ -1,7 +1,7 @@
 // Behaviour shared by all pages. Nothing here is needed to use a page; it makes the keyboard and long lists pleasant.
 (() => {
   // Where money is taken, its own box comes first: its hits lead to the payment.
-  const search = document.getElementById('desk-search-take') ?? document.getElementById('desk-search');
+  const search = document.querySelector('#desk-search-take, #desk-search-deposit') ?? document.getElementById('desk-search');
 
   // "/" jumps to the search box from anywhere but a field.
   document.addEventListener('keydown', event => {
@@ -63,6 +63,12 @@
   document.addEventListener('click', event => {
     const copy = event.target.closest('[data-copy]');
     if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => { copy.classList.add('copied'); });
+    // A link to a page whose box stands on this one, too: <a data-focus="id of the box">.
+    const box = document.getElementById(event.target.closest('[data-focus]')?.dataset.focus);
+    if (box) {
+      event.preventDefault();
+      box.focus();
+    }
     const print = event.target.closest('[data-print]');
     if (print) window.print();
   });

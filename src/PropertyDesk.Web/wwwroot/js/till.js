@@ -73,6 +73,8 @@
     const output = one('[data-change]');
     output.textContent = Number.isNaN(change) ? '—' : shown(Math.abs(change));
     output.classList.toggle('up', change < 0);
+    // Nobody hands over a note that is not needed: a figure too many was typed.
+    hide('[data-much]', !(change >= 100_00));
     one('[data-change-label]').hidden = change < 0;
     one('[data-short-label]').hidden = !(change < 0);
     hide('[data-main]', main === pay || Number.isNaN(main));
@@ -127,6 +129,10 @@
 
   // A button that rests takes no focus: whoever is stopped goes to what stops them.
   function bookOrStop() {
+    if (way() === 'proof' && reference.value.trim() === '') {
+      hide('[data-why="reference"]', false);
+      return reference;
+    }
     const why = book.disabled ? [...form.querySelectorAll('[data-why]')].find(text => !text.hidden)?.dataset.why ?? 'amount' : null;
     return why === null ? book : why === 'short' || why === 'handed' ? handed : why === 'parts' ? others[0] : amount;
   }
