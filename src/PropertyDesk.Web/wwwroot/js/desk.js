@@ -21,7 +21,11 @@
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.target.closest('input, textarea, select, [contenteditable]')) return;
     const key = /^Key([A-Z])$/.exec(event.code)?.[1].toLowerCase();
-    document.querySelector(`[data-key="${key}"]`)?.click();
+    const target = document.querySelector(`[data-key="${key}"]`);
+    if (!target) return;
+    // The key is not typed into a box that gets the focus by it.
+    event.preventDefault();
+    target.click();
   });
 
   // A number that is there already is replaced by what is typed.
