@@ -40,6 +40,8 @@ start_postgres() {
   as_postgres "$pg_bin/initdb" -D "$pg_data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >"$work/initdb.log" 2>&1 &&
     as_postgres "$pg_bin/pg_ctl" -D "$pg_data" -w -o "-p $pg_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$pg_data -c max_connections=300" -l "$pg_data/log" start >/dev/null ||
     { cat "$work/initdb.log"; return 1; }
+  # The program's own login is no superuser: for one, the wall between companies would not stand.
+  as_postgres "$pg_bin/psql" -h 127.0.0.1 -p "$pg_port" -d postgres -qc "CREATE ROLE desk LOGIN CREATEDB CREATEROLE" || return 1
   stop_postgres() { as_postgres "$pg_bin/pg_ctl" -D "$pg_data" -m fast stop >/dev/null 2>&1; }
 }
 
@@ -85,7 +87,7 @@ export PROPERTYDESK_FAULT_WORKER=$work/fault-worker/PropertyDesk.FaultWorker
 faults "faults on SQLite"
 ran+=(SQLite)
 if start_postgres; then
-  export PROPERTYDESK_TEST_POSTGRES="Host=127.0.0.1;Port=$pg_port;Username=postgres;Include Error Detail=true"
+  export PROPERTYDESK_TEST_POSTGRES="Host=127.0.0.1;Port=$pg_port;Username=desk;Include Error Detail=true"
   suite "integration tests on PostgreSQL" PropertyDesk.IntegrationTests
   faults "faults on PostgreSQL"
   unset PROPERTYDESK_TEST_POSTGRES

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain.Deliveries;
 
 namespace PropertyDesk.Application;
@@ -6,16 +7,14 @@ namespace PropertyDesk.Application;
 /// <summary>Reads what stands still in the whole program, for those who run it.</summary>
 public sealed class OperatingFigures(DeskDbContext db, TimeProvider clock)
 {
-    private static readonly string[] Filters = [DeskDbContext.CompanyFilter, DeskDbContext.CommunityFilter];
-
     /// <summary>Shows the figures of now to whoever listens to <see cref="DeskMeters"/>.</summary>
     public async Task ShowAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         // Past the filters: an operator watches the program, not a company; only counts and an instant leave here.
-        var oldest = await db.Deliveries.IgnoreQueryFilters(Filters).Where(d => d.State == DeliveryState.Queued && d.NextAt != null && d.NextAt <= now).MinAsync(d => d.NextAt, cancel);
+        var oldest = await db.Deliveries.AcrossCompanies().Where(d => d.State == DeliveryState.Queued && d.NextAt != null && d.NextAt <= now).MinAsync(d => d.NextAt, cancel);
         DeskMeters.OutboxAge.Record(oldest is { } at ? (now - at).TotalSeconds : 0);
-        DeskMeters.LedgerAlarms.Record(await db.AuditAlarms.IgnoreQueryFilters(Filters).CountAsync(a => a.EndedAt == null, cancel));
-        DeskMeters.ChannelCases.Record(await db.ChannelCases.IgnoreQueryFilters(Filters).CountAsync(c => c.State == Domain.Channels.ChannelCaseState.Open, cancel));
+        DeskMeters.LedgerAlarms.Record(await db.AuditAlarms.AcrossCompanies().CountAsync(a => a.EndedAt == null, cancel));
+        DeskMeters.ChannelCases.Record(await db.ChannelCases.AcrossCompanies().CountAsync(c => c.State == Domain.Channels.ChannelCaseState.Open, cancel));
     }
 }

@@ -26,6 +26,9 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
     public Company Company => _company;
 
+    /// <summary>For SQL by hand, which tells the server no company: past its wall.</summary>
+    public static string PastTheWall(DatabaseOptions options) => options.Provider == DatabaseProvider.Postgres ? $"{options.ConnectionString};Options=-c propertydesk.company=-1" : options.ConnectionString;
+
     /// <param name="pooling">Connections are kept, as the web server keeps them; off for acts that take the file as a whole.</param>
     public static async Task<BenchmarkDatabase> CreateAsync(DatabaseProvider provider, bool pooling = false)
     {

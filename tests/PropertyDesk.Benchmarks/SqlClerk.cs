@@ -33,7 +33,7 @@ internal sealed class SqlClerk
     /// <summary>Takes the newest payment of the database for its pattern.</summary>
     public static async Task<SqlClerk> OpenAsync(DatabaseOptions options, DeskDbContext db)
     {
-        DbConnection connection = options.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(options.ConnectionString) : new NpgsqlConnection(options.ConnectionString);
+        DbConnection connection = options.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(options.ConnectionString) : new NpgsqlConnection(BenchmarkDatabase.PastTheWall(options));
         await connection.OpenAsync();
         if (connection is SqliteConnection)
         {

@@ -50,7 +50,7 @@ internal sealed class SqlCollection(DatabaseOptions options, int companyId)
 
     public async Task<(Money Billed, Money Collected, int Households)> ReadAsync(BillingMonth month, DateOnly day)
     {
-        await using DbConnection connection = options.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(options.ConnectionString) : new NpgsqlConnection(options.ConnectionString);
+        await using DbConnection connection = options.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(options.ConnectionString) : new NpgsqlConnection(BenchmarkDatabase.PastTheWall(options));
         await connection.OpenAsync();
         var billed = await ListAsync(connection, Billed, month, day, r => (IsCurrent: Truth(r, 4), Fen: Convert.ToInt64(r.GetValue(6), null)));
         await ListAsync(connection, Credited, month, day, r => Convert.ToInt64(r.GetValue(6), null));

@@ -32,7 +32,7 @@ internal sealed class SqlPortal(DatabaseOptions options, int companyId)
 
     public async Task<PortalFigures> ReadAsync(Guid ownerId, DateOnly today)
     {
-        await using DbConnection connection = options.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(options.ConnectionString) : new NpgsqlConnection(options.ConnectionString);
+        await using DbConnection connection = options.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(options.ConnectionString) : new NpgsqlConnection(BenchmarkDatabase.PastTheWall(options));
         await connection.OpenAsync();
         var open = await ListAsync(Command(connection, Bills, ownerId, today), r => new BillRow(
             r.GetGuid(0), r.GetString(1), BillingMonth.FromNumber(r.GetInt32(2)), r.GetGuid(3), r.GetString(4), r.GetGuid(5), r.GetString(6),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application.Companies;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Domain;
@@ -25,7 +26,6 @@ public sealed record OpenedBill(int CompanyId, Guid BillId);
 public sealed class BillCodes(DeskDbContext db, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private const int MostReads = 8;
-    private static readonly string[] Filters = [DeskDbContext.CompanyFilter, DeskDbContext.CommunityFilter];
 
     /// <summary>Judges an answer, in a scope of its own: a page that has entered no company cannot give away that there is one.</summary>
     /// <exception cref="RuleViolation">No such code, a wrong answer, or too many of them: always the same words.</exception>
@@ -56,7 +56,7 @@ public sealed class BillCodes(DeskDbContext db, IServiceScopeFactory scopes, Tim
         }
 
         // Past the filters: as the bill itself; narrowed to the user's own memberships.
-        var mine = await db.Memberships.IgnoreQueryFilters(Filters).AnyAsync(m =>
+        var mine = await db.Memberships.AcrossCompanies().AnyAsync(m =>
             m.CompanyId == company.Id && m.UserId == userId && m.DisabledAt == null && (m.OwnerId == null || m.OwnerId == bill.OwnerId));
         return mine ? (company.Slug, bill.Id) : null;
     }
@@ -129,7 +129,7 @@ public sealed class BillCodes(DeskDbContext db, IServiceScopeFactory scopes, Tim
         }
 
         // Past the filters: no company is entered yet; company and code together are the secret, which one bill has at most.
-        var bill = await db.Bills.IgnoreQueryFilters(Filters).AsNoTracking().Include(b => b.Owner)
+        var bill = await db.Bills.AcrossCompanies().AsNoTracking().Include(b => b.Owner)
             .FirstOrDefaultAsync(b => b.CompanyId == companyId && b.Code == code && b.IssuedOn != null);
         return bill is null ? null : (await db.Companies.AsNoTracking().SingleAsync(c => c.Id == companyId), bill);
     }

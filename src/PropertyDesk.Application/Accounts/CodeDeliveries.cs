@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Domain.Accounts;
 using PropertyDesk.Domain.Communities;
@@ -23,8 +24,6 @@ public sealed record AccountMessage(Guid UserId, DeliveryKind Kind, string Key, 
 /// </summary>
 public sealed class CodeDeliveries(TimeProvider clock)
 {
-    private static readonly string[] Filters = [DeskDbContext.CompanyFilter, DeskDbContext.CommunityFilter];
-
     /// <summary>Adds the row to the context of the caller, who saves it with what it tells of.</summary>
     /// <param name="scope">A scope of its own: the company is entered in it.</param>
     /// <returns>False when no company of the login can send to such an address, or each has sent as many codes by SMS today as it pays for.</returns>
@@ -68,14 +67,14 @@ public sealed class CodeDeliveries(TimeProvider clock)
     private static async Task<List<(Company Company, Community Community)>> SendersAsync(DeskDbContext db, Guid userId)
     {
         // Past the filters: no company is entered yet; narrowed to the user's own memberships.
-        var members = await db.Memberships.IgnoreQueryFilters(Filters).AsNoTracking().Include(m => m.Communities).Include(m => m.Owner)
+        var members = await db.Memberships.AcrossCompanies().AsNoTracking().Include(m => m.Communities).Include(m => m.Owner)
             .Where(m => m.UserId == userId && m.DisabledAt == null).OrderBy(m => m.CompanyId).ThenBy(m => m.Id).ToListAsync();
         var senders = new List<(Company, Community)>();
         foreach (var member in members)
         {
             var only = member.Owner is { } owner ? [owner.CommunityId] : member.Communities.Select(c => c.CommunityId).ToArray();
             // Past the filters: as above; narrowed to the member's company and communities.
-            var community = await db.Communities.IgnoreQueryFilters(Filters).Where(c => c.CompanyId == member.CompanyId && (only.Length == 0 || only.Contains(c.Id)))
+            var community = await db.Communities.AcrossCompanies().Where(c => c.CompanyId == member.CompanyId && (only.Length == 0 || only.Contains(c.Id)))
                 .OrderBy(c => c.Id).FirstOrDefaultAsync();
             if (community is not null)
             {

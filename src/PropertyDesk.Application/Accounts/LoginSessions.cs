@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Companies;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain.Accounts;
 
 namespace PropertyDesk.Application.Accounts;
@@ -10,13 +11,11 @@ public sealed record SessionRow(Guid Id, string Device, string Network, DateTime
 /// <summary>The browsers in which people are logged in.</summary>
 public sealed class LoginSessions(DeskDbContext db, TimeProvider clock)
 {
-    private static readonly string[] Filters = [DeskDbContext.CompanyFilter, DeskDbContext.CommunityFilter];
-
     /// <summary>Whether the login works for a company, or for the platform: such logins live shorter.</summary>
     public async Task<LoginKind> KindAsync(DeskUser user)
     {
         // Past the filters: a login spans companies; narrowed to the user's own memberships.
-        var isStaff = user.IsPlatformOperator || await db.Memberships.IgnoreQueryFilters(Filters).AnyAsync(m => m.UserId == user.Id && m.OwnerId == null && m.DisabledAt == null);
+        var isStaff = user.IsPlatformOperator || await db.Memberships.AcrossCompanies().AnyAsync(m => m.UserId == user.Id && m.OwnerId == null && m.DisabledAt == null);
         return isStaff ? LoginKind.Staff : LoginKind.Owner;
     }
 

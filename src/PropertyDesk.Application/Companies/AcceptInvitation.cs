@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Accounts;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
 
@@ -17,8 +18,6 @@ public sealed record ShownInvitation(string CompanyName, string Name, Role Role,
 /// </summary>
 public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> users, BillCodes billCodes, AfterJoining after, TimeProvider clock)
 {
-    private static readonly string[] Filters = [DeskDbContext.CompanyFilter, DeskDbContext.CommunityFilter];
-
     /// <exception cref="NotFoundException">No invitation has this token.</exception>
     public async Task<ShownInvitation> FindAsync(string? token)
     {
@@ -59,7 +58,7 @@ public sealed class AcceptInvitation(DeskDbContext db, UserManager<DeskUser> use
     {
         var hash = InvitationToken.Hash(token ?? "");
         // Past the filters: no company is entered yet; the hash of the secret matches one row at most.
-        return NotFoundException.Check(await db.Invitations.IgnoreQueryFilters(Filters).Include(i => i.Owner).SingleOrDefaultAsync(i => i.TokenHash == hash));
+        return NotFoundException.Check(await db.Invitations.AcrossCompanies().Include(i => i.Owner).SingleOrDefaultAsync(i => i.TokenHash == hash));
     }
 
     private async Task<string> JoinAsync(Invitation invitation, DeskUser user)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
 
@@ -10,8 +11,6 @@ namespace PropertyDesk.Application.Companies;
 /// </summary>
 public sealed class CompanyAccess(DeskDbContext db)
 {
-    private static readonly string[] Filters = [DeskDbContext.CompanyFilter, DeskDbContext.CommunityFilter];
-
     /// <summary>Enters the company for the user; false when there is none or the user is not an enabled member.</summary>
     public async Task<bool> EnterAsync(string slug, Guid userId, string userName, CurrentCompany current)
     {
@@ -22,7 +21,7 @@ public sealed class CompanyAccess(DeskDbContext db)
         }
 
         // Past the filters: no company is entered yet; narrowed to the user's own memberships in this company.
-        var memberships = await db.Memberships.IgnoreQueryFilters(Filters).AsNoTracking().Include(m => m.Communities).Include(m => m.Owner)
+        var memberships = await db.Memberships.AcrossCompanies().AsNoTracking().Include(m => m.Communities).Include(m => m.Owner)
             .Where(m => m.CompanyId == company.Id && m.UserId == userId && m.DisabledAt == null)
             .ToListAsync();
         if (memberships.Count == 0)
@@ -38,7 +37,7 @@ public sealed class CompanyAccess(DeskDbContext db)
     public Task<List<CompanyChoice>> ChoicesAsync(Guid userId) =>
         (from company in db.Companies
          // Past the filters: the switcher spans companies; narrowed to the user's own memberships.
-         where db.Memberships.IgnoreQueryFilters(Filters).Any(m => m.CompanyId == company.Id && m.UserId == userId && m.DisabledAt == null)
+         where db.Memberships.AcrossCompanies().Any(m => m.CompanyId == company.Id && m.UserId == userId && m.DisabledAt == null)
          orderby company.Name
          select new CompanyChoice(company.Slug, company.Name)).ToListAsync();
 
@@ -47,7 +46,7 @@ public sealed class CompanyAccess(DeskDbContext db)
     {
         // Past the filters: the portal tells of other companies; narrowed to the user's own memberships and to bills of exactly
         // the owner record that each of them names.
-        var rows = await (from member in db.Memberships.IgnoreQueryFilters(Filters)
+        var rows = await (from member in db.Memberships.AcrossCompanies()
                           where member.UserId == userId && member.DisabledAt == null && member.CompanyId != here
                           join company in db.Companies on member.CompanyId equals company.Id
                           select new

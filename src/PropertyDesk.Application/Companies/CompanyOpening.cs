@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
 
@@ -10,16 +11,14 @@ public sealed record CompanyRow(int Id, string Name, string Slug, int Staff, int
 /// <summary>Opens companies; for the platform operator, who is thereby no member of any.</summary>
 public sealed class CompanyOpening(DeskDbContext db, TimeProvider clock)
 {
-    private static readonly string[] Filters = [DeskDbContext.CompanyFilter, DeskDbContext.CommunityFilter];
-
     /// <summary>All companies. Past the filters: numbers of rows only, nothing of what they say.</summary>
     public async Task<IReadOnlyList<CompanyRow>> ListAsync() => await db.Companies.OrderBy(c => c.Name)
         .Select(c => new CompanyRow(
             c.Id,
             c.Name,
             c.Slug,
-            db.Memberships.IgnoreQueryFilters(Filters).Count(m => m.CompanyId == c.Id && m.OwnerId == null && m.DisabledAt == null),
-            db.Communities.IgnoreQueryFilters(Filters).Count(x => x.CompanyId == c.Id)))
+            db.Memberships.AcrossCompanies().Count(m => m.CompanyId == c.Id && m.OwnerId == null && m.DisabledAt == null),
+            db.Communities.AcrossCompanies().Count(x => x.CompanyId == c.Id)))
         .ToListAsync();
 
     /// <summary>Opens a company and invites its first manager.</summary>

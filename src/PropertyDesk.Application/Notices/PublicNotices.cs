@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Communities;
@@ -18,7 +19,6 @@ public sealed record PublicNoticeRow(Guid Id, NoticeKind Kind, string Title, str
 public sealed class PublicNotices(DeskDbContext db, Attachments attachments)
 {
     private const int Longest = 100;
-    private static readonly string[] Filters = [DeskDbContext.CompanyFilter, DeskDbContext.CommunityFilter];
 
     /// <exception cref="NotFoundException">There is no such community, or it has no public notice.</exception>
     public async Task<PublicBoard> BoardAsync(Guid communityId)
@@ -49,7 +49,7 @@ public sealed class PublicNotices(DeskDbContext db, Attachments attachments)
     private async Task<Community> EnterAsync(Guid communityId)
     {
         // Past the filters: nobody is logged in, and the address says which community; its company is entered next.
-        var community = NotFoundException.Check(await db.Communities.IgnoreQueryFilters(Filters).AsNoTracking().FirstOrDefaultAsync(c => c.Id == communityId), communityId);
+        var community = NotFoundException.Check(await db.Communities.AcrossCompanies().AsNoTracking().FirstOrDefaultAsync(c => c.Id == communityId), communityId);
         db.Current.EnterAsJob(await db.Companies.AsNoTracking().SingleAsync(c => c.Id == community.CompanyId), "");
         return community;
     }

@@ -13,8 +13,8 @@ public static class AppendOnly
     /// <summary>What is only ever added to.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["JournalEntries", "JournalLines", "Allocations", "PaymentTenders", "PurseEntries"];
 
-    // Sets our lock apart from others on the same server; any number does.
-    private const int Starting = 1_346_720_325;
+    /// <summary>Sets the lock of a start apart from others on the same server; any number does.</summary>
+    internal const int Starting = 1_346_720_325;
 
     /// <summary>Guards the tables that are not guarded yet. After the migrations; several nodes may start at once.</summary>
     public static async Task GuardAsync(DeskDbContext db)

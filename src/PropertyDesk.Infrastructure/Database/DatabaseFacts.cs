@@ -29,6 +29,7 @@ public static class DatabaseFacts
         await IsAsync(db, "synchronous_commit", $"SELECT CASE WHEN current_setting('synchronous_commit') IN ('on', 'remote_apply', 'remote_write', 'local') THEN 'on' ELSE 'off' END AS \"Value\"", "on", "ALTER SYSTEM SET synchronous_commit = on"),
         await IsAsync(db, "full_page_writes", $"SELECT current_setting('full_page_writes') AS \"Value\"", "on", "ALTER SYSTEM SET full_page_writes = on"),
         await IsAsync(db, "server_encoding", $"SELECT current_setting('server_encoding') AS \"Value\"", "UTF8", "CREATE DATABASE … ENCODING 'UTF8'"),
+        await IsAsync(db, "row-level security", $"SELECT CASE WHEN rolsuper OR rolbypassrls THEN 'bypassed' ELSE 'on' END AS \"Value\" FROM pg_roles WHERE rolname = current_user", "on", "roles --Role NAME") with { LosesMoney = false },
         Skew(await db.Database.SqlQuery<double>($"SELECT extract(epoch FROM clock_timestamp())::float8 AS \"Value\"").SingleAsync(), clock),
     ];
 

@@ -32,14 +32,14 @@ public static partial class DatabaseRoles
 
     private static string Postgres(string role) => new StringBuilder($"""
         -- Run by the owner of the schema, in the program's database. Set a password afterwards: \password {role}
-        DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '{role}') THEN CREATE ROLE {role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS; END IF; END $$;
+        DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '{role}') THEN CREATE ROLE {role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+        -- A read of some milliseconds does not wait for helpers that take longer to start; the sums of reports still get them.
+        ALTER ROLE {role} SET parallel_setup_cost = 10000; END IF; END $$;
         REVOKE CREATE ON SCHEMA public FROM PUBLIC;
         GRANT USAGE ON SCHEMA public, hangfire TO {role};
         GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, hangfire TO {role};
         GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, hangfire TO {role};
         REVOKE INSERT, UPDATE, DELETE ON "{History}" FROM {role};
-        -- A read of some milliseconds does not wait for helpers that take longer to start; the sums of reports still get them.
-        ALTER ROLE {role} SET parallel_setup_cost = 10000;
 
         """)
         .AppendJoin('\n', AppendOnly.Tables.Select(table => $"REVOKE UPDATE, DELETE ON \"{table}\" FROM {role};")).Append('\n').ToString();

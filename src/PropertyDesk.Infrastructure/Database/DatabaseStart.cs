@@ -18,6 +18,11 @@ public static class DatabaseStart
         {
             await db.Database.MigrateAsync();
             await AppendOnly.GuardAsync(db);
+            if (db is PostgresDeskDbContext)
+            {
+                await PostgresWall.BuildAsync(db);
+            }
+
             return;
         }
 
