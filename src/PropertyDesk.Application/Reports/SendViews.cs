@@ -81,7 +81,7 @@ public sealed class SendViews(DeskDbContext db, TimeProvider clock)
             await db.SaveChangesAsync(cancel);
             return files.Count;
         }
-        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error))
+        catch (Exception error) when (error is DbUpdateConcurrencyException || db.IsUniqueViolation(error) || db.IsDeadlock(error))
         {
             // Another node orders it, or the view was changed at this moment: the next run sees what is missing.
             db.ChangeTracker.Clear();

@@ -64,7 +64,8 @@ public sealed class AgreeingWithTheLedger
     [Fact]
     public async Task The_trend_and_the_cohorts_are_what_a_plain_recount_gives()
     {
-        var history = await RandomHistory.OpenAsync(11);
+        await using var host = await DeskHost.StartAloneAsync();
+        var history = await RandomHistory.OpenAsync(11, host);
         for (var act = 0; act < Acts; act++)
         {
             await history.ActAsync();

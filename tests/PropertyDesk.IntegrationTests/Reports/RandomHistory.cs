@@ -36,9 +36,10 @@ internal sealed class RandomHistory
 
     public DateOnly Today => DateOnly.FromDateTime(Till.Desk.Clock.GetUtcNow().AddHours(8).DateTime);
 
-    public static async Task<RandomHistory> OpenAsync(int seed)
+    /// <param name="host">With a clock of its own, for who counts months back from today; null: one whose clock others move on, too.</param>
+    public static async Task<RandomHistory> OpenAsync(int seed, DeskHost? host = null)
     {
-        var history = new RandomHistory(await Till.OpenAsync(await Desk.OpenAsync(await Host.Value)), seed);
+        var history = new RandomHistory(await Till.OpenAsync(await Desk.OpenAsync(host ?? await Host.Value)), seed);
         var second = new Building(history.Till.Own.Community, "5栋", 5);
         var units = history.Till.Own.Units.Select(u => u.Id).ToList();
         await history.Till.SeeAsync(async db =>
