@@ -108,14 +108,16 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
                 throw new RuleViolation("{0} 在申请以后已经收清，没有可减的：请驳回；确实要让给业主的，冲销那笔收款，或为这一行申请红冲。", [line.ItemName]);
             }
 
-            Money? agreed = part.Share is null ? part.Amount : null;
-            var waived = CorrectionRequest.WaivedOf(line, part.Share, agreed);
+            // Of a line that was paid in part meanwhile, what was asked for is let go as the amount that it was.
+            var isLess = part.Share is { } share && Money.Round(line.Outstanding.Yuan * share) < part.Amount;
+            Money? agreed = part.Share is null || isLess ? part.Amount : null;
+            var waived = CorrectionRequest.WaivedOf(line, isLess ? null : part.Share, agreed);
             if (waived != part.Amount)
             {
                 throw new RuleViolation("{0} 待收已变，申请的比例现在是 {1}，申请时是 {2}：请驳回后按现在的金额重新申请。", [line.ItemName, waived, part.Amount]);
             }
 
-            var credit = bill.Credit(line, BillCreditKind.Waiver, CalculatedLine.Of(new WaiverWorking(line.Outstanding, part.Share, agreed)), request.Id, today);
+            var credit = bill.Credit(line, BillCreditKind.Waiver, CalculatedLine.Of(new WaiverWorking(line.Outstanding, isLess ? null : part.Share, agreed)), request.Id, today);
             credits.Add((credit, line));
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
@@ -39,8 +40,11 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
         var number = await _numbers.TakeAsync(payer.CommunityId);
         var open = db.Bills.Open().Where(b => b.OwnerId == payer.Id);
         await open.LockAsync();
-        var bills = await open.Select(b => new { Bill = b, b.Lines, IsHeld = db.DebitLineBills.Any(held => held.HeldBillId == b.Id) }).ToListAsync();
-        return new BookingTurn(payer, number, [.. bills.Where(b => !b.IsHeld).Select(b => b.Bill)], [.. bills.Where(b => b.IsHeld).Select(b => b.Bill)]);
+        var asked = db.Waivers(db.Current.Today(clock));
+        var bills = await open.Select(b => new { Bill = b, b.Lines, IsHeld = db.DebitLineBills.Any(held => held.HeldBillId == b.Id), IsAsked = asked.Any(r => r.BillId == b.Id) }).ToListAsync();
+        var ids = bills.Where(b => b.IsAsked).Select(b => (Guid?)b.Bill.Id).ToList();
+        var lines = ids.Count == 0 ? [] : await asked.Where(r => ids.Contains(r.BillId)).SelectMany(r => r.Lines).Select(l => l.BillLineId).ToListAsync();
+        return new BookingTurn(payer, number, [.. bills.Where(b => !b.IsHeld).Select(b => b.Bill)], [.. bills.Where(b => b.IsHeld).Select(b => b.Bill)], lines.ToHashSet());
     }
 
     /// <param name="requestId">Makes the booking unique.</param>
@@ -73,7 +77,7 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
             open.ConvertAll(o =>
             {
                 var of = order == LateFeeOrder.LateFeeFirstBillByBill ? turn.BillOf(o.Line) ?? o.Bill : o.Bill;
-                return new OpenLine(of.Number, of.DueOn!.Value, o.Line.Priority, o.Line.Outstanding, chosen.Contains(o.Bill.Id), o.Line.IsLateFee);
+                return new OpenLine(of.Number, of.DueOn!.Value, o.Line.Priority, o.Line.Outstanding, chosen.Contains(o.Bill.Id), o.Line.IsLateFee, turn.MayBeWaived.Contains(o.Line.Id));
             }),
             order);
         foreach (var ((bill, line), amount) in open.Zip(plan.Applied).Where(part => !part.Second.IsZero))
@@ -102,7 +106,8 @@ public sealed class PaymentBooking(DeskDbContext db, TimeProvider clock)
 /// <summary>A payer's turn at the books: the receipt's number, and the open bills as nobody else can change them now.</summary>
 /// <param name="Bills">Those that may be paid.</param>
 /// <param name="Held">Those that the bank is asked to collect.</param>
-public sealed record BookingTurn(Owner Payer, int Number, IReadOnlyList<Bill> Bills, IReadOnlyList<Bill> Held)
+/// <param name="MayBeWaived">Lines of which a waiver was asked for and is not decided.</param>
+public sealed record BookingTurn(Owner Payer, int Number, IReadOnlyList<Bill> Bills, IReadOnlyList<Bill> Held, IReadOnlySet<Guid> MayBeWaived)
 {
     public Money Owed => Money.Sum(Bills.Select(b => b.Outstanding));
 

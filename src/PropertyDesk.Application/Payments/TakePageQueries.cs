@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Channels;
+using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Channels;
@@ -65,8 +66,9 @@ public sealed class TakePageQueries(DeskDbContext db, PaymentQueries payments, C
     /// <summary>Waivers and other corrections of the owner's open bills that nobody has decided yet: what is taken now cannot be waived any more.</summary>
     public async Task<IReadOnlyList<UndecidedCorrection>> UndecidedAsync(Guid ownerId)
     {
-        var today = db.Current.Today(clock);
-        return await db.CorrectionRequests.Where(r => r.State == CorrectionState.Requested && r.ExpiresOn >= today && db.Bills.Any(b => b.Id == r.BillId && b.OwnerId == ownerId && b.Outstanding.Fen > 0)).OrderBy(r => r.RequestedAt)
+        var open = db.Bills.Where(b => b.OwnerId == ownerId && b.Outstanding.Fen > 0);
+        return await db.Undecided(db.Current.Today(clock)).Where(r => open.Any(b => b.Id == r.BillId && (r.Kind != CorrectionKind.Waiver || b.Lines.Any(l => l.Outstanding.Fen > 0 && r.Lines.Any(asked => asked.BillLineId == l.Id)))))
+            .OrderBy(r => r.RequestedAt)
             .Select(r => new UndecidedCorrection(r.Kind, r.Subject, r.Amount, r.RequestedBy)).ToListAsync();
     }
 

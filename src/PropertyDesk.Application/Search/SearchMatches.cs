@@ -38,7 +38,7 @@ internal sealed partial class SearchMatches(DeskDbContext db, DateOnly today, in
         var units = ByUnit(UnitText.Code(text));
         yield return OwnersOf(units);
         yield return RentersOf(units);
-        if (UnitText.Run(upper) is { Count: > 0 } codes)
+        if (UnitText.Guesses(upper) is { Count: > 0 } codes)
         {
             var run = db.Units.Where(u => codes.Contains(u.SearchCode)).Select(u => new UnitMatch { UnitId = u.Id, Code = u.Code, By = "" });
             yield return OwnersOf(run);

@@ -13,16 +13,20 @@ public static partial class UnitText
     public static string Code(string text)
     {
         var marked = Marks().Replace(Plain(text).TrimEnd('室', '号', '房', '户'), "-");
-        marked = Dots().Replace(marked, "-");
         return string.Join('-', marked.Split(['-', '—', '－', '/', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToUpperInvariant();
     }
 
     /// <summary>
     /// What 321801 may stand for: 3-2-1801, and every other way to part the digits into a building, perhaps its entrance, and a
-    /// room of three or four digits. Nothing for a text that is no such number.
+    /// room of three or four digits; and 3.2.1801, which a flat's number may truly be. Nothing for any other text.
     /// </summary>
-    public static IReadOnlyList<string> Run(string text)
+    public static IReadOnlyList<string> Guesses(string text)
     {
+        if (Dotted().IsMatch(text))
+        {
+            return [text.Replace('.', '-')];
+        }
+
         if (text.Length is < 5 or > 8 || !text.All(char.IsAsciiDigit))
         {
             return [];
@@ -43,8 +47,8 @@ public static partial class UnitText
         return codes;
     }
 
-    [GeneratedRegex(@"(?<=\d)\.(?=\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex Dots();
+    [GeneratedRegex(@"^\d+(\.\d+){1,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Dotted();
 
     [GeneratedRegex("号楼|单元|[栋幢座楼#]", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();

@@ -14,7 +14,8 @@ public enum LateFeeOrder
 /// <param name="Priority">Of the charge item; lower first.</param>
 /// <param name="Chosen">The payer or the clerk chose this bill.</param>
 /// <param name="IsLateFee">A late fee, not principal.</param>
-public sealed record OpenLine(string BillNumber, DateOnly DueOn, int Priority, Money Open, bool Chosen = false, bool IsLateFee = false);
+/// <param name="MayBeWaived">A waiver of it was asked for and is not decided.</param>
+public sealed record OpenLine(string BillNumber, DateOnly DueOn, int Priority, Money Open, bool Chosen = false, bool IsLateFee = false, bool MayBeWaived = false);
 
 /// <summary>How an amount is applied.</summary>
 /// <param name="Applied">For each line, in the order in which the lines were given.</param>
@@ -23,7 +24,7 @@ public sealed record AllocationPlan(IReadOnlyList<Money> Applied, Money Left);
 
 /// <summary>
 /// Which lines a payment pays (核销): those of chosen bills first, then the oldest due date, then item priority, then bill
-/// number (rules of the money, section 5).
+/// number (rules of the money, section 5). What may be waived yet is paid after the rest of them: what is paid cannot be waived.
 /// </summary>
 public static class AllocationOrder
 {
@@ -47,7 +48,7 @@ public static class AllocationOrder
 
     private static IEnumerable<int> Sorted(IReadOnlyList<OpenLine> lines, LateFeeOrder order)
     {
-        var chosenFirst = Enumerable.Range(0, lines.Count).OrderByDescending(i => lines[i].Chosen);
+        var chosenFirst = Enumerable.Range(0, lines.Count).OrderByDescending(i => lines[i].Chosen).ThenBy(i => lines[i].MayBeWaived);
         if (order == LateFeeOrder.PrincipalFirst)
         {
             return chosenFirst

@@ -77,6 +77,28 @@ public sealed class WaivingCharges
         await desk.BooksAreSoundAsync();
     }
 
+    [Theory]
+    [InlineData(0.30, null)]
+    [InlineData(null, 75.12)]
+    public async Task The_rest_can_be_paid_while_a_waiver_waits_and_leaves_what_was_asked_for(double? share, double? amount)
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+        var request = await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, (decimal?)share, amount is { } yuan ? Money.Exact((decimal)yuan) : null));
+        var asked = (await desk.Till.AskAsync(desk.Till.Own.Li)) with { BillIds = [bill.Id] };
+
+        // 258.40 without the 75.12 that are asked for.
+        await desk.Till.TakeAsync(asked.Paying(Money.Exact(183.28m)));
+        var between = await desk.LisBillAsync();
+        await desk.ApproveAsync(request);
+
+        Assert.Equal([Money.Exact(75.12m), Money.Zero], between.Lines.Select(l => l.Outstanding));
+        var after = await desk.LisBillAsync();
+        Assert.Equal((Money.Exact(75.12m), Money.Zero), (after.Credited, after.Outstanding));
+        Assert.All(after.Credits, c => Assert.Equal(-c.Amount, LineWorking.FromJson(c.Working).Recompute()));
+        await desk.BooksAreSoundAsync();
+    }
+
     [Fact]
     public async Task The_same_form_sent_six_times_at_once_is_one_request()
     {

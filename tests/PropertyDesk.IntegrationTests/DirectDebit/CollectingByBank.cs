@@ -237,8 +237,8 @@ public sealed class CollectingByBank
     /// <summary>Is asked a number of times for each booked line, and gives up at one of them.</summary>
     private sealed class DyingClock(TimeProvider clock, int line) : TimeProvider
     {
-        // Today for the booking day and the ledger's, and the instant of the booking.
-        private const int AskedPerLine = 2;
+        // Today for the waivers that wait, today for the ledger, and the instant of the booking.
+        private const int AskedPerLine = 3;
         private int _asked;
 
         public override DateTimeOffset GetUtcNow() => ++_asked > (line - 1) * AskedPerLine ? throw new TimeoutException() : clock.GetUtcNow();

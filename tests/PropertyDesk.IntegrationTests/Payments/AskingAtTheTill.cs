@@ -77,6 +77,35 @@ public sealed class AskingAtTheTill
     }
 
     [Fact]
+    public async Task Who_unticks_every_bill_and_keeps_the_rest_prepays_all_of_it()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await TakingMoneyOnThePage.SignInAsync(till, Role.Collector);
+        var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
+        var form = TakingMoneyOnThePage.Form(till, "100.00", "111360");
+        (form["Input.RestToPurse"], form["Input.IsNoneTicked"]) = ("true", "true");
+
+        Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(collector, take, take, form)).StatusCode);
+
+        Assert.Equal(10000, await till.SeeAsync(db => db.Purses.Select(p => p.Balance.Fen).SingleAsync()));
+        Assert.Equal(0, await till.SeeAsync(db => db.Allocations.CountAsync()));
+        Assert.Empty((await till.AuditAsync()).Checks.Where(c => c.Wrong > 0).Select(c => c.Law));
+    }
+
+    [Fact]
+    public async Task After_an_owner_who_owes_nothing_the_next_name_is_typed_at_once_and_a_deposit_says_whose_flat_it_is()
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await TakingMoneyOnThePage.SignInAsync(till, Role.Collector);
+        await till.TakeAsync(await till.AskAsync(till.Own.Zhang));
+
+        Assert.Matches("""id="desk-search-take"[^>]* autofocus""", await ReadAsync(collector, $"{company}/Payments/Take/{till.Own.Zhang.Id}"));
+        var deposit = await ReadAsync(collector, $"{company}/Deposits/Take/{till.Own.Zhang.Id}");
+        Assert.Contains("张伟</b> 138****1234 · ", deposit, StringComparison.Ordinal);
+        Assert.Contains("3-2-1801, 3-2-1802", deposit, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_comma_for_a_point_is_named_as_such()
     {
         var till = await Till.OpenAsync();

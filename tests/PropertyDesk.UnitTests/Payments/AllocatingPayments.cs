@@ -84,4 +84,19 @@ public sealed class AllocatingPayments
         Assert.Throws<ArgumentException>(() => AllocationOrder.Plan(new Money(-1), []));
         Assert.Throws<ArgumentException>(() => AllocationOrder.Plan(new Money(1), [new("A", Due, 1, new Money(-1))]));
     }
+
+    [Fact]
+    public void What_may_be_waived_yet_is_paid_after_the_rest_but_before_bills_that_nobody_chose()
+    {
+        OpenLine[] lines =
+        [
+            new("B1", Due, 1, new Money(100), Chosen: true, MayBeWaived: true),
+            new("B1", Due, 2, new Money(100), Chosen: true),
+            new("B2", Due.AddMonths(1), 1, new Money(100), Chosen: true),
+            new("B0", Due.AddMonths(-1), 1, new Money(100)),
+        ];
+
+        Assert.Equal([30L, 100L, 100L, 0L], AllocationOrder.Plan(new Money(230), lines).Applied.Select(m => m.Fen));
+        Assert.Equal([100L, 100L, 100L, 50L], AllocationOrder.Plan(new Money(350), lines).Applied.Select(m => m.Fen));
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Deposits;
+using PropertyDesk.Application.Owners;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Deposits;
 using PropertyDesk.Domain.Payments;
@@ -9,19 +10,25 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Deposits;
 
 /// <summary>A deposit with its movements; deducts from it and gives it back, as far as the approval ladder lets.</summary>
-public sealed class DetailsModel(DepositQueries deposits, HoldDeposits hold, CurrentCompany current) : DeskPage
+public sealed class DetailsModel(DepositQueries deposits, OwnerQueries owners, HoldDeposits hold, CurrentCompany current) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     public Deposit Deposit { get; private set; } = null!;
 
+    public OwnerDetails Owner { get; private set; } = null!;
+
     /// <summary>One for each form, made when the page is shown.</summary>
     public string NewRequest => Guid.NewGuid().ToString();
 
     public bool MaySettle => current.May(Permission.Approve) && Deposit.Held > Money.Zero;
 
-    public override async Task LoadAsync() => Deposit = await deposits.FindAsync(Id);
+    public override async Task LoadAsync()
+    {
+        Deposit = await deposits.FindAsync(Id);
+        Owner = await owners.FindAsync(Deposit.OwnerId);
+    }
 
     public Task OnGetAsync() => LoadAsync();
 

@@ -44,6 +44,11 @@ public sealed class OwnerModel(OwnerArrearsQuery arrears, RecordContact record, 
 
     public async Task<IActionResult> OnPostReleaseAsync()
     {
+        if (!MayCollect)
+        {
+            return Forbid();
+        }
+
         await list.ReleaseAsync(Id);
         return RedirectToPage("/Dunning/Index");
     }

@@ -23,6 +23,12 @@ public sealed class PaymentInput : TenderInput
     /// <summary>Parts of the amount that are paid in other ways; those without an amount are not used.</summary>
     public List<OtherPart> Others { get; set; } = [];
 
+    /// <summary>Every bill was unticked: with <see cref="RestToPurse"/>, all of it is prepaid.</summary>
+    public bool IsNoneTicked { get; set; }
+
+    /// <summary>No bill is paid: whoever unticked all of them keeps the money for later.</summary>
+    public bool PrepaysAll => IsNoneTicked && RestToPurse && BillIds.Count == 0;
+
     /// <summary>What no bill needs is prepaid.</summary>
     public bool RestToPurse { get; set; }
 

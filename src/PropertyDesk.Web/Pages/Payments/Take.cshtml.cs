@@ -83,7 +83,7 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
     // Somebody else was faster: what was typed for the debt of then is not asked for now. A part payment stays.
     private void FollowTheDebt()
     {
-        if (Dues is null || Input.SeenFen == 0 || Input.SeenFen == Dues.Total.Fen)
+        if (Dues is null || Input.SeenFen == 0 || Input.SeenFen == Dues.Total.Fen || Input.PrepaysAll)
         {
             return;
         }
@@ -127,7 +127,7 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
         RequireMeant(Money.Sum(tenders.Select(t => t.Amount)));
 
         await channels.EndAllAsync(owner, Input.TakeAnyway, cancel);
-        var taken = await payments.RunAsync(new PaymentRequest(Input.RequestId, owner, Input.BillIds, new Money(Input.SeenFen), tenders, Input.RestToPurse));
+        var taken = await payments.RunAsync(new PaymentRequest(Input.RequestId, owner, Input.BillIds, new Money(Input.SeenFen), tenders, Input.RestToPurse, Input.PrepaysAll ? PurseClass.General : null));
         return RedirectToPage("/Payments/Taken", new { id = taken.PaymentId });
     }
 
@@ -151,6 +151,7 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
             throw new RuleViolation("该业主的待收金额已由 {0} 变为 {1}：别人刚收过款或发布了新账单，请核对后再收。", [new Money(Input.SeenFen), due.Total]);
         }
 
+        Input.RestToPurse = false;
         var chosen = due.Units.SelectMany(u => u.Bills).Where(b => b.Held is null && IsChosen(b.Id)).ToList();
         var order = await online.StartAsync(new PayOnlineRequest(Input.RequestId, owner, chosen.ConvertAll(b => b.Id), Money.Sum(chosen.Select(b => b.Outstanding)), kind.Code()), cancel);
         return RedirectToPage("/OnlinePayments/Order", new { id = order });
@@ -164,6 +165,6 @@ public sealed class TakeModel(OwnerDuesQuery dues, TakePayment payments, ShiftQu
         return RedirectToPage(new { OwnerId });
     }
 
-    /// <summary>Whether the bill is ticked: all are, unless some were chosen.</summary>
-    public bool IsChosen(Guid billId) => Input.BillIds.Count == 0 || Input.BillIds.Contains(billId);
+    /// <summary>Whether the bill is ticked: all are, unless some were chosen, or every one was unticked to prepay.</summary>
+    public bool IsChosen(Guid billId) => Input.BillIds.Contains(billId) || (Input.BillIds.Count == 0 && !Input.PrepaysAll);
 }

@@ -69,7 +69,7 @@
     if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => { copy.classList.add('copied'); });
     // A link to a page whose box stands on this one, too: <a data-focus="id of the box">.
     const box = document.getElementById(event.target.closest('[data-focus]')?.dataset.focus);
-    if (box) {
+    if (box && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       box.focus();
     }

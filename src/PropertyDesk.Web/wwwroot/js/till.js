@@ -52,7 +52,11 @@
 
   // What is paid before anything is prepaid: the bills that are ticked, or all where none is.
   function wanted() {
-    return chosen() || total;
+    return chosen() || (isNoneTicked() && keepsRest() ? 0 : total);
+  }
+
+  function isNoneTicked() {
+    return bills.length > 0 && bills.every(bill => !bill.checked);
   }
 
   function show() {
@@ -64,6 +68,8 @@
     say('[data-chosen]', shown(picked));
     hide('[data-part]', !(pay > 0 && pay < picked));
     hide('[data-more]', !(picked > 0 && pay > picked && pay <= total && !keepsRest()));
+    hide('[data-oldest]', !(pay > 0 && isNoneTicked() && !keepsRest()));
+    hide('[data-all-prepaid]', !(pay > 0 && isNoneTicked() && keepsRest()));
     hide('[data-over]', why !== 'over');
     hide('[data-prepaid]', !(pay > wanted() && keepsRest()));
     say('[data-prepaid-amount]', shown(Math.max(0, pay - wanted())));
@@ -74,7 +80,10 @@
     output.textContent = Number.isNaN(change) ? '—' : shown(Math.abs(change));
     output.classList.toggle('up', change < 0);
     // Nobody hands over a note that is not needed: a figure too many was typed.
-    hide('[data-much]', !(change >= 100_00));
+    const isMuch = way() === 'cash' && change >= 100_00;
+    hide('[data-much]', !isMuch);
+    if (isMuch) book.dataset.confirm = one('[data-much]').textContent + ' ' + shown(cash) + ' → ' + shown(change);
+    else delete book.dataset.confirm;
     one('[data-change-label]').hidden = change < 0;
     one('[data-short-label]').hidden = !(change < 0);
     hide('[data-main]', main === pay || Number.isNaN(main));
@@ -119,6 +128,13 @@
   form.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.isComposing || event.target.matches('button, a, summary')) return;
     event.preventDefault();
+    // What cannot be read is mended where it stands, and a proof without its number is asked for there.
+    if (event.target.matches('#amount, #handed, [data-other]') && event.target.value.trim() !== '' && Number.isNaN(fen(event.target.value))) return go(event.target);
+    const row = event.target.closest('[data-part-row]');
+    if (row && event.target.matches('[data-other-reference]') && event.target.value.trim() === '' && fen(row.querySelector('[data-other]').value) > 0 && !['Cash', 'Purse'].includes(row.querySelector('select').value)) {
+      hide('[data-why="reference"]', false);
+      return;
+    }
     const visible = [...form.querySelectorAll('[data-next]')].filter(field => field.offsetParent !== null && (!parts || parts.open || !parts.contains(field)));
     const at = visible.indexOf(event.target);
     // A part without an amount is not used: nothing of it is asked for.
@@ -178,6 +194,8 @@
   form.addEventListener('submit', () => {
     // What another method does not ask for must not be refused where nobody sees it.
     if (way() !== 'cash') handed.value = '';
+    const none = one('[data-none]');
+    if (none) none.value = String(isNoneTicked());
     for (const field of [amount, handed, ...others]) {
       const value = fen(field.value);
       if (!Number.isNaN(value)) field.value = yuan(value);
