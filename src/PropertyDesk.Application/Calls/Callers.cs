@@ -131,7 +131,7 @@ public sealed class Callers(DeskDbContext db, CallQueries calls, DeskSearch sear
             ownerId, owner.Name, name, Masking.Phone(owner.Phone), owner.CommunityId, owner.Community, units, new Money(owner.Owed), new Money(owner.Prepaid), tickets, await calls.LastAsync(ownerId, LastCalls),
             (await tags.OfAsync([ownerId]))[ownerId])
         {
-            LateFee = owner.Owed == 0 ? Money.Zero : Money.Sum((await fees.OfOwnerAsync(ownerId, db.Current.Today(clock))).Where(f => f.Open > Money.Zero).Select(f => f.Open)),
+            LateFee = await fees.OpenOfOwnerAsync(ownerId, db.Current.Today(clock)),
             Flags = (await flags.OfAsync([ownerId])).GetValueOrDefault(ownerId, []),
         };
     }

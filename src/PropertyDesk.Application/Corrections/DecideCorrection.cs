@@ -109,15 +109,16 @@ public sealed class DecideCorrection(DeskDbContext db, TimeProvider clock, Appro
             }
 
             // Of a line that was paid in part meanwhile, what was asked for is let go as the amount that it was.
-            var isLess = part.Share is { } share && Money.Round(line.Outstanding.Yuan * share) < part.Amount;
-            Money? agreed = part.Share is null || isLess ? part.Amount : null;
-            var waived = CorrectionRequest.WaivedOf(line, isLess ? null : part.Share, agreed);
+            var isLess = part.Share is { } asked && Money.Round(line.Outstanding.Yuan * asked) < part.Amount && part.Amount <= line.Outstanding;
+            var share = isLess ? null : part.Share;
+            Money? agreed = share is null ? part.Amount : null;
+            var waived = CorrectionRequest.WaivedOf(line, share, agreed);
             if (waived != part.Amount)
             {
                 throw new RuleViolation("{0} 待收已变，申请的比例现在是 {1}，申请时是 {2}：请驳回后按现在的金额重新申请。", [line.ItemName, waived, part.Amount]);
             }
 
-            var credit = bill.Credit(line, BillCreditKind.Waiver, CalculatedLine.Of(new WaiverWorking(line.Outstanding, isLess ? null : part.Share, agreed)), request.Id, today);
+            var credit = bill.Credit(line, BillCreditKind.Waiver, CalculatedLine.Of(new WaiverWorking(line.Outstanding, share, agreed)), request.Id, today);
             credits.Add((credit, line));
         }
 

@@ -77,7 +77,7 @@ public sealed class RequestCorrection(DeskDbContext db, TimeProvider clock, Atta
     private async Task RefuseSecondAsync(IEnumerable<Guid> lineIds)
     {
         var today = db.Current.Today(clock);
-        if (await db.CorrectionRequests.AnyAsync(r => r.State == CorrectionState.Requested && r.ExpiresOn >= today && r.Lines.Any(l => lineIds.Contains(l.BillLineId))))
+        if (await db.Undecided(today).AnyAsync(r => r.Lines.Any(l => lineIds.Contains(l.BillLineId))))
         {
             throw new RuleViolation("其中有的行已有一份待审批的申请。", field: "Lines");
         }

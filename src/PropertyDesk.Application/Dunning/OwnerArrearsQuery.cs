@@ -22,7 +22,7 @@ public sealed class OwnerArrearsQuery(DeskDbContext db, OwnerDuesQuery dues, Lat
         var due = await dues.FindAsync(ownerId);
         var (today, now) = (db.Current.Today(clock), clock.GetUtcNow());
         var call = await db.DunningContacts.AsNoTracking().FirstOrDefaultAsync(c => c.OwnerId == ownerId && c.Kind == DunningKind.Call && c.Slot != null);
-        var fee = Money.Sum((await fees.OfOwnerAsync(ownerId, today)).Where(f => f.Open > Money.Zero).Select(f => f.Open));
+        var fee = await fees.OpenOfOwnerAsync(ownerId, today);
         return new OwnerArrears(
             due, await BillsAsync(ownerId, today), fee, await WordsAsync(ownerId, due.CommunityId, today), (await ladders.OfAsync(due.CommunityId)).PromiseDays,
             call is not null, call?.CallOn, call is not null && call.IsTaken(db.Current.UserId ?? Guid.Empty, now) ? call.ClaimedBy : null,

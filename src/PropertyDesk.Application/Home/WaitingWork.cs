@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Calls;
+using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Incidents;
 using PropertyDesk.Application.Partners;
 using PropertyDesk.Application.Patrols;
@@ -170,7 +171,7 @@ public sealed class WaitingWork(DeskDbContext db, TicketQueries tickets, Inciden
     private async Task<int> ApprovalsAsync()
     {
         var (today, me) = (db.Current.Today(clock), db.Current.UserId);
-        return await db.CorrectionRequests.CountAsync(r => r.State == CorrectionState.Requested && r.ExpiresOn >= today && r.RequestedById != me)
+        return await db.Undecided(today).CountAsync(r => r.RequestedById != me)
             + await db.Refunds.CountAsync(r => r.State == RefundState.Requested && r.RequestedById != me)
             + await db.PurseReleases.CountAsync(r => r.State == CorrectionState.Requested && r.RequestedById != me)
             + await db.Vacancies.CountAsync(v => v.State == VacancyState.Requested && v.RequestedById != me)

@@ -36,11 +36,14 @@ public sealed class LateFeeQueries(DeskDbContext db)
     public async Task<IReadOnlyList<BillLateFee>> OfOwnerAsync(Guid ownerId, DateOnly until, CancellationToken cancel = default) =>
         [.. (await OfAsync(db.Bills.Where(b => b.OwnerId == ownerId && b.DueOn < until), until, cancel)).Where(f => !f.Whole.IsZero).OrderBy(f => f.DueOn).ThenBy(f => f.Number, StringComparer.Ordinal)];
 
+    /// <summary>What an owner's bills earned by then and no bill asks for yet.</summary>
+    public async Task<Money> OpenOfOwnerAsync(Guid ownerId, DateOnly until, CancellationToken cancel = default) =>
+        Money.Sum((await OfOwnerAsync(ownerId, until, cancel)).Where(f => f.Open > Money.Zero).Select(f => f.Open));
+
     private async Task<IReadOnlyList<BillLateFee>> OfAsync(IQueryable<Bill> wanted, DateOnly until, CancellationToken cancel)
     {
-        var bills = await wanted.Published().Where(b => b.BillRun.Kind != BillRunKind.LateFee).AsNoTracking()
+        var bills = await wanted.Published().Where(b => b.BillRun.Kind != BillRunKind.LateFee && b.LateFeeDailyRate > 0).AsNoTracking()
             .Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery().ToListAsync(cancel);
-        bills.RemoveAll(b => b.LateFeeTerms is null);
         var ids = bills.ConvertAll(b => b.Id);
         var money = (await db.Allocations.Where(a => ids.Contains(a.BillId)).Select(a => new { a.BillLineId, a.AppliedOn, a.Amount }).ToListAsync(cancel))
             .ToLookup(a => a.BillLineId, a => new PrincipalReduction(a.AppliedOn, a.Amount));

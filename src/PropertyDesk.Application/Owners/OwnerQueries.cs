@@ -33,6 +33,9 @@ public sealed class OwnerQueries(DeskDbContext db, TimeProvider clock, IPersonal
             await BillsAsync(ownerId), await PaymentsAsync(ownerId));
     }
 
+    /// <summary>The flats of today in a line; of who has none any more, the last one and that it went.</summary>
+    public async Task<string> FlatsAsync(Guid ownerId) => UnitList.Of((await UnitsAsync(ownerId)).Select(u => (u.Code, u.To)), db.Current.Today(clock));
+
     private async Task<MaskedContact> ContactAsync(Owner owner) => new(
         Masking.Phone(owner.Phone), Masking.Email(owner.Email), Masking.IdNumber(IdNumber(owner)),
         await db.Memberships.AnyAsync(m => m.OwnerId == owner.Id && m.Role == Role.Owner && m.DisabledAt == null));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Files;
 using PropertyDesk.Domain;
@@ -107,6 +108,9 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
 {
     private const int History = 20;
 
+    // Of what is open.
+    private static readonly Expression<Func<Ticket, bool>> IsUnassigned = t => t.State == TicketState.New || t.State == TicketState.Returned;
+
     /// <summary>The most urgent first, of them what is late, then what is due soonest; what is done, the newest first.</summary>
     public Task<Paged<TicketRow>> QueueAsync(QueueFilter filter, int page = 1)
     {
@@ -117,14 +121,10 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
 
     public async Task<QueueFigures> FiguresAsync()
     {
-        // What is open is read once for its three figures; they count what the queue of that name shows.
-        var now = clock.GetUtcNow();
-        var open = await sight.ForStaff().Where(t => t.IsOpen).GroupBy(_ => 1).Select(g => new
-        {
-            All = g.Count(),
-            Unassigned = g.Count(t => t.State == TicketState.New || t.State == TicketState.Returned),
-            Late = g.Count(t => t.State != TicketState.Waiting && (t.ResolveBy < now || (t.RespondedAt == null && t.RespondBy < now))),
-        }).SingleOrDefaultAsync();
+        // What is open is read once for its three figures.
+        var late = IsLate(clock.GetUtcNow());
+        var open = await sight.ForStaff().Where(t => t.IsOpen).GroupBy(_ => 1)
+            .Select(g => new { All = g.Count(), Unassigned = g.AsQueryable().Count(IsUnassigned), Late = g.AsQueryable().Count(late) }).SingleOrDefaultAsync();
         return new(open?.All ?? 0, open?.Unassigned ?? 0, open?.Late ?? 0, await CountAsync(QueueShown.ToFollowUp), await CountAsync(QueueShown.Unsettled));
     }
 
@@ -177,6 +177,8 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
     private static IOrderedQueryable<Ticket> ByUrgency(IQueryable<Ticket> tickets) => tickets.OrderByDescending(t => t.Urgency == Urgency.Emergency).ThenByDescending(t => t.Urgency == Urgency.Urgent)
         .ThenBy(t => t.RespondedAt == null ? t.RespondBy : t.ResolveBy).ThenBy(t => t.Number);
 
+    private static Expression<Func<Ticket, bool>> IsLate(DateTimeOffset now) => t => t.State != TicketState.Waiting && (t.ResolveBy < now || (t.RespondedAt == null && t.RespondBy < now));
+
     private Task<int> CountAsync(QueueShown shown) => Chosen(new(shown)).CountAsync();
 
     private async Task<TicketDetails> FindAsync(IQueryable<Ticket> seen, Guid id)
@@ -196,7 +198,7 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
 
     private IQueryable<Ticket> Chosen(QueueFilter filter)
     {
-        var (now, text) = (clock.GetUtcNow(), filter.Text?.Trim() ?? "");
+        var text = filter.Text?.Trim() ?? "";
         int? number = int.TryParse(text.ToUpperInvariant().TrimStart('G', 'D', '-'), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null;
         var tickets = sight.ForStaff()
             .Where(t => (filter.Kind == null || t.Kind == filter.Kind) && (filter.Community == null || t.CommunityId == filter.Community) && (filter.Department == null || t.DepartmentId == filter.Department))
@@ -213,8 +215,8 @@ public sealed class TicketQueries(DeskDbContext db, TicketSight sight, Attachmen
         return filter.Shown switch
         {
             QueueShown.Open => tickets.Where(t => t.IsOpen),
-            QueueShown.Unassigned => tickets.Where(t => t.IsOpen && (t.State == TicketState.New || t.State == TicketState.Returned)),
-            QueueShown.Late => tickets.Where(t => t.IsOpen && t.State != TicketState.Waiting && (t.ResolveBy < now || (t.RespondedAt == null && t.RespondBy < now))),
+            QueueShown.Unassigned => tickets.Where(t => t.IsOpen).Where(IsUnassigned),
+            QueueShown.Late => tickets.Where(t => t.IsOpen).Where(IsLate(clock.GetUtcNow())),
             QueueShown.ToFollowUp => tickets.Where(t => (t.State == TicketState.Done || t.State == TicketState.Confirmed) && t.Score == null && t.FollowsUp),
             QueueShown.Unsettled => tickets.Where(t => t.IsUnsettled),
             _ => tickets,

@@ -13,9 +13,6 @@ public static class AppendOnly
     /// <summary>What is only ever added to.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["JournalEntries", "JournalLines", "Allocations", "PaymentTenders", "PurseEntries"];
 
-    /// <summary>Sets the lock of a start apart from others on the same server; any number does.</summary>
-    internal const int Starting = 1_346_720_325;
-
     /// <summary>Guards the tables that are not guarded yet. After the migrations; several nodes may start at once.</summary>
     public static async Task GuardAsync(DeskDbContext db)
     {
@@ -25,7 +22,7 @@ public static class AppendOnly
             {
                 foreach (var act in new[] { "UPDATE", "DELETE" })
                 {
-                    await RunAsync(db, $"""
+                    await StartSql.RunAsync(db, $"""
                         CREATE TRIGGER IF NOT EXISTS "{table}_refuses_{act}" BEFORE {act} ON "{table}"
                         BEGIN SELECT RAISE(ABORT, '{table} is append only.'); END
                         """);
@@ -35,14 +32,14 @@ public static class AppendOnly
         else if (db is PostgresDeskDbContext)
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Starting})");
-            await RunAsync(db, """
+            await StartSql.WaitForOthersAsync(db);
+            await StartSql.RunAsync(db, """
                 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
                 $$ BEGIN RAISE EXCEPTION '% is append only.', TG_TABLE_NAME; END $$
                 """);
             foreach (var table in Tables)
             {
-                await RunAsync(db, $"""
+                await StartSql.RunAsync(db, $"""
                     DO $$ BEGIN
                     IF NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = '{table}_refuses_change' AND tgrelid = '"{table}"'::regclass) THEN
                         CREATE TRIGGER "{table}_refuses_change" BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -58,7 +55,7 @@ public static class AppendOnly
         {
             foreach (var table in Tables)
             {
-                await RunAsync(db, $"""
+                await StartSql.RunAsync(db, $"""
                     CREATE OR ALTER TRIGGER "{table}_refuses_change" ON "{table}" AFTER UPDATE, DELETE AS
                     BEGIN
                         SET NOCOUNT ON;
@@ -68,7 +65,4 @@ public static class AppendOnly
             }
         }
     }
-
-    // Made of names of our own only.
-    private static async Task RunAsync(DeskDbContext db, string sql) => await db.Database.ExecuteSqlRawAsync(sql);
 }

@@ -18,11 +18,7 @@ public static class DatabaseStart
         {
             await db.Database.MigrateAsync();
             await AppendOnly.GuardAsync(db);
-            if (db is PostgresDeskDbContext)
-            {
-                await PostgresWall.BuildAsync(db);
-            }
-
+            await PostgresWall.BuildAsync(db);
             return;
         }
 

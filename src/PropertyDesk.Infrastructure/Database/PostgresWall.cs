@@ -30,15 +30,20 @@ internal sealed class PostgresWall : DbCommandInterceptor, IDbConnectionIntercep
     {
     }
 
-    /// <summary>Raises the wall at tables that have none yet. After the migrations, by the owner of the schema.</summary>
+    /// <summary>Raises the wall at tables that have none yet; on other databases there is none. After the migrations, by the owner of the schema.</summary>
     public static async Task BuildAsync(DeskDbContext db)
     {
+        if (db is not PostgresDeskDbContext)
+        {
+            return;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AppendOnly.Starting})");
+        await StartSql.WaitForOthersAsync(db);
         foreach (var table in db.Model.GetEntityTypes().Where(t => typeof(CompanyOwned).IsAssignableFrom(t.ClrType)).Select(t => t.GetTableName()!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             // The settings are asked for once a command, not once a row.
-            await RunAsync(db, $$"""
+            await StartSql.RunAsync(db, $$"""
                 DO $$ BEGIN
                 IF NOT EXISTS (SELECT 1 FROM pg_policy WHERE polname = '{{Policy}}' AND polrelid = '"{{table}}"'::regclass) THEN
                     CREATE POLICY {{Policy}} ON "{{table}}" USING (
@@ -114,9 +119,6 @@ internal sealed class PostgresWall : DbCommandInterceptor, IDbConnectionIntercep
         await TellAsync(command.Connection!, CompanyOf(command, eventData), cancellationToken);
         return result;
     }
-
-    // Made of names of our own only.
-    private static async Task RunAsync(DeskDbContext db, string sql) => await db.Database.ExecuteSqlRawAsync(sql);
 
     private static string CompanyOf(DbCommand command, CommandEventData eventData) =>
         eventData.CommandSource == CommandSource.Migrations || command.CommandText.StartsWith("-- " + AcrossCompaniesExtensions.Mark, StringComparison.Ordinal) ? All : CompanyOf(eventData.Context);

@@ -77,6 +77,21 @@ public sealed class WaivingCharges
         await desk.BooksAreSoundAsync();
     }
 
+    [Fact]
+    public async Task A_share_of_which_less_is_open_by_now_than_was_asked_for_is_asked_for_anew()
+    {
+        var desk = await CorrectionDesk.OpenAsync();
+        var bill = await desk.LisBillAsync();
+        var request = await desk.AskWaiverAsync(bill, new WaivedPart(bill.Lines[0].Id, 1m, null));
+        var asked = (await desk.Till.AskAsync(desk.Till.Own.Li)) with { BillIds = [bill.Id] };
+        await desk.Till.TakeAsync(asked.Paying(Money.Exact(100m)));
+
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => desk.ApproveAsync(request));
+
+        Assert.StartsWith("{0} 待收已变", refused.Key, StringComparison.Ordinal);
+        await desk.BooksAreSoundAsync();
+    }
+
     [Theory]
     [InlineData(0.30, null)]
     [InlineData(null, 75.12)]

@@ -42,6 +42,22 @@ public sealed class AskingAtTheTill
         Assert.Contains($"href=\"{company}/Payments/Take/{till.Own.Zhang.Id}{leads}\"", hits, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("3-2-1803")]
+    [InlineData("321803")]
+    public async Task Who_lives_in_the_flat_stands_before_who_has_a_meter_that_ends_alike_and_owes(string text)
+    {
+        var till = await Till.OpenAsync();
+        var (collector, company) = await TakingMoneyOnThePage.SignInAsync(till, Role.Collector);
+        await till.TakeAsync(await till.AskAsync(till.Own.Li));
+        await till.SeeAsync(db => db.Meters.ExecuteUpdateAsync(m => m.SetProperty(x => x.Number, "W321803").SetProperty(x => x.SearchNumber, SearchKey.Backwards("W321803"))));
+
+        var hits = await ReadAsync(collector, $"{company}/Search?handler=Suggest&to=take&q={text}");
+
+        var (lives, meter) = (hits.IndexOf(till.Own.Li.Id.ToString(), StringComparison.Ordinal), hits.IndexOf(till.Own.Zhang.Id.ToString(), StringComparison.Ordinal));
+        Assert.True(lives > 0 && meter > lives, $"{lives} {meter}");
+    }
+
     [Fact]
     public async Task Cash_handed_over_and_its_change_stand_on_the_receipt()
     {
@@ -84,6 +100,11 @@ public sealed class AskingAtTheTill
         var take = $"{company}/Payments/Take/{till.Own.Zhang.Id}";
         var form = TakingMoneyOnThePage.Form(till, "100.00", "111360");
         (form["Input.RestToPurse"], form["Input.IsNoneTicked"]) = ("true", "true");
+        // A refusal ticks nothing again.
+        form["Input.Amount"] = "12,5";
+        var refused = await (await Desk.PostAsync(collector, take, take, form)).Content.ReadAsStringAsync();
+        Assert.Equal(0, System.Text.RegularExpressions.Regex.Count(refused, """name="Input.BillIds" [^>]*checked"""));
+        form["Input.Amount"] = "100.00";
 
         Assert.Equal(HttpStatusCode.Redirect, (await Desk.PostAsync(collector, take, take, form)).StatusCode);
 

@@ -17,7 +17,8 @@ public sealed class DetailsModel(DepositQueries deposits, OwnerQueries owners, H
 
     public Deposit Deposit { get; private set; } = null!;
 
-    public OwnerDetails Owner { get; private set; } = null!;
+    /// <summary>Of the owner, to tell apart who has the same name.</summary>
+    public string Flats { get; private set; } = "";
 
     /// <summary>One for each form, made when the page is shown.</summary>
     public string NewRequest => Guid.NewGuid().ToString();
@@ -27,7 +28,7 @@ public sealed class DetailsModel(DepositQueries deposits, OwnerQueries owners, H
     public override async Task LoadAsync()
     {
         Deposit = await deposits.FindAsync(Id);
-        Owner = await owners.FindAsync(Deposit.OwnerId);
+        Flats = await owners.FlatsAsync(Deposit.OwnerId);
     }
 
     public Task OnGetAsync() => LoadAsync();

@@ -23,13 +23,16 @@ public sealed class TakeModel(HoldDeposits hold, OwnerQueries owners, UsedSlips 
 
     public OwnerDetails Owner { get; private set; } = null!;
 
+    /// <summary>Of the owner, to tell apart who has the same name.</summary>
+    public string Flats { get; private set; } = "";
+
     /// <summary>Prepaid money is no money that comes in.</summary>
     public IReadOnlyList<PaymentMethod> Methods { get; } = [.. PaymentMethods.AtTheDesk.Where(m => m != PaymentMethod.Purse)];
 
     /// <summary>The receipt that has the typed number already; null where it is new.</summary>
     public UsedSlip? Repeated { get; private set; }
 
-    public override async Task LoadAsync() => Owner = await owners.FindAsync(Id);
+    public override async Task LoadAsync() => (Owner, Flats) = (await owners.FindAsync(Id), await owners.FlatsAsync(Id));
 
     public Task OnGetAsync()
     {

@@ -55,8 +55,8 @@ public sealed class OwnerModel(OwnerArrearsQuery arrears, RecordContact record, 
 
     public Task<IActionResult> OnPostAsync() => RecordAsync(() => Task.FromResult<IActionResult>(MayCollect ? RedirectToPage("/Dunning/Index") : RedirectToPage("/Owners/Details", new { Id })));
 
-    public Task<IActionResult> OnPostNextAsync() => RecordAsync(async () =>
-        !MayCollect ? RedirectToPage("/Owners/Details", new { Id }) : await list.NextAsync() is { } next ? RedirectToPage("/Dunning/Owner", new { id = next }) : RedirectToPage("/Dunning/Index"));
+    public Task<IActionResult> OnPostNextAsync() => !MayCollect ? OnPostAsync() : RecordAsync(async () =>
+        await list.NextAsync() is { } next ? RedirectToPage("/Dunning/Owner", new { id = next }) : RedirectToPage("/Dunning/Index"));
 
     private async Task<IActionResult> RecordAsync(Func<Task<IActionResult>> go)
     {

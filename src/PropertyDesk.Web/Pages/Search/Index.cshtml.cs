@@ -49,6 +49,13 @@ public sealed class IndexModel(DeskSearch search) : PageModel
         (Hits, HasMore) = (Sorted([.. found.Take(limit)]), found.Count > limit);
     }
 
-    // Where money is taken, who owes comes first.
-    private IReadOnlyList<SearchHit> Sorted(IReadOnlyList<SearchHit> hits) => To == "take" ? [.. hits.OrderByDescending(h => h.Name == Text?.Trim()).ThenBy(h => h.Outstanding.IsZero)] : hits;
+    // Where money is taken, who owes comes first; but before all others who is meant beyond doubt: Enter opens the first.
+    private IReadOnlyList<SearchHit> Sorted(IReadOnlyList<SearchHit> hits) => To == "take" ? [.. hits.OrderByDescending(IsMeant).ThenBy(h => h.Outstanding.IsZero)] : hits;
+
+    // By the whole name, or the whole flat; not by a meter or a plate that ends alike.
+    private bool IsMeant(SearchHit hit)
+    {
+        var text = UnitText.Plain(Text);
+        return hit.Name == text || (hit is { Unit: { } flat, By: "" } && UnitText.Guesses(text).Append(UnitText.Code(text)).Contains(flat, StringComparer.OrdinalIgnoreCase));
+    }
 }
