@@ -19,6 +19,7 @@ install_packages() {
   command -v chromium >/dev/null || missing+=(chromium)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   command -v qpdf >/dev/null || missing+=(qpdf)
+  command -v haproxy >/dev/null || missing+=(haproxy)
   fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk fontconfig)
   [ ${#missing[@]} -eq 0 ] && return
   echo "== installing: ${missing[*]}"

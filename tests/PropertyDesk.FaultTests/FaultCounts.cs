@@ -42,11 +42,17 @@ internal sealed class FaultCounts
     /// <summary>To whoever reads the test's output, and to the file that the caller of the suite shows.</summary>
     public void Tell(string what, ITestOutputHelper output)
     {
-        output.WriteLine(Report(what));
+        Tell(output, Report(what));
         Errors.ForEach(e => output.WriteLine(e[..Math.Min(e.Length, 400)]));
+    }
+
+    /// <summary>The same of a line that is made elsewhere.</summary>
+    public static void Tell(ITestOutputHelper output, string line)
+    {
+        output.WriteLine(line);
         if (Environment.GetEnvironmentVariable("PROPERTYDESK_FAULT_REPORT") is { Length: > 0 } file)
         {
-            File.AppendAllText(file, Report(what) + Environment.NewLine);
+            File.AppendAllText(file, line + Environment.NewLine);
         }
     }
 }

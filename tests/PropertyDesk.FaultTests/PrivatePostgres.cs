@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace PropertyDesk.FaultTests;
@@ -21,7 +19,7 @@ internal sealed class PrivatePostgres : IAsyncDisposable
 
     public static async Task<PrivatePostgres> StartAsync()
     {
-        var server = new PrivatePostgres(Directory.CreateTempSubdirectory("propertydesk-pg").FullName, FreePort());
+        var server = new PrivatePostgres(Directory.CreateTempSubdirectory("propertydesk-pg").FullName, Ports.Free());
         if (Environment.IsPrivilegedProcess)
         {
             // The server refuses to run as root.
@@ -60,12 +58,5 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Path.GetTempPath(), UseShellExecute = false })!;
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -3,11 +3,11 @@ using PropertyDesk.Application.Accounts;
 namespace PropertyDesk.Web.Hosting;
 
 /// <summary>A random secret that a browser holds while it waits for a one-time code: the code works in that browser only.</summary>
-public sealed class BrowserSecret(IWebHostEnvironment environment)
+public sealed class BrowserSecret(DeskCookies cookies)
 {
     private const string CookieName = "code";
 
-    private readonly CookieBuilder _cookie = Build(environment);
+    private readonly CookieBuilder _cookie = Build(cookies);
 
     /// <summary>Null where the browser has asked for none.</summary>
     public string? Read(HttpContext context) => context.Request.Cookies[_cookie.Name!] is { Length: > 0 and < 100 } secret ? secret : null;
@@ -20,10 +20,10 @@ public sealed class BrowserSecret(IWebHostEnvironment environment)
         return secret;
     }
 
-    private static CookieBuilder Build(IWebHostEnvironment environment)
+    private static CookieBuilder Build(DeskCookies cookies)
     {
         var cookie = new CookieBuilder { IsEssential = true };
-        DeskIdentity.Name(cookie, CookieName, environment);
+        cookies.Name(cookie, CookieName);
         return cookie;
     }
 }

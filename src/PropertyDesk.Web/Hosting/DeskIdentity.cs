@@ -11,6 +11,8 @@ public static class DeskIdentity
 {
     public static void AddDeskIdentity(this IServiceCollection services, IWebHostEnvironment environment, IConfiguration configuration)
     {
+        var cookies = new DeskCookies(environment, configuration);
+        services.AddSingleton(cookies);
         services.AddIdentityCore<DeskUser>(Rules)
             .AddEntityFrameworkStores<DeskDbContext>()
             .AddSignInManager()
@@ -22,8 +24,8 @@ public static class DeskIdentity
         // OWASP's figure for PBKDF2 with SHA-512; older hashes are renewed at the next login.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.ConfigureApplicationCookie(options => Cookie(options, environment));
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Name(options.Cookie, "second", environment));
+        services.ConfigureApplicationCookie(options => Cookie(options, cookies));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => cookies.Name(options.Cookie, "second"));
         services.AddSingleton<SessionStore>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>((options, store) => options.SessionStore = store);
         services.AddScoped<CurrentLogin>();
@@ -33,20 +35,9 @@ public static class DeskIdentity
         services.AddSingleton<BrowserSecret>();
         services.AddSingleton<OpenedBills>();
         services.Configure<IdentityPasskeyOptions>(options => PasskeyRules(options, new Uri(PublicLinks.Base(configuration))));
-        services.AddAntiforgery(options => Name(options.Cookie, "antiforgery", environment));
+        services.AddAntiforgery(options => cookies.Name(options.Cookie, "antiforgery"));
         // One path for all: a message written outside a company is read, and ended, inside it.
-        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => Name(options.Cookie, "message", environment));
-    }
-
-    /// <summary>Secure and bound to this host; on plain http, which only development has, a browser would drop such a cookie.</summary>
-    public static void Name(CookieBuilder cookie, string name, IWebHostEnvironment environment)
-    {
-        var loopback = environment.IsDevelopment();
-        cookie.Name = (loopback ? "" : "__Host-") + "propertydesk-" + name;
-        cookie.SecurePolicy = loopback ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        cookie.HttpOnly = true;
-        cookie.SameSite = SameSiteMode.Lax;
-        cookie.Path = "/";
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => cookies.Name(options.Cookie, "message"));
     }
 
     private static void Rules(IdentityOptions options)
@@ -75,9 +66,9 @@ public static class DeskIdentity
             && origin.GetLeftPart(UriPartial.Authority) == site.GetLeftPart(UriPartial.Authority));
     }
 
-    private static void Cookie(CookieAuthenticationOptions options, IWebHostEnvironment environment)
+    private static void Cookie(CookieAuthenticationOptions options, DeskCookies cookies)
     {
-        Name(options.Cookie, "login", environment);
+        cookies.Name(options.Cookie, "login");
         (options.LoginPath, options.LogoutPath) = ("/account/login", "/account/logout");
         // Not a redirect: the friendly page is shown at the same address, inside the company.
         options.Events.OnRedirectToAccessDenied = context =>

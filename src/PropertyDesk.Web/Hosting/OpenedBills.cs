@@ -11,12 +11,12 @@ namespace PropertyDesk.Web.Hosting;
 /// The bill that this browser has opened by its printed code, in a cookie that only this program can write: one bill, for
 /// twenty minutes.
 /// </summary>
-public sealed class OpenedBills(IDataProtectionProvider protection, IWebHostEnvironment environment)
+public sealed class OpenedBills(IDataProtectionProvider protection, DeskCookies cookies)
 {
     private static readonly TimeSpan Valid = TimeSpan.FromMinutes(20);
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("PropertyDesk.OpenedBill").ToTimeLimitedDataProtector();
-    private readonly CookieBuilder _cookie = Build(environment);
+    private readonly CookieBuilder _cookie = Build(cookies);
 
     public void Remember(HttpContext context, int companyId, Guid billId) => context.Response.Cookies.Append(
         _cookie.Name!, _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{companyId}:{billId:n}"), Valid), _cookie.Build(context));
@@ -42,10 +42,10 @@ public sealed class OpenedBills(IDataProtectionProvider protection, IWebHostEnvi
         }
     }
 
-    private static CookieBuilder Build(IWebHostEnvironment environment)
+    private static CookieBuilder Build(DeskCookies cookies)
     {
         var cookie = new CookieBuilder { IsEssential = true };
-        DeskIdentity.Name(cookie, "bill", environment);
+        cookies.Name(cookie, "bill");
         return cookie;
     }
 }

@@ -4,7 +4,7 @@ using PropertyDesk.Application.Channels;
 namespace PropertyDesk.Web.Hosting;
 
 /// <summary>The browser in which an owner pays: its kind, by what it says of itself, and a secret that ties what comes back from a channel to it.</summary>
-public sealed class PayerDevice(IHttpContextAccessor accessor, IWebHostEnvironment environment)
+public sealed class PayerDevice(IHttpContextAccessor accessor, DeskCookies cookies)
 {
     private const int SecretLength = 64;
 
@@ -40,7 +40,7 @@ public sealed class PayerDevice(IHttpContextAccessor accessor, IWebHostEnvironme
     private CookieBuilder Cookie()
     {
         var cookie = new CookieBuilder();
-        DeskIdentity.Name(cookie, "payer", environment);
+        cookies.Name(cookie, "payer");
         return cookie;
     }
 }

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PropertyDesk.FaultTests;
+
+/// <summary>What a program holds of the machine.</summary>
+internal readonly record struct Held(double Megabytes, int Handles);
+
+/// <summary>The product's own program as one of several nodes on a database.</summary>
+internal sealed class WebNode(string database, bool jobs) : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private Process? _process;
+
+    public int Port { get; } = Ports.Free();
+
+    /// <summary>The top of the sources.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Starts it and waits until it says that it is ready.</summary>
+    public async Task StartAsync()
+    {
+        var program = typeof(Web.Hosting.DeskPage).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { program, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"), "--Jobs:Enabled", jobs ? "true" : "false", "--PublicUrl", "http://localhost", "--Database:Provider", "Postgres", "--Database:ConnectionString", database },
+            WorkingDirectory = Path.Combine(Root, "src/PropertyDesk.Web"),
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await WaitAsync(_process, new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/health/ready")));
+    }
+
+    /// <summary>Waits until a program that was started answers well at an address.</summary>
+    public static async Task WaitAsync(Process process, Uri address)
+    {
+        using var client = new HttpClient();
+        for (var watch = Stopwatch.StartNew(); !await IsFineAsync(client, address); await Task.Delay(100))
+        {
+            Assert.False(process.HasExited, $"{process.StartInfo.FileName} ended instead of starting.");
+            Assert.True(watch.Elapsed < Patience, $"{address} does not answer.");
+        }
+    }
+
+    /// <summary>As when the machine lost its power.</summary>
+    public void Kill() => _process!.Kill();
+
+    public Held Holds()
+    {
+        _process!.Refresh();
+        return new Held(_process.WorkingSet64 / 1e6, _process.HandleCount);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+    }
+
+    private static async Task<bool> IsFineAsync(HttpClient client, Uri address)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(address);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "PropertyDesk.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+}
