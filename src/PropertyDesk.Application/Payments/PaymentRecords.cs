@@ -63,8 +63,11 @@ public sealed record PaymentDetails(
     /// <summary>Money that went back to the payer, on a red receipt.</summary>
     public bool IsRed => Amount < Money.Zero;
 
-    /// <summary>The flats whose bills it paid; empty where it paid none.</summary>
-    public string Units() => string.Join(", ", Lines.Select(l => l.Unit).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    /// <summary>The payer's flats of that day, where no bill was paid; otherwise those of the bills are meant.</summary>
+    public IReadOnlyList<string> OwnUnits { get; init; } = [];
+
+    /// <summary>The flats whose bills it paid; where it paid none, the payer's.</summary>
+    public string Units() => string.Join(", ", (Lines.Count > 0 ? Lines.Select(l => l.Unit) : OwnUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     /// <summary>Each method with its number, and with its amount where they are several.</summary>
     public string How() => string.Join("；", Tenders.Select(t =>

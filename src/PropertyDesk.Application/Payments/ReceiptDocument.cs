@@ -20,7 +20,7 @@ public static class ReceiptDocument
     private static IEnumerable<Block> Head(ReceiptForm form, PaymentDetails payment) => form.Head(
         payment.Community, payment.IsRed ? Texts.Of("红字收据") : Texts.Of("收据"), payment.Receipt,
         (Texts.Of("缴款人"), payment.Owner),
-        (Texts.Of("房号"), string.Join(", ", payment.Lines.Select(l => l.Unit).Distinct())),
+        (Texts.Of("房号"), payment.Units()),
         (Texts.Of("收款日期"), payment.PaidOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         (Texts.Of("收款方式"), payment.How()));
 

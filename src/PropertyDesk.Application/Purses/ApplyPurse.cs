@@ -20,7 +20,7 @@ public sealed record PurseUseRequest(Guid RequestId, Guid OwnerId, IReadOnlyColl
 public sealed class ApplyPurse(DeskDbContext db, TimeProvider clock)
 {
     private const string Changed = "预存款或账单刚被他人更改，请刷新后再试。";
-    private readonly PurseTurns _turns = new(db);
+    private readonly PurseTurns _turns = new(db, clock);
 
     /// <summary>What would be paid now, in the order in which it would be.</summary>
     /// <param name="billIds">Only these; none means all.</param>

@@ -18,7 +18,7 @@ public sealed class PursePaying(DeskDbContext db, TimeProvider clock)
     /// <summary>Owners whose bills are in memory at one time.</summary>
     private const int OwnersOfPart = 2_000;
 
-    private readonly PurseTurns _turns = new(db);
+    private readonly PurseTurns _turns = new(db, clock);
 
     /// <summary>Outside of any transaction.</summary>
     /// <returns>False: this community's purses do not pay by themselves.</returns>
@@ -34,7 +34,7 @@ public sealed class PursePaying(DeskDbContext db, TimeProvider clock)
         return true;
     }
 
-    /// <summary>Pays open bills, the oldest first, of everybody whom the run bills. A line with an open dispute is left out.</summary>
+    /// <summary>Pays open bills, the oldest first, of everybody whom the run bills. A line with an open dispute, or of which a waiver is asked, is left out.</summary>
     internal async Task PayAsync(BillRun run, CancellationToken cancel)
     {
         var community = await db.Communities.SingleAsync(c => c.Id == run.CommunityId, cancel);

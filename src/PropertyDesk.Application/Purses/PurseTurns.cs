@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Communities;
@@ -18,7 +19,7 @@ internal sealed record OwnersPurses(Owner Owner, IReadOnlyList<Purse> Purses, IR
 /// Turns at the purses of a community. The order in which rows are held is the same everywhere: the book of receipts, bills,
 /// purses, the book of purse documents; so nobody waits in a circle, and what is read is the last word.
 /// </summary>
-internal sealed class PurseTurns(DeskDbContext db)
+internal sealed class PurseTurns(DeskDbContext db, TimeProvider clock)
 {
     private readonly ReceiptNumbers _receipts = new(db);
     private readonly ReceiptNumbers _documents = new(db, ReceiptBook.Purses);
@@ -50,7 +51,7 @@ internal sealed class PurseTurns(DeskDbContext db)
         db.Purses.Where(p => owners.Contains(p.OwnerId)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, p => p.Version), cancel);
 
     /// <summary>What the owners have prepaid and owe.</summary>
-    /// <param name="asked">Somebody at the desk asked for it: lines with an open dispute may be paid too.</param>
+    /// <param name="asked">Somebody at the desk asked for it: lines with an open dispute, or of which a waiver is asked, may be paid too.</param>
     /// <param name="track">The rows will be changed and saved; otherwise they are only computed with.</param>
     public async Task<IReadOnlyList<OwnersPurses>> ReadAsync(Community community, IReadOnlyCollection<Guid> owners, bool asked, bool track, CancellationToken cancel = default)
     {
@@ -62,8 +63,9 @@ internal sealed class PurseTurns(DeskDbContext db)
         var released = community.PursesCrossClasses
             ? [.. owners]
             : (await db.PurseConsents.Where(c => c.EndedAt == null && owners.Contains(c.OwnerId)).Select(c => c.OwnerId).ToListAsync(cancel)).ToHashSet();
-        var disputed = asked ? [] : (await db.Disputes.Where(d => d.OpenLineId != null && owners.Contains(d.Bill.OwnerId)).Select(d => d.OpenLineId!.Value).ToListAsync(cancel)).ToHashSet();
-        var lines = bills.SelectMany(b => b.Lines.Where(l => l.Outstanding > Money.Zero && !disputed.Contains(l.Id)).Select(l => new PayableLine(b, l, classes[l.ChargeItemId]))).ToLookup(l => l.Bill.OwnerId);
+        var spared = asked ? [] : (await db.Disputes.Where(d => d.OpenLineId != null && owners.Contains(d.Bill.OwnerId)).Select(d => d.OpenLineId!.Value)
+            .Concat(db.Waivers(db.Current.Today(clock)).SelectMany(r => r.Lines).Where(l => owners.Contains(l.BillLine.Bill.OwnerId)).Select(l => l.BillLineId)).ToListAsync(cancel)).ToHashSet();
+        var lines = bills.SelectMany(b => b.Lines.Where(l => l.Outstanding > Money.Zero && !spared.Contains(l.Id)).Select(l => new PayableLine(b, l, classes[l.ChargeItemId]))).ToLookup(l => l.Bill.OwnerId);
         return [.. people.OrderBy(o => o.Id).Select(o => new OwnersPurses(o, [.. purses[o.Id]], [.. lines[o.Id]], new PurseTerms(community.PursesPayWholeOnly, released.Contains(o.Id))))];
     }
 }

@@ -11,7 +11,7 @@ namespace PropertyDesk.Application.Purses;
 /// <summary>Makes prepaid money of one class free for another: asked for with a reason, carried out when another person approves.</summary>
 public sealed class ReleasePurse(DeskDbContext db, TimeProvider clock, ApprovalLimits limits)
 {
-    private readonly PurseTurns _turns = new(db);
+    private readonly PurseTurns _turns = new(db, clock);
 
     /// <returns>The request.</returns>
     /// <exception cref="RuleViolation">The purse holds less, both classes are one, or no reason is given.</exception>

@@ -44,8 +44,11 @@ public sealed class PayingInSeveralWays
 
         await till.TakeAsync(request.Paying(more) with { RestToPurse = true });
         Assert.Equal(Money.Exact(50m), await PurseAsync(till));
-        await till.TakeAsync(new PaymentRequest(Guid.NewGuid(), till.Own.Li.Id, [], Money.Zero, [new(PaymentMethod.Cash, Money.Exact(10m))], RestToPurse: true));
+        var prepaid = await till.TakeAsync(new PaymentRequest(Guid.NewGuid(), till.Own.Li.Id, [], Money.Zero, [new(PaymentMethod.Cash, Money.Exact(10m))], RestToPurse: true));
         Assert.Equal(Money.Exact(60m), await PurseAsync(till));
+        // The receipt says whose it is where it pays no bill, too.
+        var receipt = await till.WithAsync((PaymentQueries q) => q.FindAsync(prepaid.PaymentId));
+        Assert.Equal((0, await till.SeeAsync(db => db.Ownerships.Where(o => o.OwnerId == till.Own.Li.Id).Select(o => o.Unit.Code).SingleAsync())), (receipt.Lines.Count, receipt.Units()));
 
         await PublishNextAsync(till);
         var next = await till.AskAsync(till.Own.Li);

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
+using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Disputes;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Purses;
 using PropertyDesk.Domain;
+using PropertyDesk.Domain.Companies;
+using PropertyDesk.Domain.Corrections;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.IntegrationTests.Billing;
 using PropertyDesk.IntegrationTests.Payments;
@@ -54,6 +57,22 @@ public sealed class PayingAtPublication
         Assert.Equal(Money.Exact(250.40m), new Money(await desk.Till.SeeAsync(db => db.BillLines.Where(l => l.Id == line).Select(l => l.Outstanding.Fen).SingleAsync())));
         Assert.Equal(Money.Zero, await desk.BalanceAsync(desk.Li, PurseClass.General));
         Assert.Equal(Money.Exact(300m - 80m), await desk.BalanceAsync(desk.Zhang, PurseClass.Utilities));
+        await desk.BooksAreSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_line_of_which_a_waiver_is_asked_is_left_until_it_is_decided()
+    {
+        var desk = await PurseDesk.OpenAsync();
+        await desk.SetAsync(payBills: true);
+        await desk.PrepayAsync(desk.Li, PurseClass.General, 2_000m);
+        var line = await desk.Till.SeeAsync(db => db.BillLines.Where(l => l.OwnerId == desk.Li.Id && l.Period == Till.March && l.ItemName == "物业费").Select(l => new { l.Id, l.BillId }).SingleAsync());
+        await desk.Till.Desk.As(Guid.NewGuid(), Role.Collector, (RequestCorrection r) => r.WaiveAsync(line.BillId, [new WaivedPart(line.Id, 0.5m, null)], new CorrectionGrounds(CorrectionReason.Goodwill, "停梯补偿")));
+
+        await desk.PublishMayAsync();
+
+        Assert.Equal(Money.Exact(250.40m), await desk.OwedAsync(desk.Li));
+        Assert.Equal(Money.Exact(250.40m), new Money(await desk.Till.SeeAsync(db => db.BillLines.Where(l => l.Id == line.Id).Select(l => l.Outstanding.Fen).SingleAsync())));
         await desk.BooksAreSoundAsync();
     }
 

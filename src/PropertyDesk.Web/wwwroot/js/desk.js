@@ -28,6 +28,13 @@
     target.click();
   });
 
+  // What keys there are: "?", or <button data-shows="keys">.
+  const show = id => { const dialog = document.getElementById(id); if (dialog && !dialog.open) dialog.showModal(); };
+  document.addEventListener('keydown', event => {
+    if (event.key === '?' && !event.target.closest('input, textarea, select, [contenteditable]')) show('keys');
+  });
+  document.addEventListener('click', event => { const button = event.target.closest('[data-shows]'); if (button) show(button.dataset.shows); });
+
   // A number that is there already is replaced by what is typed.
   document.addEventListener('focusin', event => { if (event.target.matches('input.num')) event.target.select(); });
 
