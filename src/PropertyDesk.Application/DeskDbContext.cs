@@ -1,9 +1,11 @@
 using System.Data;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Application.Database;
 using PropertyDesk.Application.Ledger;
+using PropertyDesk.Application.Reports;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.Communities;
@@ -85,6 +87,9 @@ public abstract partial class DeskDbContext(DbContextOptions options, CurrentCom
         return await read();
     }
 
+    /// <summary>Begins to read many things of one moment and to write what follows from them; a writer who changes the same rows makes one of the two fail.</summary>
+    internal Task<IDbContextTransaction> BeginAtOneMomentAsync(CancellationToken cancel) => Database.BeginTransactionAsync(OneMomentToWrite, cancel);
+
     /// <summary>
     /// Counts a book of numbers up in one statement, which holds its row until the transaction ends.
     /// </summary>
@@ -115,6 +120,9 @@ public abstract partial class DeskDbContext(DbContextOptions options, CurrentCom
     /// <summary>How a transaction that only reads sees the database as it was when it began.</summary>
     protected virtual IsolationLevel OneMoment => IsolationLevel.RepeatableRead;
 
+    /// <summary>How a transaction that writes sees the database as it was when it began.</summary>
+    protected virtual IsolationLevel OneMomentToWrite => IsolationLevel.Serializable;
+
     /// <summary>The command that locks a company's periods for the running transaction; null where every transaction writes alone.</summary>
     /// <param name="alone">Exclusively; shared otherwise.</param>
     protected abstract FormattableString? PeriodLock(int companyId, bool alone);
@@ -130,7 +138,7 @@ public abstract partial class DeskDbContext(DbContextOptions options, CurrentCom
         where T : CompanyOwned;
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(CompanyGuard.Instance, PeriodGuard.Instance);
+        optionsBuilder.AddInterceptors(BillSumWriter.Instance, CompanyGuard.Instance, PeriodGuard.Instance);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -13,17 +13,18 @@ internal static class LargeCommunity
     private static readonly string[] Charges = ["物业费", "垃圾费", "电梯费", "公共能耗", "保洁费"];
 
     /// <param name="ownerOf">Makes the owner of the n-th flat; null: a name with the flat's number.</param>
-    public static async Task<Community> AddAsync(DeskDbContext db, Company company, int units, Func<Community, int, Owner>? ownerOf = null)
+    public static async Task<Community> AddAsync(DeskDbContext db, Company company, int units, Func<Community, int, Owner>? ownerOf = null, int buildings = 1)
     {
         var community = new Community(company, "基准小区 " + Guid.NewGuid().ToString("n"));
-        var building = new Building(community, "1栋", 1);
+        var houses = Enumerable.Range(1, buildings).Select(n => new Building(community, $"{n}栋", n)).ToList();
         var tariffs = Charges.Select((name, i) => TariffOf(new ChargeItem(community, name, onBehalf: false, priority: i), i)).ToList();
-        db.AddRange(community, building);
+        db.Add(community);
+        db.AddRange(houses);
         db.AddRange(tariffs.Select(t => t.ChargeItem));
         db.AddRange(tariffs);
         await db.SaveChangesAsync();
 
-        var flats = Enumerable.Range(1, units).Select(n => new Unit(building, null, $"{n}", 60 + (n % 80), UnitKind.Residential)).ToList();
+        var flats = Enumerable.Range(1, units).Select(n => new Unit(houses[n % buildings], null, $"{n}", 60 + (n % 80), UnitKind.Residential)).ToList();
         var owners = flats.Select((unit, n) => ownerOf?.Invoke(community, n) ?? new Owner(community, "业主" + unit.Number)).ToList();
         await db.BulkInsertAsync(flats);
         await db.BulkInsertAsync(owners);

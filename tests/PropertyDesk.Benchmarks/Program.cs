@@ -55,11 +55,18 @@ switch (args)
         await ServiceDeskAgainstSql.MeasureAsync(
             args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200_000);
         return 0;
-    case ["collection", ..]:
+    case ["reports", ..]:
         foreach (var provider in args.Length > 1 ? [Enum.Parse<DatabaseProvider>(args[1], ignoreCase: true)] : new[] { DatabaseProvider.Sqlite, DatabaseProvider.Postgres })
         {
-            await CollectionAgainstSql.MeasureAsync(
-                provider, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 10_000, args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 12);
+            await ReportsAgainstSql.MeasureAsync(
+                provider, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100_000, args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 36);
+        }
+
+        return 0;
+    case ["reports-in", var provider, var connection]:
+        await using (var filled = await BenchmarkDatabase.OpenAsync(new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(provider, ignoreCase: true), ConnectionString = connection }))
+        {
+            await ReportsAgainstSql.MeasureAsync(filled);
         }
 
         return 0;
@@ -77,7 +84,7 @@ switch (args)
         await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- billrun [sqlite | postgres [1000] [10000] [100000]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- preview [sqlite | postgres [100000]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- payments [sqlite | postgres [200]]");
-        await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- collection [sqlite | postgres [10000 [12]]]");
+        await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- reports [sqlite | postgres [100000 [36]]] (units and months)");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- portal [sqlite | postgres [1000]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- desk [1000000 [200000]] (tickets and owners, on postgres)");
         await Console.Error.WriteLineAsync("postgres takes its server from PROPERTYDESK_TEST_POSTGRES");

@@ -13,7 +13,7 @@ namespace PropertyDesk.Benchmarks;
 /// </summary>
 internal sealed class SqlClerk
 {
-    private static readonly string[] Tables = ["Payments", "PaymentTenders", "Allocations", "Receipts", "JournalEntries", "JournalLines"];
+    private static readonly string[] Tables = ["Payments", "PaymentTenders", "Allocations", "Receipts", "JournalEntries", "JournalLines", "BillSums"];
     private readonly DbConnection _connection;
     private readonly List<Dictionary<string, object>>[] _pattern;
     private readonly DbCommand _number, _bill, _lines;
@@ -47,10 +47,13 @@ internal sealed class SqlClerk
         Guid[] keys = [receipt.PaymentId, receipt.PaymentId, receipt.PaymentId, receipt.PaymentId, entry, entry];
         string[] by = ["Id", "PaymentId", "PaymentId", "PaymentId", "Id", "JournalEntryId"];
         var pattern = new List<Dictionary<string, object>>[Tables.Length];
-        for (var i = 0; i < Tables.Length; i++)
+        for (var i = 0; i < keys.Length; i++)
         {
-            pattern[i] = await ReadAsync(connection, Tables[i], by[i], keys[i]);
+            pattern[i] = await ReadAsync(connection, Tables[i], $"\"{by[i]}\" = @key", keys[i]);
         }
+
+        // One for each item, and one for what the ledger has: the newest there are, for nobody else pays yet.
+        pattern[^1] = await ReadAsync(connection, "BillSums", $"\"Grain\" = 'Loose' ORDER BY \"Id\" DESC LIMIT {pattern[2].Count + 1}", Guid.Empty);
 
         return new SqlClerk(connection, pattern);
     }
@@ -92,10 +95,10 @@ internal sealed class SqlClerk
             _ => column.Value,
         }));
 
-    private static async Task<List<Dictionary<string, object>>> ReadAsync(DbConnection connection, string table, string by, Guid key)
+    private static async Task<List<Dictionary<string, object>>> ReadAsync(DbConnection connection, string table, string which, Guid key)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM \"{table}\" WHERE \"{by}\" = @key";
+        command.CommandText = $"SELECT * FROM \"{table}\" WHERE {which}";
         command.Parameters.Add(connection is SqliteConnection ? new SqliteParameter("@key", key) : new NpgsqlParameter("@key", key));
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<Dictionary<string, object>>();

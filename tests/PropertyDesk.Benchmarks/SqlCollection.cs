@@ -10,7 +10,7 @@ namespace PropertyDesk.Benchmarks;
 internal sealed class SqlCollection(DatabaseOptions options, int companyId)
 {
     private const string Place = """
-        b."CommunityId", u."BuildingId", u."Kind"
+        b."CommunityId", b."BuildingId", b."UnitKind"
         """;
 
     private const string Window = """
@@ -19,20 +19,20 @@ internal sealed class SqlCollection(DatabaseOptions options, int companyId)
 
     private const string Billed = $"""
         SELECT {Place}, l."ChargeItemId", b."Period" = @month, 0, SUM(l."Amount_Fen") FROM "BillLines" l
-        JOIN "Bills" b ON b."CompanyId" = l."CompanyId" AND b."Id" = l."BillId" JOIN "Units" u ON u."CompanyId" = b."CompanyId" AND u."Id" = b."UnitId"
+        JOIN "Bills" b ON b."CompanyId" = l."CompanyId" AND b."Id" = l."BillId"
         WHERE l."CompanyId" = @company AND b."IssuedOn" <= @day AND b."Period" <= @month GROUP BY {Place}, l."ChargeItemId", b."Period" = @month
         """;
 
     private const string Credited = $"""
         SELECT {Place}, c."ChargeItemId", b."Period" = @month, c."On" < w."Opens", SUM(c."Amount_Fen") FROM "BillCredits" c
-        JOIN "Bills" b ON b."CompanyId" = c."CompanyId" AND b."Id" = c."BillId" JOIN "Units" u ON u."CompanyId" = b."CompanyId" AND u."Id" = b."UnitId"
+        JOIN "Bills" b ON b."CompanyId" = c."CompanyId" AND b."Id" = c."BillId"
         JOIN {Window} ON w."CommunityId" = b."CommunityId"
         WHERE c."CompanyId" = @company AND c."On" <= @day AND b."IssuedOn" <= @day AND b."Period" <= @month GROUP BY {Place}, c."ChargeItemId", b."Period" = @month, c."On" < w."Opens"
         """;
 
     private const string Paid = $"""
         SELECT {Place}, a."ChargeItemId", b."Period" = @month, a."AppliedOn" < w."Opens", SUM(a."Amount_Fen") FROM "Allocations" a
-        JOIN "Bills" b ON b."CompanyId" = a."CompanyId" AND b."Id" = a."BillId" JOIN "Units" u ON u."CompanyId" = b."CompanyId" AND u."Id" = b."UnitId"
+        JOIN "Bills" b ON b."CompanyId" = a."CompanyId" AND b."Id" = a."BillId"
         JOIN {Window} ON w."CommunityId" = b."CommunityId"
         WHERE a."CompanyId" = @company AND a."AppliedOn" <= @day AND b."IssuedOn" <= @day AND b."Period" <= @month GROUP BY {Place}, a."ChargeItemId", b."Period" = @month, a."AppliedOn" < w."Opens"
         """;
@@ -44,20 +44,20 @@ internal sealed class SqlCollection(DatabaseOptions options, int companyId)
     private const string Ledger = $"""
         SELECT {Place}, SUM(l."Amount_Fen") FROM "JournalLines" l
         JOIN "JournalEntries" j ON j."CompanyId" = l."CompanyId" AND j."Id" = l."JournalEntryId"
-        JOIN "Bills" b ON b."CompanyId" = l."CompanyId" AND b."Id" = l."BillId" JOIN "Units" u ON u."CompanyId" = b."CompanyId" AND u."Id" = b."UnitId"
+        JOIN "Bills" b ON b."CompanyId" = l."CompanyId" AND b."Id" = l."BillId"
         WHERE l."CompanyId" = @company AND l."Account" = 'Receivable' AND j."Date" <= @day AND b."Period" <= @month GROUP BY {Place}
         """;
 
-    public async Task<(Money Billed, Money Collected, int Households)> ReadAsync(BillingMonth month, DateOnly day)
+    public async Task<(Money Billed, Money CollectedInWindow, int Households)> ReadAsync(BillingMonth month, DateOnly day)
     {
         await using DbConnection connection = options.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(options.ConnectionString) : new NpgsqlConnection(BenchmarkDatabase.PastTheWall(options));
         await connection.OpenAsync();
         var billed = await ListAsync(connection, Billed, month, day, r => (IsCurrent: Truth(r, 4), Fen: Convert.ToInt64(r.GetValue(6), null)));
         await ListAsync(connection, Credited, month, day, r => Convert.ToInt64(r.GetValue(6), null));
-        var paid = await ListAsync(connection, Paid, month, day, r => Convert.ToInt64(r.GetValue(6), null));
+        var paid = await ListAsync(connection, Paid, month, day, r => (IsCurrent: Truth(r, 4), IsBefore: Truth(r, 5), Fen: Convert.ToInt64(r.GetValue(6), null)));
         var households = await ListAsync(connection, Households, month, day, r => Convert.ToInt32(r.GetValue(0), null));
         await ListAsync(connection, Ledger, month, day, r => Convert.ToInt64(r.GetValue(3), null));
-        return (new Money(billed.Where(b => b.IsCurrent).Sum(b => b.Fen)), new Money(paid.Sum()), households[0]);
+        return (new Money(billed.Where(b => b.IsCurrent).Sum(b => b.Fen)), new Money(paid.Where(p => p.IsCurrent || !p.IsBefore).Sum(p => p.Fen)), households[0]);
     }
 
     private static bool Truth(DbDataReader reader, int column) => reader.GetValue(column) is true or 1L;

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Purses;
+using PropertyDesk.Application.Reports;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Deliveries;
+using PropertyDesk.Domain.Ledger;
 
 namespace PropertyDesk.Application.Billing;
 
@@ -61,13 +63,13 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
     private async Task<List<Guid>> IssueAsync(BillRun run, Community community, bool needsApproval, IReadOnlyCollection<Guid>? buildings, CancellationToken cancel)
     {
         var drafts = db.Bills.Where(b => b.BillRunId == run.Id && b.IssuedOn == null);
-        var chosen = buildings is null ? drafts : drafts.Where(b => buildings.Contains(b.Unit.BuildingId));
+        var chosen = buildings is null ? drafts : drafts.Where(b => buildings.Contains(b.BuildingId));
         if (buildings is not null && !await chosen.AnyAsync(cancel))
         {
             throw new RuleViolation("所选楼栋没有待发布的账单。");
         }
 
-        var all = buildings is null || !await drafts.AnyAsync(b => !buildings.Contains(b.Unit.BuildingId), cancel);
+        var all = buildings is null || !await drafts.AnyAsync(b => !buildings.Contains(b.BuildingId), cancel);
         run.Publish(db.Current.UserName, clock.GetUtcNow(), needsApproval, all);
         await db.SaveChangesAsync(cancel);
         var today = db.Current.Today(clock);
@@ -117,5 +119,19 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
         var entries = bills.ConvertAll(b => LedgerPosting.BillPublished(b, b.Lines, b.Credits, today, now));
         await db.BulkInsertAsync(entries, cancel);
         await db.BulkInsertAsync(entries.SelectMany(e => e.Lines).ToList(), cancel);
+        await db.BulkInsertAsync(SumsOf(bills, entries, today).All, cancel);
+    }
+
+    private static LooseSums SumsOf(List<Bill> bills, List<JournalEntry> entries, DateOnly today)
+    {
+        var sums = new LooseSums();
+        foreach (var (bill, entry) in bills.Zip(entries))
+        {
+            sums.Billed(bill, bill.Lines);
+            sums.Credited(bill, bill.Credits);
+            sums.Posted(bill, Money.Sum(entry.Lines.Where(l => l.Account == Account.Receivable).Select(l => l.Amount)), today);
+        }
+
+        return sums;
     }
 }

@@ -42,7 +42,7 @@ public sealed class BillRunQueries(DeskDbContext db)
             run.Work, run.WorkBy, run.WorkFailure);
 
     private Task<Dictionary<Guid, int>> PublishedAsync(Guid runId, CancellationToken cancel) =>
-        db.Bills.Where(b => b.BillRunId == runId && b.IssuedOn != null).GroupBy(b => b.Unit.BuildingId)
+        db.Bills.Where(b => b.BillRunId == runId && b.IssuedOn != null).GroupBy(b => b.BuildingId)
             .Select(g => new { g.Key, Bills = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Bills, cancel);
 
     // Re-issues and late fees are published as they are made: a few bills with nothing to compare them with.

@@ -27,6 +27,7 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
     {
         builder.Link<Bill, BillRun>(b => b.BillRun, nameof(Bill.BillRunId));
         builder.Link<Bill, Unit>(b => b.Unit, nameof(Bill.UnitId));
+        builder.Link<Bill, Building>(nameof(Bill.BuildingId));
         builder.Link<Bill, Owner>(b => b.Owner, nameof(Bill.OwnerId));
         builder.Children(b => b.Lines, l => l.Bill, nameof(BillLine.BillId));
         builder.UniqueInCompany(nameof(Bill.BillRunId), nameof(Bill.UnitId), nameof(Bill.OwnerId));
@@ -34,9 +35,11 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.UniqueInCompany(nameof(Bill.Number), nameof(Bill.CommunityId));
         builder.UniqueInCompany(nameof(Bill.Code));
         builder.Property(b => b.Code).HasMaxLength(PrintedCode.Length);
-        builder.HasIndex(b => new { b.CompanyId, b.CommunityId, b.Period });
+        builder.HasIndex(b => new { b.CompanyId, b.Period, b.CommunityId, b.IssuedOn });
         builder.HasIndex(b => new { b.CompanyId, b.BillRunId, b.Unusualness });
         builder.HasIndex(b => new { b.CompanyId, b.OwnerId, b.IssuedOn });
+        // Few of all bills are open, and those are asked for.
+        builder.HasIndex(b => new { b.CompanyId, b.DueOn }).HasFilter("\"Outstanding_Fen\" <> 0");
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.Ignore(b => b.LateFeeTerms);
         builder.Children(b => b.Credits, c => c.Bill, nameof(BillCredit.BillId));
@@ -65,7 +68,7 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.Link<BillCredit, BillLine>(c => c.BillLine, nameof(BillCredit.BillLineId));
         builder.Link<BillCredit, ChargeItem>(nameof(BillCredit.ChargeItemId));
         builder.Property(c => c.Working).HasMaxLength(-1);
-        builder.HasIndex(c => new { c.CompanyId, c.CommunityId, c.Period });
+        builder.HasIndex(c => new { c.CompanyId, c.On });
 
         // One document takes something off a line once.
         builder.UniqueInCompany(nameof(BillCredit.DocumentId), nameof(BillCredit.BillLineId), nameof(BillCredit.Kind));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Reports;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Payments;
@@ -11,8 +12,11 @@ namespace PropertyDesk.Application.Home;
 /// The figures of the desk's start page. Each is one query that the database sums, so that the page stays quick with years
 /// of bills; the page asks only for those that the user's role may see.
 /// </summary>
-public sealed class DeskToday(DeskDbContext db, TimeProvider clock)
+public sealed class DeskToday(DeskDbContext db, BillSums stored, TimeProvider clock)
 {
+    /// <summary>So old may the money be of which the receipt is new: a bank's file comes late.</summary>
+    private const int RecentDays = 92;
+
     /// <summary>What came in on the company's day of today. Money out of a purse came in when it was prepaid.</summary>
     public async Task<CountedSum> ReceivedAsync(CancellationToken cancel = default)
     {
@@ -47,15 +51,16 @@ public sealed class DeskToday(DeskDbContext db, TimeProvider clock)
     /// </summary>
     public async Task<MonthRate?> LatestRateAsync(CancellationToken cancel = default)
     {
-        var month = await db.Bills.Published().GroupBy(b => b.Period).OrderByDescending(g => g.Key)
-            .Select(g => new { Month = g.Key, Due = g.Sum(b => b.Total.Fen - b.Credited.Fen), Paid = g.Sum(b => b.Paid.Fen) }).FirstOrDefaultAsync(cancel);
+        var month = await stored.ByDay(null).GroupBy(s => s.Period).OrderByDescending(g => g.Key)
+            .Select(g => new { Month = g.Key, Due = g.Sum(s => s.Billed.Fen - s.Red.Fen - s.Waived.Fen), Paid = g.Sum(s => s.Collected.Fen) }).FirstOrDefaultAsync(cancel);
         return month is null ? null : new MonthRate(month.Month, CollectionRate.Of(new Money(month.Paid), new Money(month.Due)));
     }
 
     /// <summary>The latest receipts, newest first.</summary>
     public async Task<IReadOnlyList<RecentReceipt>> RecentAsync(int take = 8, CancellationToken cancel = default)
     {
-        var rows = await db.Receipts.OrderByDescending(r => r.Payment.RecordedAt).ThenByDescending(r => r.Number).Take(take)
+        var since = db.Current.Today(clock).AddDays(-RecentDays);
+        var rows = await db.Receipts.Where(r => r.Payment.PaidOn >= since).OrderByDescending(r => r.Payment.RecordedAt).ThenByDescending(r => r.Number).Take(take)
             .Select(r => new { r.PaymentId, r.Book, r.Number, r.Payment.RecordedAt, r.Payment.OwnerId, r.Payment.OwnerName, r.Payment.Method, r.Payment.Amount })
             .ToListAsync(cancel);
         return [.. rows.Select(r => new RecentReceipt(r.PaymentId, Receipt.Format(r.Book, r.Number), r.RecordedAt, r.OwnerId, r.OwnerName, r.Method, r.Amount))];

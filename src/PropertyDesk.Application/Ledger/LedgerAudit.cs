@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Payments;
+using PropertyDesk.Application.Reports;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Payments;
@@ -11,7 +12,7 @@ namespace PropertyDesk.Application.Ledger;
 /// Replays the books against what is kept on bills, lines and receipts. Every check counts what it looked at and what is
 /// wrong; nothing may ever be wrong.
 /// </summary>
-public sealed class LedgerAudit(DeskDbContext db)
+public sealed class LedgerAudit(DeskDbContext db, CheckBillSums sums)
 {
     /// <summary>Differences named for each law.</summary>
     private const int Shown = 20;
@@ -38,6 +39,7 @@ public sealed class LedgerAudit(DeskDbContext db)
             new AuditCheck("在押押金等于各笔变动之和，并等于总账", await db.Deposits.CountAsync(), await DepositsUnlikeEntriesAsync()),
             new AuditCheck("收据号连续不缺号", await db.Receipts.CountAsync(), await MissingReceiptsAsync()),
             new AuditCheck("账单号连续不缺号", await db.BillRuns.CountAsync(), await MissingBillsAsync()),
+            await sums.RunAsync("报表汇总等于逐笔明细"),
             new AuditCheck("关账后没有再记入的凭证", await db.PeriodClosings.CountAsync(c => c.ReopenedAt == null), await PostedAfterClosingAsync()),
         ]);
     }

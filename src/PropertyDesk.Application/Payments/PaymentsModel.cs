@@ -21,7 +21,7 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
         builder.Link<Payment, Payment>(p => p.Reverses, nameof(Payment.ReversesId));
         builder.UniqueInCompany(nameof(Payment.ReversesId));
         builder.UniqueInCompany(nameof(Payment.RequestId));
-        builder.HasIndex(p => new { p.CompanyId, p.CommunityId, p.PaidOn });
+        builder.HasIndex(p => new { p.CompanyId, p.PaidOn, p.CommunityId });
         builder.HasIndex(p => new { p.CompanyId, p.OwnerId, p.RecordedAt });
         builder.ToTable(t => t.HasCheckConstraint("CK_Payments_Amount", "(\"Amount_Fen\" > 0 AND \"Prepaid_Fen\" >= 0 AND \"ReversesId\" IS NULL) OR (\"Amount_Fen\" < 0 AND \"Prepaid_Fen\" <= 0)"));
     }
@@ -44,7 +44,7 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
         builder.Link<Allocation, PurseEntry>(a => a.PurseEntry, nameof(Allocation.PurseEntryId));
         builder.UniqueInCompany(nameof(Allocation.PaymentId), nameof(Allocation.BillLineId));
         builder.HasIndex(a => new { a.CompanyId, a.PurseEntryId });
-        builder.HasIndex(a => new { a.CompanyId, a.CommunityId, a.Period });
+        builder.HasIndex(a => new { a.CompanyId, a.AppliedOn });
         builder.ToTable(t => t.HasCheckConstraint("CK_Allocations_Amount", "\"Amount_Fen\" <> 0"));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Ledger;
+using PropertyDesk.Application.Reports;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Ledger;
@@ -65,7 +66,20 @@ public sealed class PursePaying(DeskDbContext db, TimeProvider clock)
         await db.BulkInsertAsync<Allocation>([.. moved.SelectMany(m => m.Allocations)], cancel);
         await db.BulkInsertAsync(entries, cancel);
         await db.BulkInsertAsync<JournalLine>([.. entries.SelectMany(e => e.Lines)], cancel);
+        await db.BulkInsertAsync(SumsOf(moved).All, cancel);
         await BringForwardAsync(run.CommunityId, first, first + uses.Count - 1, moved, cancel);
+    }
+
+    private static LooseSums SumsOf(List<PurseMovement> moved)
+    {
+        var sums = new LooseSums();
+        foreach (var paid in moved.SelectMany(m => m.Allocations))
+        {
+            sums.Collected(paid.Bill, paid);
+            sums.Posted(paid.Bill, -paid.Amount, paid.AppliedOn);
+        }
+
+        return sums;
     }
 
     // By what was written, not by what was computed: a difference stays one, for the audit to find.

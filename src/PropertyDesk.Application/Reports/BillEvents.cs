@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Payments;
+using PropertyDesk.Domain.Reports;
 
 namespace PropertyDesk.Application.Reports;
 
@@ -29,7 +31,7 @@ public sealed class BillEvent
 
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>The day from which it counts.</summary>
+    /// <summary>The day from which it counts: never before the bill itself does, as in the stored sums (<see cref="BillSum"/>).</summary>
     public DateOnly? On { get; init; }
 
     public long Billed { get; init; }
@@ -44,8 +46,8 @@ public sealed class BillEvent
 }
 
 /// <summary>
-/// The events of bills up to a day: the one place where every report about bills reads what was billed, taken back, waived
-/// and collected, so that they agree. The rows are append only, so a past day gives what it gave then.
+/// The events of bills up to a day: the one place that says what was billed, taken back, waived and collected, row by row. The
+/// stored sums (<see cref="BillSums"/>) are sums of these, so that all reports agree. The rows are append only, so a past day gives what it gave then.
 /// </summary>
 public sealed class BillEvents(DeskDbContext db)
 {
@@ -60,9 +62,9 @@ public sealed class BillEvents(DeskDbContext db)
             select new BillEvent
             {
                 CommunityId = bill.CommunityId,
-                BuildingId = bill.Unit.BuildingId,
+                BuildingId = bill.BuildingId,
                 UnitId = bill.UnitId,
-                UnitKind = bill.Unit.Kind,
+                UnitKind = bill.UnitKind,
                 BillId = bill.Id,
                 ChargeItemId = line.ChargeItemId,
                 Period = bill.Period,
@@ -80,14 +82,14 @@ public sealed class BillEvents(DeskDbContext db)
             select new BillEvent
             {
                 CommunityId = bill.CommunityId,
-                BuildingId = bill.Unit.BuildingId,
+                BuildingId = bill.BuildingId,
                 UnitId = bill.UnitId,
-                UnitKind = bill.Unit.Kind,
+                UnitKind = bill.UnitKind,
                 BillId = bill.Id,
                 ChargeItemId = credit.ChargeItemId,
                 Period = bill.Period,
                 DueOn = bill.DueOn,
-                On = credit.On,
+                On = credit.On < bill.IssuedOn ? bill.IssuedOn : credit.On,
                 Billed = 0L,
                 Red = credit.Kind == BillCreditKind.RedEntry ? credit.Amount.Fen : 0L,
                 Waived = credit.Kind == BillCreditKind.RedEntry ? 0L : credit.Amount.Fen,
@@ -99,14 +101,14 @@ public sealed class BillEvents(DeskDbContext db)
             select new BillEvent
             {
                 CommunityId = bill.CommunityId,
-                BuildingId = bill.Unit.BuildingId,
+                BuildingId = bill.BuildingId,
                 UnitId = bill.UnitId,
-                UnitKind = bill.Unit.Kind,
+                UnitKind = bill.UnitKind,
                 BillId = bill.Id,
                 ChargeItemId = allocation.ChargeItemId,
                 Period = bill.Period,
                 DueOn = bill.DueOn,
-                On = (DateOnly?)allocation.AppliedOn,
+                On = allocation.AppliedOn < bill.IssuedOn ? bill.IssuedOn : allocation.AppliedOn,
                 Billed = 0L,
                 Red = 0L,
                 Waived = 0L,
@@ -123,9 +125,21 @@ public sealed class BillEvents(DeskDbContext db)
     public IQueryable<Allocation> CollectedUpTo(DateOnly day, Guid? communityId = null) =>
         db.Allocations.Where(a => a.AppliedOn <= day && (communityId == null || a.CommunityId == communityId));
 
-    /// <summary>Since when the bills of a month are out, by community; communities without such bills are missing.</summary>
-    public IQueryable<MonthWindow> WindowsOf(BillingMonth month, DateOnly day) => db.Bills.Published().Where(b => b.Period == month && b.IssuedOn <= day)
-        .GroupBy(b => b.CommunityId).Select(g => new MonthWindow { CommunityId = g.Key, Opens = g.Min(b => b.IssuedOn) });
+    /// <summary>Since when the bills of a month are out, by community; null where there are none yet.</summary>
+    public IQueryable<MonthWindow> WindowsOf(BillingMonth month, DateOnly day) => db.Communities
+        .Select(c => new MonthWindow { CommunityId = c.Id, Opens = db.Bills.Where(b => b.CommunityId == c.Id && b.Period == month && b.IssuedOn <= day).Min(b => b.IssuedOn) });
+
+    /// <summary>What happened to the bills of a year's months on each day, by place and item.</summary>
+    public async Task<List<BillSum>> DaysOfAsync(int year, CancellationToken cancel = default)
+    {
+        var communities = await db.Communities.ToDictionaryAsync(c => c.Id, cancel);
+        var (first, last) = (new BillingMonth(year, 1), new BillingMonth(year, 12));
+        var rows = await UpTo(DateOnly.MaxValue).Where(e => e.Period >= first && e.Period <= last)
+            .GroupBy(e => new { e.Period, e.CommunityId, e.BuildingId, e.UnitKind, e.ChargeItemId, e.DueOn, e.On })
+            .Select(g => new { g.Key, Billed = g.Sum(e => e.Billed), Red = g.Sum(e => e.Red), Waived = g.Sum(e => e.Waived), Collected = g.Sum(e => e.Collected) }).ToListAsync(cancel);
+        return rows.ConvertAll(r => new BillSum(communities[r.Key.CommunityId], r.Key.BuildingId, r.Key.UnitKind, r.Key.ChargeItemId, r.Key.Period, r.Key.DueOn, r.Key.On!.Value)
+            .Plus(new(r.Billed), new(r.Red), new(r.Waived), new(r.Collected)));
+    }
 }
 
 /// <summary>The day from which what comes in for earlier months is collected of the past.</summary>

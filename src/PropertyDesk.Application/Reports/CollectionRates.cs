@@ -10,10 +10,9 @@ namespace PropertyDesk.Application.Reports;
 /// <summary>
 /// The collection rate of a month as of any day (rules of the money, section 7). The window of a community opens on the day
 /// on which its bills of the month were issued: what was open of earlier months then is the opening, what came in for them
-/// from then on is collected of the past. Money is summed by the database, for all communities at once; this only cuts the
-/// sums up.
+/// from then on is collected of the past. The stored sums of all communities are read at once; this only cuts them up.
 /// </summary>
-public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillLedger ledger)
+public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillSums stored, PaidHouseholds households)
 {
     /// <param name="communityId">Null for all communities that the user may see.</param>
     public async Task<CollectionReport> ReportAsync(BillingMonth month, DateOnly cutOff, Guid? communityId = null, CancellationToken cancel = default)
@@ -24,11 +23,11 @@ public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillLed
         var id = db.Current.Require();
         var waiversAsCollected = await db.Companies.Where(c => c.Id == id).Select(c => c.WaiversAsCollected).SingleAsync(cancel);
         var sums = await SumsAsync(month, cutOff, communityId, cancel);
-        var households = await HouseholdsAsync(month, cutOff, communityId, cancel);
-        var open = (await ledger.ReceivableAsync(month, cutOff, communityId, cancel)).ToLookup(r => (r.CommunityId, r.BuildingId, r.UnitKind), r => r.Amount);
+        var paid = await households.CountAsync(month, cutOff, communityId, cancel);
+        var open = sums.ToLookup(s => (s.Key.CommunityId, s.Key.BuildingId, s.Key.UnitKind), s => new Money(s.Posted));
         var paces = sums.GroupBy(s => s.Key).Select(g => Figures(g, 12 - month.Month) with { WaiversAsCollected = waiversAsCollected }).ToList();
         var cells = sums.GroupBy(s => s.Key).Zip(paces, (g, figures) => new Cell(g.Key, figures))
-            .Concat(households.Select(h => new Cell(h.Key, h.Figures)))
+            .Concat(paid.Select(h => new Cell(new(h.CommunityId, h.BuildingId, h.UnitKind, null), new CollectionFigures { Households = h.Billed, HouseholdsPaid = h.Paid })))
             .OrderBy(c => communities[c.Key.CommunityId], StringComparer.Ordinal).ThenBy(c => buildings[c.Key.BuildingId].SortOrder).ThenBy(c => Item(c), StringComparer.Ordinal)
             .ToList();
 
@@ -90,36 +89,33 @@ public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillLed
 
     private async Task<IReadOnlyList<Sum>> SumsAsync(BillingMonth month, DateOnly cutOff, Guid? communityId, CancellationToken cancel)
     {
-        var (january, never) = (new BillingMonth(month.Year, 1), month.Next.FirstDay);
-        var opens = events.WindowsOf(month, cutOff);
-        var rows = await (
-            from e in events.UpTo(cutOff, communityId)
-            where e.Period <= month
-            join o in opens on e.CommunityId equals o.CommunityId into windows
-            from o in windows.DefaultIfEmpty()
-            group e by new { e.CommunityId, e.BuildingId, e.UnitKind, e.ChargeItemId, IsCurrent = e.Period == month, IsYear = e.Period >= january, IsBefore = e.On < (o.Opens ?? never) } into g
-            select new { g.Key, Billed = g.Sum(e => e.Billed), Red = g.Sum(e => e.Red), Waived = g.Sum(e => e.Waived), Collected = g.Sum(e => e.Collected) }).ToListAsync(cancel);
-        return rows.ConvertAll(r => new Sum(
-            new(r.Key.CommunityId, r.Key.BuildingId, r.Key.UnitKind, r.Key.ChargeItemId), r.Key.IsCurrent, r.Key.IsYear, r.Key.IsBefore, r.Billed, r.Red, r.Waived, r.Collected));
+        // Communities whose window opened on the same day are read at once; most companies have one such day, or a few.
+        var windows = await events.WindowsOf(month, cutOff).Where(o => communityId == null || o.CommunityId == communityId).ToListAsync(cancel);
+        var sums = new List<Sum>();
+        foreach (var window in windows.GroupBy(o => o.Opens ?? month.Next.FirstDay))
+        {
+            sums.AddRange(await SumsAsync(month, cutOff, window.Key, [.. window.Select(o => o.CommunityId)], cancel));
+        }
+
+        return sums;
     }
 
-    /// <summary>Households that were billed for the month, and those of which nothing is open; several bills of a unit are one household.</summary>
-    private async Task<IEnumerable<(Place Key, CollectionFigures Figures)>> HouseholdsAsync(BillingMonth month, DateOnly cutOff, Guid? communityId, CancellationToken cancel)
+    private async Task<IEnumerable<Sum>> SumsAsync(BillingMonth month, DateOnly cutOff, DateOnly opens, Guid[] communities, CancellationToken cancel)
     {
-        var rows = await events.UpTo(cutOff, communityId).Where(e => e.Period == month)
-            .GroupBy(e => new { e.CommunityId, e.BuildingId, e.UnitKind, e.UnitId })
-            .Select(g => new { g.Key.CommunityId, g.Key.BuildingId, g.Key.UnitKind, Open = g.Sum(e => e.Billed - e.Red - e.Waived - e.Collected) })
-            .GroupBy(u => new { u.CommunityId, u.BuildingId, u.UnitKind })
-            .Select(g => new { g.Key, Billed = g.Count(), Paid = g.Count(u => u.Open <= 0) }).ToListAsync(cancel);
-        return rows.Select(r => (new Place(r.Key.CommunityId, r.Key.BuildingId, r.Key.UnitKind, null), new CollectionFigures { Households = r.Billed, HouseholdsPaid = r.Paid }));
+        var january = new BillingMonth(month.Year, 1);
+        var rows = await stored.CutAt(null, [opens, cutOff]).Where(s => communities.Contains(s.CommunityId) && s.Period <= month && s.On <= cutOff)
+            .GroupBy(s => new { s.CommunityId, s.BuildingId, s.UnitKind, s.ChargeItemId, IsCurrent = s.Period == month, IsYear = s.Period >= january, IsBefore = s.On < opens })
+            .Select(g => new { g.Key, Billed = g.Sum(s => s.Billed.Fen), Red = g.Sum(s => s.Red.Fen), Waived = g.Sum(s => s.Waived.Fen), Collected = g.Sum(s => s.Collected.Fen), Posted = g.Sum(s => s.Posted.Fen) }).ToListAsync(cancel);
+        return rows.Select(r => new Sum(
+            new(r.Key.CommunityId, r.Key.BuildingId!.Value, r.Key.UnitKind!.Value, r.Key.ChargeItemId), r.Key.IsCurrent, r.Key.IsYear, r.Key.IsBefore, r.Billed, r.Red, r.Waived, r.Collected, r.Posted));
     }
 
-    /// <summary>The smallest piece: an item on a kind of unit in a building. Households, who have no item, are pieces without one.</summary>
+    /// <summary>The smallest piece: an item on a kind of unit in a building. Households and the ledger, which know no item, are pieces without one.</summary>
     private sealed record Place(Guid CommunityId, Guid BuildingId, UnitKind UnitKind, Guid? ChargeItemId);
 
     private sealed record Cell(Place Key, CollectionFigures Figures);
 
-    private sealed record Sum(Place Key, bool IsCurrent, bool IsYear, bool IsBefore, long Billed, long Red, long Waived, long Collected);
+    private sealed record Sum(Place Key, bool IsCurrent, bool IsYear, bool IsBefore, long Billed, long Red, long Waived, long Collected, long Posted);
 
     private sealed record Choice(string Query)
     {

@@ -6,7 +6,7 @@ using PropertyDesk.Domain.Reports;
 namespace PropertyDesk.Application.Reports;
 
 /// <summary>How collection goes over 36 months: by billing month, by due month (cohort curve), and by collector.</summary>
-public sealed class CollectionTrend(BillEvents events, ReportHeads heads)
+public sealed class CollectionTrend(BillEvents events, BillSums stored, ReportHeads heads)
 {
     public const int Months = 36;
 
@@ -22,10 +22,11 @@ public sealed class CollectionTrend(BillEvents events, ReportHeads heads)
     private async Task<List<DaySum>> DaysAsync(FigureChoice choice, CancellationToken cancel)
     {
         var first = BillingMonth.Of(new DateOnly(choice.AsOf.Year, choice.AsOf.Month, 1).AddMonths(1 - Months));
-        var rows = await events.UpTo(choice.AsOf, choice.CommunityId).Where(e => e.Period >= first)
-            .GroupBy(e => new { e.Period, e.DueOn, e.On })
-            .Select(g => new { g.Key, Billed = g.Sum(e => e.Billed), Red = g.Sum(e => e.Red), Waived = g.Sum(e => e.Waived), Collected = g.Sum(e => e.Collected) }).ToListAsync(cancel);
-        return rows.ConvertAll(r => new DaySum(r.Key.Period, r.Key.DueOn, r.Key.On!.Value, r.Billed, r.Red, r.Waived, r.Collected));
+        var day = choice.AsOf;
+        var rows = await stored.ByDay(choice.CommunityId).Where(s => s.Period >= first && s.On <= day)
+            .GroupBy(s => new { s.Period, s.DueOn, s.On })
+            .Select(g => new { g.Key, Billed = g.Sum(s => s.Billed.Fen), Red = g.Sum(s => s.Red.Fen), Waived = g.Sum(s => s.Waived.Fen), Collected = g.Sum(s => s.Collected.Fen) }).ToListAsync(cancel);
+        return rows.ConvertAll(r => new DaySum(r.Key.Period, r.Key.DueOn, r.Key.On, r.Billed, r.Red, r.Waived, r.Collected));
     }
 
     private static FigureTable Trend(List<DaySum> days, FigureChoice choice)

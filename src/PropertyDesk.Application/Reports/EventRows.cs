@@ -46,7 +46,7 @@ public sealed record EventRow(Guid BillId, string Number, BillingMonth Period, s
 public sealed record EventPage(IReadOnlyList<EventRow> Rows, int Count, Money Sum);
 
 /// <summary>The bills behind a figure of the collection table; their amounts add up to it.</summary>
-public sealed class EventRows(DeskDbContext db, BillEvents events)
+public sealed class EventRows(DeskDbContext db, BillEvents events, OpenEvents open)
 {
     public const int PageSize = 100;
 
@@ -62,10 +62,11 @@ public sealed class EventRows(DeskDbContext db, BillEvents events)
         return new EventPage([.. rows.Select(r => new EventRow(r.Id, r.Number, r.Period, r.UnitCode, r.DueOn, new Money(r.Fen)))], all?.Count ?? 0, new Money(all?.Fen ?? 0));
     }
 
-    private IQueryable<BillSum> Sums(EventFilter filter)
+    private IQueryable<BillPart> Sums(EventFilter filter)
     {
         var (month, never) = (filter.Month, filter.Month.Next.FirstDay);
         var part = events.UpTo(filter.AsOf, filter.CommunityId).Where(e => e.Period <= month);
+        part = filter.Figure == EventFigure.Closing ? OfOpenBills(part, filter) : part;
         part = filter.BuildingId is { } building ? part.Where(e => e.BuildingId == building) : part;
         part = filter.UnitKind is { } kind ? part.Where(e => e.UnitKind == kind) : part;
         part = filter.Item is { Length: > 0 } item ? part.Where(e => db.ChargeItems.Any(i => i.Id == e.ChargeItemId && i.Name == item)) : part;
@@ -73,23 +74,29 @@ public sealed class EventRows(DeskDbContext db, BillEvents events)
         part = filter.DueTo is { } dueTo ? part.Where(e => e.DueOn <= dueTo) : part;
         var placed =
             from e in part
-            join o in events.WindowsOf(month, filter.AsOf) on e.CommunityId equals o.CommunityId into windows
-            from o in windows.DefaultIfEmpty()
+            join o in events.WindowsOf(month, filter.AsOf) on e.CommunityId equals o.CommunityId
             select new { e.BillId, IsCurrent = e.Period == month, IsBefore = e.On < (o.Opens ?? never), e.Billed, e.Red, e.Waived, e.Collected };
         var amounts = filter.Figure switch
         {
-            EventFigure.Opening => placed.Where(e => !e.IsCurrent).Select(e => new BillSum { BillId = e.BillId, Fen = e.IsBefore ? e.Billed - e.Red - e.Waived - e.Collected : e.Billed }),
-            EventFigure.Billed => placed.Where(e => e.IsCurrent).Select(e => new BillSum { BillId = e.BillId, Fen = e.Billed }),
-            EventFigure.Red => placed.Where(e => e.IsCurrent || !e.IsBefore).Select(e => new BillSum { BillId = e.BillId, Fen = e.Red }),
-            EventFigure.Waived => placed.Where(e => e.IsCurrent || !e.IsBefore).Select(e => new BillSum { BillId = e.BillId, Fen = e.Waived }),
-            EventFigure.Collected => placed.Where(e => e.IsCurrent).Select(e => new BillSum { BillId = e.BillId, Fen = e.Collected }),
-            EventFigure.PriorCollected => placed.Where(e => !e.IsCurrent && !e.IsBefore).Select(e => new BillSum { BillId = e.BillId, Fen = e.Collected }),
-            _ => placed.Select(e => new BillSum { BillId = e.BillId, Fen = e.Billed - e.Red - e.Waived - e.Collected }),
+            EventFigure.Opening => placed.Where(e => !e.IsCurrent).Select(e => new BillPart { BillId = e.BillId, Fen = e.IsBefore ? e.Billed - e.Red - e.Waived - e.Collected : e.Billed }),
+            EventFigure.Billed => placed.Where(e => e.IsCurrent).Select(e => new BillPart { BillId = e.BillId, Fen = e.Billed }),
+            EventFigure.Red => placed.Where(e => e.IsCurrent || !e.IsBefore).Select(e => new BillPart { BillId = e.BillId, Fen = e.Red }),
+            EventFigure.Waived => placed.Where(e => e.IsCurrent || !e.IsBefore).Select(e => new BillPart { BillId = e.BillId, Fen = e.Waived }),
+            EventFigure.Collected => placed.Where(e => e.IsCurrent).Select(e => new BillPart { BillId = e.BillId, Fen = e.Collected }),
+            EventFigure.PriorCollected => placed.Where(e => !e.IsCurrent && !e.IsBefore).Select(e => new BillPart { BillId = e.BillId, Fen = e.Collected }),
+            _ => placed.Select(e => new BillPart { BillId = e.BillId, Fen = e.Billed - e.Red - e.Waived - e.Collected }),
         };
-        return amounts.GroupBy(a => a.BillId).Select(g => new BillSum { BillId = g.Key, Fen = g.Sum(a => a.Fen) });
+        return amounts.GroupBy(a => a.BillId).Select(g => new BillPart { BillId = g.Key, Fen = g.Sum(a => a.Fen) });
     }
 
-    private sealed class BillSum
+    /// <summary>Of a bill without anything open nothing is closing, and there are many of those.</summary>
+    private IQueryable<BillEvent> OfOpenBills(IQueryable<BillEvent> part, EventFilter filter)
+    {
+        var bills = open.Bills(new FigureChoice(filter.AsOf, filter.AsOf, filter.CommunityId));
+        return part.Where(e => bills.Any(b => b.BillId == e.BillId));
+    }
+
+    private sealed class BillPart
     {
         public Guid BillId { get; init; }
 

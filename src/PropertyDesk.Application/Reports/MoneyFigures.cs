@@ -7,7 +7,7 @@ using PropertyDesk.Domain.Payments;
 namespace PropertyDesk.Application.Reports;
 
 /// <summary>What came in and went out over a span of days, by way and person, and what is held for others at its end.</summary>
-public sealed class MoneyFigures(DeskDbContext db, BillEvents events, TillFigures tills, CreditFigures credits, ReportHeads heads)
+public sealed class MoneyFigures(DeskDbContext db, BillSums stored, TillFigures tills, CreditFigures credits, ReportHeads heads)
 {
     public async Task<FigureReport> ReportAsync(FigureChoice choice, CancellationToken cancel = default) => await heads.HeadAsync(
         Texts.Of("资金报表"), choice,
@@ -82,11 +82,11 @@ public sealed class MoneyFigures(DeskDbContext db, BillEvents events, TillFigure
     /// <summary>What is collected for the water, power … company; it is no income.</summary>
     private async Task<FigureTable> OnBehalfAsync(FigureChoice choice, CancellationToken cancel)
     {
-        var from = choice.From;
+        var (from, to) = (choice.From, choice.AsOf);
         var items = await db.ChargeItems.Where(i => i.OnBehalf).ToDictionaryAsync(i => i.Id, i => i.Name, cancel);
-        var sums = await events.UpTo(choice.AsOf, choice.CommunityId).Where(e => db.ChargeItems.Any(i => i.Id == e.ChargeItemId && i.OnBehalf))
-            .GroupBy(e => new { e.ChargeItemId, IsBefore = e.On < from })
-            .Select(g => new { g.Key.ChargeItemId, g.Key.IsBefore, Billed = g.Sum(e => e.Billed), Red = g.Sum(e => e.Red), Waived = g.Sum(e => e.Waived), Collected = g.Sum(e => e.Collected) }).ToListAsync(cancel);
+        var sums = await stored.CutAt(choice.CommunityId, [from, to]).Where(s => s.On <= to && db.ChargeItems.Any(i => i.Id == s.ChargeItemId && i.OnBehalf))
+            .GroupBy(s => new { s.ChargeItemId, IsBefore = s.On < from })
+            .Select(g => new { ChargeItemId = g.Key.ChargeItemId!.Value, g.Key.IsBefore, Billed = g.Sum(s => s.Billed.Fen), Red = g.Sum(s => s.Red.Fen), Waived = g.Sum(s => s.Waived.Fen), Collected = g.Sum(s => s.Collected.Fen) }).ToListAsync(cancel);
         FigureRow Row(string name, IEnumerable<Guid> of)
         {
             var part = sums.Where(s => of.Contains(s.ChargeItemId)).ToList();

@@ -9,7 +9,11 @@ internal static class ReportServices
     {
         services.AddScoped<BillEvents>();
         services.AddScoped<BillLedger>();
+        services.AddScoped<BillSums>();
+        services.AddScoped<MergeBillSums>();
+        services.AddScoped<CheckBillSums>();
         services.AddScoped<CollectionRates>();
+        services.AddScoped<PaidHouseholds>();
         services.AddScoped<CollectionTrend>();
         services.AddScoped<EventRows>();
         services.AddScoped<OpenEvents>();

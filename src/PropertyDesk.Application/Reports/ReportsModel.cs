@@ -6,8 +6,10 @@ using PropertyDesk.Domain.Reports;
 
 namespace PropertyDesk.Application.Reports;
 
-internal sealed class ReportsModel : IEntityTypeConfiguration<ReportView>, IEntityTypeConfiguration<ViewRecipient>, IEntityTypeConfiguration<ReportFile>
+internal sealed class ReportsModel : IEntityTypeConfiguration<BillSum>, IEntityTypeConfiguration<ReportView>, IEntityTypeConfiguration<ViewRecipient>, IEntityTypeConfiguration<ReportFile>
 {
+    public void Configure(EntityTypeBuilder<BillSum> builder) => builder.HasIndex(s => new { s.CompanyId, s.Grain, s.On });
+
     public void Configure(EntityTypeBuilder<ReportView> builder)
     {
         builder.Link<ReportView, Community>(nameof(ReportView.CommunityId));

@@ -9,7 +9,7 @@ using PropertyDesk.Domain.Tickets;
 namespace PropertyDesk.Application.Reports;
 
 /// <summary>A manager's five questions of the morning: how much is in, who is behind, why, what breaks today, what changed, and what blocks the month's close.</summary>
-public sealed class TodayFigures(DeskDbContext db, CollectionRates rates, OpenEvents open, BillEvents events, CloseBlockers blockers, ReportHeads heads)
+public sealed class TodayFigures(DeskDbContext db, CollectionRates rates, OpenEvents open, BillSums stored, CloseBlockers blockers, ReportHeads heads)
 {
     private const int Shown = 5;
 
@@ -93,8 +93,8 @@ public sealed class TodayFigures(DeskDbContext db, CollectionRates rates, OpenEv
         var (today, yesterday) = (choice.AsOf, choice.AsOf.AddDays(-1));
         var received = await db.PaymentTenders.Where(t => t.Payment.PaidOn >= yesterday && t.Payment.PaidOn <= today && t.Method != PaymentMethod.Purse && (choice.CommunityId == null || t.CommunityId == choice.CommunityId))
             .GroupBy(t => t.Payment.PaidOn).Select(g => new { g.Key, Fen = g.Sum(t => t.Amount.Fen) }).ToListAsync(cancel);
-        var sums = await events.UpTo(today, choice.CommunityId).Where(e => e.On >= yesterday).GroupBy(e => e.On)
-            .Select(g => new { g.Key, Billed = g.Sum(e => e.Billed), Red = g.Sum(e => e.Red), Waived = g.Sum(e => e.Waived), Collected = g.Sum(e => e.Collected) }).ToListAsync(cancel);
+        var sums = await stored.ByDay(choice.CommunityId).Where(s => s.On >= yesterday && s.On <= today).GroupBy(s => s.On)
+            .Select(g => new { g.Key, Billed = g.Sum(s => s.Billed.Fen), Red = g.Sum(s => s.Red.Fen), Waived = g.Sum(s => s.Waived.Fen), Collected = g.Sum(s => s.Collected.Fen) }).ToListAsync(cancel);
         Money Received(DateOnly day) => new(received.Find(r => r.Key == day)?.Fen ?? 0);
         FigureRow Day(string name, DateOnly day)
         {

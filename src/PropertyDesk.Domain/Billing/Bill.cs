@@ -5,7 +5,7 @@ using PropertyDesk.Domain.Owners;
 
 namespace PropertyDesk.Domain.Billing;
 
-/// <summary>What one payer owes for one unit and month. Names are frozen as they were when the bill was made.</summary>
+/// <summary>What one payer owes for one unit and month. Names and place are frozen as they were when the bill was made.</summary>
 public sealed class Bill : CommunityOwned
 {
     private readonly List<BillLine> _lines = [];
@@ -20,7 +20,7 @@ public sealed class Bill : CommunityOwned
         : base(run)
     {
         (BillRunId, UnitId, OwnerId, Period) = (run.Id, unit.Id, payer.Id, run.Period);
-        (UnitCode, OwnerName) = (unit.Code, payer.Name);
+        (UnitCode, BuildingId, UnitKind, OwnerName) = (unit.Code, unit.BuildingId, unit.Kind, payer.Name);
         (Number, Code) = (run.NumberOf(sequence), PrintedCode.New());
     }
 
@@ -39,6 +39,11 @@ public sealed class Bill : CommunityOwned
     public BillingMonth Period { get; private set; }
 
     public string UnitCode { get; private set; } = "";
+
+    /// <summary>Where the unit stood; with <see cref="UnitKind"/>, the part of every report that the bill belongs to, whatever becomes of the unit.</summary>
+    public Guid BuildingId { get; private set; }
+
+    public UnitKind UnitKind { get; private set; }
 
     public string OwnerName { get; private set; } = "";
 

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -38,6 +39,9 @@ public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext
 
     public override bool IsUniqueViolation(Exception error) =>
         (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation;
+
+    // A snapshot already; the stricter level would refuse it beside others that do the same for other companies.
+    protected override IsolationLevel OneMomentToWrite => IsolationLevel.RepeatableRead;
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {

@@ -28,6 +28,7 @@ public static class Schedule
         jobs.AddOrUpdate<NoticesJob>("notices", job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<ReportsJob>(Reports, job => job.RunAsync(CancellationToken.None), Cron.Minutely(), Shanghai);
         jobs.AddOrUpdate<ReportsJob>("old-reports", job => job.EraseAsync(CancellationToken.None), Cron.Daily(4), Shanghai);
+        jobs.AddOrUpdate<BillSumsJob>("bill-sums", job => job.RunAsync(CancellationToken.None), "*/10 * * * *", Shanghai);
         jobs.AddOrUpdate<LedgerAuditJob>("ledger-audit", job => job.RunAsync(), Cron.Hourly(17), Shanghai);
 
         // What waited while the program was down waits no longer.

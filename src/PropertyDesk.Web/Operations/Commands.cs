@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.IO.Compression;
 using PropertyDesk.Application;
+using PropertyDesk.Application.Reports;
 using PropertyDesk.Infrastructure.Database;
 using PropertyDesk.Web.Hosting;
+using PropertyDesk.Web.Jobs;
 
 namespace PropertyDesk.Web.Operations;
 
 /// <summary>
 /// What an operator does beside the running program, as its first argument: <c>migrate</c>, <c>doctor</c>, <c>audit</c>,
-/// <c>roles --Role name</c>, <c>backup --To file</c>, <c>restore --From file</c>. With the same settings as the program itself.
+/// <c>sums</c>, <c>roles --Role name</c>, <c>backup --To file</c>, <c>restore --From file</c>. With the same settings as the program itself.
 /// </summary>
 public static class Commands
 {
@@ -30,10 +32,11 @@ public static class Commands
                 "migrate" => await MigrateAsync(app),
                 "doctor" => await new Doctor(app).RunAsync() ? 0 : 1,
                 "audit" => await Audit.RunAsync(app) ? 0 : 1,
+                "sums" => await SumsAsync(app),
                 "roles" => Roles(app),
                 "backup" => await WithFileAsync(app, "To", BackupAsync),
                 "restore" => await WithFileAsync(app, "From", RestoreAsync),
-                _ => Say(Texts.Of("没有命令“{0}”。可用：migrate、doctor、audit、roles --Role 登录名、backup --To 文件、restore --From 文件。", args[0]), 2),
+                _ => Say(Texts.Of("没有命令“{0}”。可用：migrate、doctor、audit、sums、roles --Role 登录名、backup --To 文件、restore --From 文件。", args[0]), 2),
             };
         }
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
@@ -49,6 +52,14 @@ public static class Commands
         await DatabaseStart.MigrateAsync(db, app.Services.GetRequiredService<TimeProvider>());
         DeskJobs.Migrate(DatabaseOptions.Of(app.Configuration));
         return Say(Texts.Of("数据库已是最新版本。"), 0);
+    }
+
+    /// <summary>Makes the reports' sums anew from the books, where the audit found them wrong.</summary>
+    private static async Task<int> SumsAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CompanyJobs>().ForEachAsync<MergeBillSums>("sums", (sums, _) => sums.RebuildAsync());
+        return Say(Texts.Of("报表汇总已按账目重新计算。"), 0);
     }
 
     private static int Roles(WebApplication app)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Disputes;
 using PropertyDesk.Application.LateFees;
+using PropertyDesk.Application.Reports;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Charges;
@@ -198,6 +199,7 @@ public sealed class ChargingLateFees
         var bill = await desk.LisBillAsync();
         await desk.Till.SeeAsync(db => db.Bills.Where(b => b.Id == bill.Id).ExecuteUpdateAsync(b => b
             .SetProperty(x => x.LateFeeDailyRate, 0.0005m).SetProperty(x => x.DueOn, desk.Till.Today.AddDays(-days)).SetProperty(x => x.IssuedOn, desk.Till.Today.AddDays(-days - 20))));
+        await desk.Till.WithAsync((MergeBillSums m) => m.RebuildAsync());
         return desk;
     }
 }

@@ -37,7 +37,7 @@ public sealed class AgreeingOnArrearsAndMoney
             Assert.Equal(total, ages.Total!.Cells[2]);
             foreach (var row in report.Tables[1].Rows)
             {
-                var here = open.Where(b => b.Bill.Unit.Building.Name == (string)row.Cells[0]!).ToList();
+                var here = open.Where(b => books.Buildings[b.Bill.BuildingId] == (string)row.Cells[0]!).ToList();
                 Assert.Equal(Enumerable.Range(0, 6).Select(age => new Money(here.Where(b => AgeOf(b.Bill) == age).Sum(b => b.Fen))), row.Cells.Skip(1).Take(6).Cast<Money>());
             }
 

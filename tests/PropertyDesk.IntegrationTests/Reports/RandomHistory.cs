@@ -5,6 +5,7 @@ using PropertyDesk.Application.Corrections;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Refunds;
+using PropertyDesk.Application.Reports;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Companies;
@@ -16,7 +17,7 @@ namespace PropertyDesk.IntegrationTests.Reports;
 
 /// <summary>
 /// Two buildings and a shop, on which anything may happen: months billed, money taken and given back, charges waived, taken
-/// back and billed anew, units sold. It acts through the product's own services on a clock that only moves on.
+/// back and billed anew, units sold, what the reports read merged. It acts through the product's own services on a clock that only moves on.
 /// </summary>
 internal sealed class RandomHistory
 {
@@ -61,7 +62,7 @@ internal sealed class RandomHistory
     /// <summary>Something happens, or is refused by a rule.</summary>
     public async Task ActAsync()
     {
-        Func<Task<bool>>[] acts = [PayAsync, PayAsync, PayAsync, WaiveAsync, TakeBackAsync, GiveBackAsync, BillAsync, SellAsync];
+        Func<Task<bool>>[] acts = [PayAsync, PayAsync, PayAsync, WaiveAsync, TakeBackAsync, GiveBackAsync, BillAsync, SellAsync, MergeAsync];
         var act = acts[_random.Next(acts.Length)];
         try
         {
@@ -141,6 +142,12 @@ internal sealed class RandomHistory
         var run = await Till.WithAsync((BillRuns runs) => runs.DraftAsync(Till.Own.Community.Id, month));
         await Till.WithAsync((BillPublishing p) => p.PublishAsync(run.RunId));
         Latest = month;
+        return true;
+    }
+
+    private async Task<bool> MergeAsync()
+    {
+        await Till.WithAsync((MergeBillSums m) => m.RunAsync());
         return true;
     }
 

@@ -13,6 +13,8 @@ internal sealed class SlowBooks
 {
     public List<Bill> Bills { get; private set; } = [];
 
+    public Dictionary<Guid, string> Buildings { get; private set; } = [];
+
     public List<Allocation> Allocations { get; private set; } = [];
 
     public List<BillCredit> Credits { get; private set; } = [];
@@ -21,7 +23,8 @@ internal sealed class SlowBooks
 
     public static Task<SlowBooks> ReadAsync(Till till) => till.SeeAsync(async db => new SlowBooks
     {
-        Bills = await db.Bills.AsNoTracking().Include(b => b.Lines).Include(b => b.Unit.Building).Where(b => b.IssuedOn != null).ToListAsync(),
+        Bills = await db.Bills.AsNoTracking().Include(b => b.Lines).Where(b => b.IssuedOn != null).ToListAsync(),
+        Buildings = await db.Buildings.ToDictionaryAsync(b => b.Id, b => b.Name),
         Allocations = await db.Allocations.AsNoTracking().ToListAsync(),
         Credits = await db.BillCredits.AsNoTracking().Where(c => c.On != null).ToListAsync(),
         Receivables = await db.JournalLines.AsNoTracking().Include(l => l.JournalEntry).Where(l => l.Account == Account.Receivable).ToListAsync(),
@@ -88,10 +91,11 @@ internal sealed class SlowBooks
         };
     }
 
-    /// <summary>Units with bills of the month, and those of which nothing is open on the day.</summary>
+    /// <summary>Units with bills of the month, of which the last one is counted, and those of which nothing is open on the day.</summary>
     public (int Billed, int Paid) Households(BillingMonth month, DateOnly day, Func<Bill, bool> which)
     {
-        var units = Bills.Where(b => b.Period == month && b.IssuedOn <= day && which(b)).GroupBy(b => b.UnitId).ToList();
+        var units = Bills.Where(b => b.Period == month && b.IssuedOn <= day).GroupBy(b => b.UnitId)
+            .Where(u => which(u.OrderBy(b => b.IssuedOn).ThenBy(b => b.Number.Length).ThenBy(b => b.Number, StringComparer.Ordinal).Last())).ToList();
         return (units.Count, units.Count(u => u.Sum(b => OpenOf(b, day)) <= 0));
     }
 

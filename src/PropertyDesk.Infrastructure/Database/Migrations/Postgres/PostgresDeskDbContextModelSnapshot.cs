@@ -986,6 +986,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("BillRunId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("BuildingId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -1034,6 +1037,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("UnitKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<long>("Unusualness")
                         .HasColumnType("bigint");
@@ -1084,14 +1092,19 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasKey("CompanyId", "Id");
 
+                    b.HasIndex("CompanyId", "BuildingId");
+
                     b.HasIndex("CompanyId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "DueOn")
+                        .HasFilter("\"Outstanding_Fen\" <> 0");
 
                     b.HasIndex("CompanyId", "UnitId");
 
                     b.HasIndex("CompanyId", "BillRunId", "Unusualness");
-
-                    b.HasIndex("CompanyId", "CommunityId", "Period");
 
                     b.HasIndex("CompanyId", "Number", "CommunityId")
                         .IsUnique();
@@ -1100,6 +1113,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "BillRunId", "UnitId", "OwnerId")
                         .IsUnique();
+
+                    b.HasIndex("CompanyId", "Period", "CommunityId", "IssuedOn");
 
                     b.ToTable("Bills", t =>
                         {
@@ -1173,7 +1188,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "ChargeItemId");
 
-                    b.HasIndex("CompanyId", "CommunityId", "Period");
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "On");
 
                     b.HasIndex("CompanyId", "DocumentId", "BillLineId", "Kind")
                         .IsUnique();
@@ -7643,13 +7660,15 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasKey("CompanyId", "Id");
 
+                    b.HasIndex("CompanyId", "AppliedOn");
+
                     b.HasIndex("CompanyId", "BillId");
 
                     b.HasIndex("CompanyId", "BillLineId");
 
-                    b.HasIndex("CompanyId", "PurseEntryId");
+                    b.HasIndex("CompanyId", "CommunityId");
 
-                    b.HasIndex("CompanyId", "CommunityId", "Period");
+                    b.HasIndex("CompanyId", "PurseEntryId");
 
                     b.HasIndex("CompanyId", "PaymentId", "BillLineId")
                         .IsUnique();
@@ -7729,6 +7748,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasKey("CompanyId", "Id");
 
+                    b.HasIndex("CompanyId", "CommunityId");
+
                     b.HasIndex("CompanyId", "RequestId")
                         .IsUnique();
 
@@ -7737,9 +7758,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "ShiftId");
 
-                    b.HasIndex("CompanyId", "CommunityId", "PaidOn");
-
                     b.HasIndex("CompanyId", "OwnerId", "RecordedAt");
+
+                    b.HasIndex("CompanyId", "PaidOn", "CommunityId");
 
                     b.ToTable("Payments", t =>
                         {
@@ -8733,6 +8754,90 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_Refunds_Amount", "\"Amount_Fen\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Reports.BillSum", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BuildingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ChargeItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Grain")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UnitKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Billed", "PropertyDesk.Domain.Reports.BillSum.Billed#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Collected", "PropertyDesk.Domain.Reports.BillSum.Collected#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Posted", "PropertyDesk.Domain.Reports.BillSum.Posted#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Red", "PropertyDesk.Domain.Reports.BillSum.Red#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Waived", "PropertyDesk.Domain.Reports.BillSum.Waived#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "Grain", "On");
+
+                    b.ToTable("BillSums");
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Reports.ReportFile", b =>
@@ -11000,6 +11105,12 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasOne("PropertyDesk.Domain.Billing.BillRun", "BillRun")
                         .WithMany()
                         .HasForeignKey("CompanyId", "BillRunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Building", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "BuildingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -14075,6 +14186,21 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Navigation("Payment");
 
                     b.Navigation("RedPayment");
+                });
+
+            modelBuilder.Entity("PropertyDesk.Domain.Reports.BillSum", b =>
+                {
+                    b.HasOne("PropertyDesk.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PropertyDesk.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PropertyDesk.Domain.Reports.ReportFile", b =>
