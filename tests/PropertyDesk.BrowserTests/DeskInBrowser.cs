@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Identity;
@@ -8,6 +6,7 @@ using Microsoft.Playwright;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Companies;
 using PropertyDesk.Domain.Companies;
+using PropertyDesk.IntegrationTests;
 
 namespace PropertyDesk.BrowserTests;
 
@@ -16,7 +15,7 @@ public sealed class DeskInBrowser : WebApplicationFactory<Program>, IAsyncLifeti
 {
     public const string Password = "Only-For-Tests-1";
     private readonly string _folder = Directory.CreateTempSubdirectory("propertydesk-browser").FullName;
-    private readonly int _port = FreePort();
+    private readonly int _port = Ports.Free();
     private IPlaywright _playwright = null!;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -58,13 +57,6 @@ public sealed class DeskInBrowser : WebApplicationFactory<Program>, IAsyncLifeti
         builder.UseSetting("PublicUrl", Address);
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task SeedAsync()

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using PropertyDesk.IntegrationTests.Architecture;
+using PropertyDesk.IntegrationTests;
 
 namespace PropertyDesk.FaultTests;
 
@@ -44,7 +46,7 @@ internal sealed class Balancer : IAsyncDisposable
     private static string Settings()
     {
         const string Indent = "      ";
-        var content = File.ReadAllLines(Path.Combine(WebNode.Root, "docker-compose.yml")).SkipWhile(l => l.Trim() != "content: |").Skip(1).TakeWhile(l => l.StartsWith(Indent, StringComparison.Ordinal)).Select(l => l[Indent.Length..]).ToList();
+        var content = File.ReadAllLines(Path.Combine(SourceFiles.Root, "docker-compose.yml")).SkipWhile(l => l.Trim() != "content: |").Skip(1).TakeWhile(l => l.StartsWith(Indent, StringComparison.Ordinal)).Select(l => l[Indent.Length..]).ToList();
         Assert.NotEmpty(content);
         return string.Join('\n', content) + "\n";
     }

@@ -44,9 +44,7 @@ public sealed partial class LosingANode(ITestOutputHelper output)
         public double Milliseconds => (Told - At).TotalMilliseconds;
     }
 
-    public static bool IsOnAServer => FaultDatabase.Server is not null;
-
-    [Fact(Skip = "The embedded database has one node.", SkipUnless = nameof(IsOnAServer))]
+    [Fact]
     public async Task Is_felt_for_five_seconds_at_most_and_loses_no_payment()
     {
         await using var server = await PrivatePostgres.StartAsync();

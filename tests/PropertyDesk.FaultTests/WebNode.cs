@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using PropertyDesk.IntegrationTests.Architecture;
+using PropertyDesk.IntegrationTests;
 
 namespace PropertyDesk.FaultTests;
 
@@ -14,9 +16,6 @@ internal sealed class WebNode(string database, bool jobs) : IAsyncDisposable
 
     public int Port { get; } = Ports.Free();
 
-    /// <summary>The top of the sources.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>Starts it and waits until it says that it is ready.</summary>
     public async Task StartAsync()
     {
@@ -24,7 +23,7 @@ internal sealed class WebNode(string database, bool jobs) : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { program, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"), "--Jobs:Enabled", jobs ? "true" : "false", "--PublicUrl", "http://localhost", "--Database:Provider", "Postgres", "--Database:ConnectionString", database },
-            WorkingDirectory = Path.Combine(Root, "src/PropertyDesk.Web"),
+            WorkingDirectory = Path.Combine(SourceFiles.Root, "src/PropertyDesk.Web"),
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -79,16 +78,5 @@ internal sealed class WebNode(string database, bool jobs) : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PropertyDesk.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 }

@@ -51,9 +51,8 @@ public sealed class DeskToday(DeskDbContext db, BillSums stored, TimeProvider cl
     /// </summary>
     public async Task<MonthRate?> LatestRateAsync(CancellationToken cancel = default)
     {
-        var month = await stored.ByDay(null).GroupBy(s => s.Period).OrderByDescending(g => g.Key)
-            .Select(g => new { Month = g.Key, Due = g.Sum(s => s.Billed.Fen - s.Red.Fen - s.Waived.Fen), Paid = g.Sum(s => s.Collected.Fen) }).FirstOrDefaultAsync(cancel);
-        return month is null ? null : new MonthRate(month.Month, CollectionRate.Of(new Money(month.Paid), new Money(month.Due)));
+        var month = await stored.ByDay(null).GroupBy(s => s.Period).OrderByDescending(g => g.Key).SumUp().FirstOrDefaultAsync(cancel);
+        return month is null ? null : new MonthRate(month.Key, CollectionRate.Of(new Money(month.Collected), new Money(month.Billed - month.Red - month.Waived)));
     }
 
     /// <summary>The latest receipts, newest first.</summary>

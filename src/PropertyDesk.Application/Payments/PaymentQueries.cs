@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Application.Owners;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Payments;
 
@@ -64,7 +65,7 @@ public sealed class PaymentQueries(DeskDbContext db)
             payment.CashierName, payment.Amount, payment.Prepaid, receipt.Id, receipt.Display, receipt.Code, receipt.PrintCount, new Money(left), lines, await TwinAsync(payment))
         {
             Paper = community.ReceiptPaper,
-            OwnUnits = lines.Count > 0 ? [] : await UnitsAsync(payment),
+            OwnUnits = lines.Count > 0 ? [] : await db.HomesOf(payment.OwnerId, payment.PaidOn).Select(u => u.Code).ToListAsync(),
             PurseLeft = payment.Prepaid.IsZero && !tenders.Exists(t => t.Method == PaymentMethod.Purse) ? null
                 : new Money(await db.Purses.Where(p => p.OwnerId == payment.OwnerId && p.Class == PurseClass.General).SumAsync(p => p.Balance.Fen)),
             PrepaidInto = payment.Prepaid.IsZero ? null : await db.PurseEntries
@@ -78,11 +79,6 @@ public sealed class PaymentQueries(DeskDbContext db)
             .AsNoTracking().FirstOrDefaultAsync() is { } found
             ? new VerifiedReceipt(Receipt.Format(found.Book, found.Number), db.Current.Name, found.Community, found.PaidOn, found.Amount, found.Red)
             : null;
-
-    /// <summary>Where the payer lived on the day, as owner or as lessee.</summary>
-    private Task<List<string>> UnitsAsync(Payment payment) => db.Ownerships
-        .Where(o => o.OwnerId == payment.OwnerId && o.From <= payment.PaidOn && (o.To == null || o.To >= payment.PaidOn)).Select(o => o.Unit.Code)
-        .Concat(db.Leases.Where(l => l.LesseeId == payment.OwnerId && l.From <= payment.PaidOn && (l.To == null || l.To >= payment.PaidOn)).Select(l => l.Unit.Code)).ToListAsync();
 
     private async Task<TwinReceipt?> TwinAsync(Payment payment) => await db.Receipts
         .Where(r => payment.ReversesId == null ? r.Payment.ReversesId == payment.Id : r.PaymentId == payment.ReversesId)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.Corrections;
+using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Search;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Channels;
@@ -56,8 +57,7 @@ public sealed class TakePageQueries(DeskDbContext db, PaymentQueries payments, C
     public async Task<IReadOnlyList<DueOfAnother>> OfOthersAsync(Guid ownerId)
     {
         var today = db.Current.Today(clock);
-        var units = db.Ownerships.Where(o => o.OwnerId == ownerId && o.From <= today && (o.To == null || o.To >= today)).Select(o => o.UnitId)
-            .Union(db.Leases.Where(l => l.LesseeId == ownerId && l.From <= today && (l.To == null || l.To >= today)).Select(l => l.UnitId));
+        var units = db.HomesOf(ownerId, today).Select(u => u.Id);
         var found = await db.Bills.Open().Where(b => b.OwnerId != ownerId && units.Contains(b.UnitId)).GroupBy(b => new { b.OwnerId, b.Owner.Name, b.UnitCode })
             .Select(g => new { g.Key.OwnerId, g.Key.Name, g.Key.UnitCode, Fen = g.Sum(b => b.Outstanding.Fen) }).OrderBy(x => x.UnitCode).ThenBy(x => x.Name).Take(Receipts).ToListAsync();
         return found.ConvertAll(x => new DueOfAnother(x.OwnerId, x.Name, x.UnitCode, new Money(x.Fen)));

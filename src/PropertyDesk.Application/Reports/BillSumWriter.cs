@@ -22,7 +22,7 @@ public sealed class BillSumWriter : SaveChangesInterceptor
     }
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-        eventData.Context is DeskDbContext db && (Added<Allocation>(db).Any() || Added<BillCredit>(db).Any() || Added<JournalEntry>(db).Any())
+        eventData.Context is DeskDbContext db && Added(db) is var added && added.Exists(row => row is Allocation or BillCredit or JournalEntry)
             ? throw new InvalidOperationException("What happens to bills is saved asynchronously.")
             : result;
 
@@ -38,9 +38,10 @@ public sealed class BillSumWriter : SaveChangesInterceptor
 
     private static async Task WriteAsync(DeskDbContext db, CancellationToken cancel)
     {
+        var added = Added(db);
         // Those of an attempt that failed: the rows that they sum up are still there to be saved.
-        db.ChangeTracker.Entries<BillSum>().Where(e => e is { State: EntityState.Added, Entity.Grain: SumGrain.Loose }).ToList().ForEach(e => e.State = EntityState.Detached);
-        var (allocations, credits, posted) = (Added<Allocation>(db).ToList(), Added<BillCredit>(db).Where(c => c.On is not null).ToList(), Postings(db));
+        added.OfType<BillSum>().Where(s => s.Grain == SumGrain.Loose).ToList().ForEach(s => db.Entry(s).State = EntityState.Detached);
+        var (allocations, credits, posted) = (added.OfType<Allocation>().ToList(), added.OfType<BillCredit>().Where(c => c.On is not null).ToList(), Postings(added));
         if (allocations.Count + credits.Count + posted.Count == 0)
         {
             return;
@@ -55,12 +56,12 @@ public sealed class BillSumWriter : SaveChangesInterceptor
     }
 
     /// <summary>What the receivable of each bill goes up by; what only changes its debtor leaves it as it is.</summary>
-    private static List<(Guid BillId, Money Amount, DateOnly On)> Postings(DeskDbContext db)
+    private static List<(Guid BillId, Money Amount, DateOnly On)> Postings(List<object> added)
     {
-        var paidOn = Added<Payment>(db).ToDictionary(p => p.Id, p => p.PaidOn);
+        var paidOn = added.OfType<Payment>().ToDictionary(p => p.Id, p => p.PaidOn);
         return
         [
-            .. Added<JournalEntry>(db).SelectMany(e =>
+            .. added.OfType<JournalEntry>().SelectMany(e =>
             {
                 // As BillLedger reads it back: a payment that was too late for its closed month counts from its own day.
                 var on = paidOn.TryGetValue(e.SourceId, out var paid) && paid < e.Date ? paid : e.Date;
@@ -86,6 +87,6 @@ public sealed class BillSumWriter : SaveChangesInterceptor
         return bills;
     }
 
-    private static IEnumerable<T> Added<T>(DeskDbContext db)
-        where T : class => db.ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Added).Select(e => e.Entity);
+    // Once for all kinds: each look at the tracker compares every row that it holds, and every save of the program passes here.
+    private static List<object> Added(DeskDbContext db) => [.. db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).Select(e => e.Entity)];
 }

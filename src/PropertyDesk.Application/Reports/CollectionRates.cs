@@ -105,7 +105,7 @@ public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillSum
         var january = new BillingMonth(month.Year, 1);
         var rows = await stored.CutAt(null, [opens, cutOff]).Where(s => communities.Contains(s.CommunityId) && s.Period <= month && s.On <= cutOff)
             .GroupBy(s => new { s.CommunityId, s.BuildingId, s.UnitKind, s.ChargeItemId, IsCurrent = s.Period == month, IsYear = s.Period >= january, IsBefore = s.On < opens })
-            .Select(g => new { g.Key, Billed = g.Sum(s => s.Billed.Fen), Red = g.Sum(s => s.Red.Fen), Waived = g.Sum(s => s.Waived.Fen), Collected = g.Sum(s => s.Collected.Fen), Posted = g.Sum(s => s.Posted.Fen) }).ToListAsync(cancel);
+            .SumUp().ToListAsync(cancel);
         return rows.Select(r => new Sum(
             new(r.Key.CommunityId, r.Key.BuildingId!.Value, r.Key.UnitKind!.Value, r.Key.ChargeItemId), r.Key.IsCurrent, r.Key.IsYear, r.Key.IsBefore, r.Billed, r.Red, r.Waived, r.Collected, r.Posted));
     }

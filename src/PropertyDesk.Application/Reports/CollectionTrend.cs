@@ -24,8 +24,7 @@ public sealed class CollectionTrend(BillEvents events, BillSums stored, ReportHe
         var first = BillingMonth.Of(new DateOnly(choice.AsOf.Year, choice.AsOf.Month, 1).AddMonths(1 - Months));
         var day = choice.AsOf;
         var rows = await stored.ByDay(choice.CommunityId).Where(s => s.Period >= first && s.On <= day)
-            .GroupBy(s => new { s.Period, s.DueOn, s.On })
-            .Select(g => new { g.Key, Billed = g.Sum(s => s.Billed.Fen), Red = g.Sum(s => s.Red.Fen), Waived = g.Sum(s => s.Waived.Fen), Collected = g.Sum(s => s.Collected.Fen) }).ToListAsync(cancel);
+            .GroupBy(s => new { s.Period, s.DueOn, s.On }).SumUp().ToListAsync(cancel);
         return rows.ConvertAll(r => new DaySum(r.Key.Period, r.Key.DueOn, r.Key.On, r.Billed, r.Red, r.Waived, r.Collected));
     }
 

@@ -28,15 +28,24 @@ public sealed class MergeBillSums(DeskDbContext db, BillEvents events, BillLedge
     {
         await using var transaction = await db.BeginAtOneMomentAsync(cancel);
         await db.BillSums.ExecuteDeleteAsync(cancel);
-        // A year at a time is in memory; its months are in no other year's sums.
-        foreach (var year in (await db.BillRuns.Select(r => r.Period).Distinct().ToListAsync(cancel)).Select(month => month.Year).Distinct())
+        foreach (var year in await YearsAsync(cancel))
         {
-            var parts = await events.DaysOfAsync(year, cancel);
-            parts.AddRange(await ledger.DaysOfAsync(year, cancel));
-            await db.BulkInsertAsync(Merge(parts, []), cancel);
+            await db.BulkInsertAsync(await AnewAsync(year, cancel), cancel);
         }
 
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>The years whose months were billed, or are summed up. One at a time is in memory: its months are in no other year's sums.</summary>
+    internal async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancel = default) =>
+        [.. (await db.BillRuns.Select(r => r.Period).Union(db.BillSums.Select(s => s.Period)).ToListAsync(cancel)).Select(month => month.Year).Distinct().Order()];
+
+    /// <summary>What the sums of a year's months are by the rows.</summary>
+    internal async Task<List<BillSum>> AnewAsync(int year, CancellationToken cancel = default)
+    {
+        var parts = await events.DaysOfAsync(year, cancel);
+        parts.AddRange(await ledger.DaysOfAsync(year, cancel));
+        return Merge(parts, []);
     }
 
     private async Task<bool> MergeAsync(CancellationToken cancel)
@@ -61,7 +70,7 @@ public sealed class MergeBillSums(DeskDbContext db, BillEvents events, BillLedge
 
     /// <summary>Adds parts to the sums that they belong to.</summary>
     /// <returns>The sums that were not among the stored ones, those of a grain together: as they are written, they are read.</returns>
-    private static List<BillSum> Merge(IEnumerable<BillSum> parts, Dictionary<Guid, BillSum> stored)
+    internal static List<BillSum> Merge(IEnumerable<BillSum> parts, Dictionary<Guid, BillSum> stored)
     {
         var anew = new List<BillSum>();
         foreach (var part in parts)

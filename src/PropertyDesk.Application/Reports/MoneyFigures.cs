@@ -85,19 +85,18 @@ public sealed class MoneyFigures(DeskDbContext db, BillSums stored, TillFigures 
         var (from, to) = (choice.From, choice.AsOf);
         var items = await db.ChargeItems.Where(i => i.OnBehalf).ToDictionaryAsync(i => i.Id, i => i.Name, cancel);
         var sums = await stored.CutAt(choice.CommunityId, [from, to]).Where(s => s.On <= to && db.ChargeItems.Any(i => i.Id == s.ChargeItemId && i.OnBehalf))
-            .GroupBy(s => new { s.ChargeItemId, IsBefore = s.On < from })
-            .Select(g => new { ChargeItemId = g.Key.ChargeItemId!.Value, g.Key.IsBefore, Billed = g.Sum(s => s.Billed.Fen), Red = g.Sum(s => s.Red.Fen), Waived = g.Sum(s => s.Waived.Fen), Collected = g.Sum(s => s.Collected.Fen) }).ToListAsync(cancel);
+            .GroupBy(s => new { s.ChargeItemId, IsBefore = s.On < from }).SumUp().ToListAsync(cancel);
         FigureRow Row(string name, IEnumerable<Guid> of)
         {
-            var part = sums.Where(s => of.Contains(s.ChargeItemId)).ToList();
-            var before = part.Where(s => s.IsBefore).Sum(s => s.Billed - s.Red - s.Waived - s.Collected);
-            var (billed, red, waived, collected) = part.Where(s => !s.IsBefore).Aggregate((0L, 0L, 0L, 0L), (t, s) => (t.Item1 + s.Billed, t.Item2 + s.Red, t.Item3 + s.Waived, t.Item4 + s.Collected));
+            var part = sums.Where(s => of.Contains(s.Key.ChargeItemId!.Value)).ToList();
+            var before = part.Where(s => s.Key.IsBefore).Sum(s => s.Billed - s.Red - s.Waived - s.Collected);
+            var (billed, red, waived, collected) = part.Where(s => !s.Key.IsBefore).Aggregate((0L, 0L, 0L, 0L), (t, s) => (t.Item1 + s.Billed, t.Item2 + s.Red, t.Item3 + s.Waived, t.Item4 + s.Collected));
             return new FigureRow([name, new Money(before), new Money(billed), new Money(red), new Money(waived), new Money(collected), new Money(before + billed - red - waived - collected)]);
         }
 
         return new FigureTable(
             Texts.Of("代收款"), [Texts.Of("收费项目"), Texts.Of("期初未收"), Texts.Of("应收"), Texts.Of("红冲"), Texts.Of("减免"), Texts.Of("已收"), Texts.Of("期末未收")],
-            [.. items.Where(i => sums.Exists(s => s.ChargeItemId == i.Key)).GroupBy(i => i.Value).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Row(g.Key, g.Select(i => i.Key).ToList()))],
+            [.. items.Where(i => sums.Exists(s => s.Key.ChargeItemId == i.Key)).GroupBy(i => i.Value).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Row(g.Key, g.Select(i => i.Key).ToList()))],
             [Texts.Of("期初未收 + 应收 − 红冲 − 减免 − 已收 = 期末未收。代收款不是收入；向供水、供电等单位的付款在财务系统中登记，这里没有。")])
         {
             Total = Row(Texts.Of("合计"), [.. items.Keys]),

@@ -98,16 +98,11 @@ public sealed class OpenEvents(DeskDbContext db, BillEvents events, BillSums sto
 
     private IQueryable<OpenAmount> Since(DateOnly day, IQueryable<Bill> bills)
     {
-        var paid =
-            from a in db.Allocations
-            where a.AppliedOn > day
-            join b in bills on a.BillId equals b.Id
-            select new OpenAmount { BillId = b.Id, CommunityId = b.CommunityId, BuildingId = b.BuildingId, UnitKind = b.UnitKind, UnitId = b.UnitId, DueOn = b.DueOn, Fen = a.Amount.Fen };
-        var credited =
-            from c in db.BillCredits
-            where c.On > day
-            join b in bills on c.BillId equals b.Id
-            select new OpenAmount { BillId = b.Id, CommunityId = b.CommunityId, BuildingId = b.BuildingId, UnitKind = b.UnitKind, UnitId = b.UnitId, DueOn = b.DueOn, Fen = c.Amount.Fen };
-        return paid.Concat(credited);
+        var moved = db.Allocations.Where(a => a.AppliedOn > day).Select(a => new { a.BillId, a.Amount.Fen })
+            .Concat(db.BillCredits.Where(c => c.On > day).Select(c => new { c.BillId, c.Amount.Fen }));
+        return
+            from m in moved
+            join b in bills on m.BillId equals b.Id
+            select new OpenAmount { BillId = b.Id, CommunityId = b.CommunityId, BuildingId = b.BuildingId, UnitKind = b.UnitKind, UnitId = b.UnitId, DueOn = b.DueOn, Fen = m.Fen };
     }
 }

@@ -93,8 +93,7 @@ public sealed class TodayFigures(DeskDbContext db, CollectionRates rates, OpenEv
         var (today, yesterday) = (choice.AsOf, choice.AsOf.AddDays(-1));
         var received = await db.PaymentTenders.Where(t => t.Payment.PaidOn >= yesterday && t.Payment.PaidOn <= today && t.Method != PaymentMethod.Purse && (choice.CommunityId == null || t.CommunityId == choice.CommunityId))
             .GroupBy(t => t.Payment.PaidOn).Select(g => new { g.Key, Fen = g.Sum(t => t.Amount.Fen) }).ToListAsync(cancel);
-        var sums = await stored.ByDay(choice.CommunityId).Where(s => s.On >= yesterday && s.On <= today).GroupBy(s => s.On)
-            .Select(g => new { g.Key, Billed = g.Sum(s => s.Billed.Fen), Red = g.Sum(s => s.Red.Fen), Waived = g.Sum(s => s.Waived.Fen), Collected = g.Sum(s => s.Collected.Fen) }).ToListAsync(cancel);
+        var sums = await stored.ByDay(choice.CommunityId).Where(s => s.On >= yesterday && s.On <= today).GroupBy(s => s.On).SumUp().ToListAsync(cancel);
         Money Received(DateOnly day) => new(received.Find(r => r.Key == day)?.Fen ?? 0);
         FigureRow Day(string name, DateOnly day)
         {

@@ -1,3 +1,5 @@
+using PropertyDesk.Application;
+
 namespace PropertyDesk.Web.Hosting;
 
 /// <summary>
@@ -20,6 +22,16 @@ public sealed class DeskCookies(IWebHostEnvironment environment, IConfiguration 
     }
 
     /// <summary>On trial nobody else is served by plain http, where a login would travel in the clear: a PublicUrl that was forgotten is found at the first request.</summary>
-    public bool MayServe(HttpRequest request) =>
-        !_isTrial || request.IsHttps || (Uri.TryCreate($"http://{request.Host.Value}", UriKind.Absolute, out var asked) && asked.IsLoopback);
+    public async Task ServeAsync(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (!_isTrial || request.IsHttps || (Uri.TryCreate($"http://{request.Host.Value}", UriKind.Absolute, out var asked) && asked.IsLoopback))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        await context.Response.WriteAsync(Texts.Of("PublicUrl 是本机的 http 地址：没有 https 只服务本机。请把 PublicUrl 设为对外的 https 地址。"));
+    }
 }

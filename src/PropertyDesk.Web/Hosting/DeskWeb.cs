@@ -68,17 +68,6 @@ public static class DeskWeb
         app.UseDeskHealth();
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
-        app.Use(async (context, next) =>
-        {
-            if (context.RequestServices.GetRequiredService<DeskCookies>().MayServe(context.Request))
-            {
-                await next(context);
-                return;
-            }
-
-            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-            await context.Response.WriteAsync("PublicUrl is http://localhost: only this machine is served without https. 请设置 PublicUrl 为对外的 https 地址。");
-        });
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -89,6 +78,7 @@ public static class DeskWeb
         app.UseMiddleware<NotFoundAnswer>();
         app.UseDeskFiles();
         app.UseRequestLocalization();
+        app.Use(app.Services.GetRequiredService<DeskCookies>().ServeAsync);
         app.UseAuthentication();
         app.UseMiddleware<AgainAfterDeadlock>();
         app.UseMiddleware<CompanyFromPath>();

@@ -39,7 +39,7 @@ public static class Commands
                 _ => Say(Texts.Of("没有命令“{0}”。可用：migrate、doctor、audit、sums、roles --Role 登录名、backup --To 文件、restore --From 文件。", args[0]), 2),
             };
         }
-        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or AggregateException)
         {
             return Say(Texts.Of("没有完成：{0}", error.Message), 1);
         }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using MimeKit;
 using SmtpServer;
 using SmtpServer.ComponentModel;
@@ -40,10 +39,7 @@ internal sealed class Mailbox : MessageStore, IMailboxFilter, IAsyncDisposable
 
     public static Mailbox Open()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        var box = new Mailbox(((IPEndPoint)probe.LocalEndpoint).Port);
-        probe.Stop();
+        var box = new Mailbox(Ports.Free());
         box.Start();
         return box;
     }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace PropertyDesk.FaultTests;
+namespace PropertyDesk.IntegrationTests;
 
 /// <summary>Ports of this machine that nobody listens on.</summary>
 internal static class Ports
