@@ -82,9 +82,9 @@ check "format" dotnet format whitespace PropertyDesk.sln --verify-no-changes --n
 suite "unit tests" PropertyDesk.UnitTests
 
 suite "integration tests on SQLite" PropertyDesk.IntegrationTests
-# The program that is killed again and again, compiled ahead of time so that it starts faster.
-check "fault worker" dotnet publish tests/PropertyDesk.FaultWorker -c Debug -v q -p:PublishReadyToRun=true -o "$work/fault-worker"
-export PROPERTYDESK_FAULT_WORKER=$work/fault-worker/PropertyDesk.FaultWorker
+# The programs that are killed again and again, compiled ahead of time so that they start faster.
+check "fault programs" dotnet publish tests/PropertyDesk.FaultWorker -c Debug -v q -p:PublishReadyToRun=true -o "$work/fault-programs"
+export PROPERTYDESK_FAULT_PROGRAMS=$work/fault-programs
 # It has one node: that two of them survive is shown on the server.
 faults "faults on SQLite" --filter-not-class PropertyDesk.FaultTests.LosingANode
 ran+=(SQLite)

@@ -19,10 +19,11 @@ internal sealed class WebNode(string database, bool jobs) : IAsyncDisposable
     /// <summary>Starts it and waits until it says that it is ready.</summary>
     public async Task StartAsync()
     {
-        var program = typeof(Web.Hosting.DeskPage).Assembly.Location;
+        // The worker's list of libraries holds all of the product's.
+        var (program, libraries) = (Path.Combine(WorkerProcess.Programs, "PropertyDesk.Web.dll"), Path.Combine(WorkerProcess.Programs, "PropertyDesk.FaultWorker.deps.json"));
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { program, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"), "--Jobs:Enabled", jobs ? "true" : "false", "--PublicUrl", "http://localhost", "--Database:Provider", "Postgres", "--Database:ConnectionString", database },
+            ArgumentList = { "exec", "--depsfile", libraries, program, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"), "--Jobs:Enabled", jobs ? "true" : "false", "--PublicUrl", "http://localhost", "--Database:Provider", "Postgres", "--Database:ConnectionString", database },
             WorkingDirectory = Path.Combine(SourceFiles.Root, "src/PropertyDesk.Web"),
             UseShellExecute = false,
             RedirectStandardOutput = true,

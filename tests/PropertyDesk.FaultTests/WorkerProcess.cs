@@ -11,8 +11,9 @@ internal sealed record Said(string Word, Guid Id, string Text);
 /// <summary>The program as a process of its own, started and ready; killed without warning or let end.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
-    // The one compiled ahead of time, where the caller of the suite made one: it starts faster.
-    private static readonly string Program = Environment.GetEnvironmentVariable("PROPERTYDESK_FAULT_WORKER") is { Length: > 0 } compiled ? compiled : Path.Combine(AppContext.BaseDirectory, "PropertyDesk.FaultWorker");
+    /// <summary>Where the programs are that are killed: compiled ahead of time, where the caller of the suite made such, so that they start faster.</summary>
+    public static readonly string Programs = Environment.GetEnvironmentVariable("PROPERTYDESK_FAULT_PROGRAMS") is { Length: > 0 } compiled ? compiled : AppContext.BaseDirectory;
+
 
     private readonly Process _process;
 
@@ -84,7 +85,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private static Process Launch(params string[] arguments)
     {
-        return Process.Start(new ProcessStartInfo(Program, arguments)
+        return Process.Start(new ProcessStartInfo(Path.Combine(Programs, "PropertyDesk.FaultWorker"), arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

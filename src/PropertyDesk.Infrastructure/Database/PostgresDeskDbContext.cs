@@ -18,14 +18,22 @@ public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext
 
     /// <summary>
     /// Lets the server keep the plans of what a connection asks again and again, unless the connection string says otherwise
-    /// ("Max Auto Prepare=0" for a pooler between here and the server that cannot).
+    /// ("Max Auto Prepare=0" for a pooler between here and the server that cannot), and keeps to a number of connections that
+    /// a server still serves three nodes of. More of them only share the same processors, and each learns its plans anew.
     /// </summary>
     public static string Prepared(string connection)
     {
         var builder = new NpgsqlConnectionStringBuilder(connection);
-        if (!builder.ContainsKey("Max Auto Prepare"))
+
+        // Not its ContainsKey, which says yes to every word that it knows.
+        if (!builder.ShouldSerialize("Max Auto Prepare"))
         {
-            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (100, 3);
+            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (200, 3);
+        }
+
+        if (!builder.ShouldSerialize("Maximum Pool Size"))
+        {
+            builder.MaxPoolSize = 30;
         }
 
         return builder.ConnectionString;

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Companies;
 
@@ -11,7 +12,7 @@ namespace PropertyDesk.Web.Hosting;
 /// </summary>
 public sealed class CompanyFromPath(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, CurrentCompany current, CompanyAccess access, CurrentLogin login, UserManager<DeskUser> users)
+    public async Task InvokeAsync(HttpContext context, CurrentCompany current, CompanyAccess access, CurrentLogin login, UserManager<DeskUser> users, DeskDbContext db)
     {
         var segment = context.Request.Path.Value?.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
         if (segment is null || ReservedSlugs.Contains(segment) || current.Id is not null)
@@ -25,6 +26,13 @@ public sealed class CompanyFromPath(RequestDelegate next)
             var back = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
             context.Response.Redirect($"{context.Request.PathBase}/account/login?returnUrl={Uri.EscapeDataString(back)}");
             return;
+        }
+
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            // A page asks a dozen questions: on one connection it waits in line once, and the server is told the company once.
+            // Who sends a form may wait for a bank or a mail server in between, and holds none meanwhile.
+            await db.Database.OpenConnectionAsync(context.RequestAborted);
         }
 
         var name = context.User.FindFirstValue(DeskClaims.DisplayName) ?? context.User.Identity?.Name ?? "";
