@@ -46,7 +46,11 @@ public sealed class CompanyGuard : SaveChangesInterceptor
 
         foreach (var entry in db.ChangeTracker.Entries<CompanyOwned>().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
         {
-            Check(entry.OriginalValues.GetValue<int>(nameof(CompanyOwned.CompanyId)), entry.Entity, db.Current);
+            if (entry.State != EntityState.Added)
+            {
+                Check(entry.OriginalValues.GetValue<int>(nameof(CompanyOwned.CompanyId)), entry.Entity, db.Current);
+            }
+
             Check(entry.Entity.CompanyId, entry.Entity, db.Current);
         }
     }

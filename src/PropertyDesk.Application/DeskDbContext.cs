@@ -117,6 +117,21 @@ public abstract partial class DeskDbContext(DbContextOptions options, CurrentCom
         }
     }
 
+    /// <summary>Saves after one look at what changed; each guard that asks what is saved would compare every row again.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
     /// <summary>How a transaction that only reads sees the database as it was when it began.</summary>
     protected virtual IsolationLevel OneMoment => IsolationLevel.RepeatableRead;
 
