@@ -83,7 +83,7 @@ suite "unit tests" PropertyDesk.UnitTests
 
 suite "integration tests on SQLite" PropertyDesk.IntegrationTests
 # The programs that are killed again and again, compiled ahead of time so that they start faster.
-check "fault programs" dotnet publish tests/PropertyDesk.FaultWorker -c Debug -v q -p:PublishReadyToRun=true -o "$work/fault-programs"
+check "fault programs" dotnet publish tests/PropertyDesk.FaultWorker -c Debug -v q -p:PublishReadyToRun=true -p:RunAnalyzers=false -o "$work/fault-programs"
 export PROPERTYDESK_FAULT_PROGRAMS=$work/fault-programs
 # It has one node: that two of them survive is shown on the server.
 faults "faults on SQLite" --filter-not-class PropertyDesk.FaultTests.LosingANode

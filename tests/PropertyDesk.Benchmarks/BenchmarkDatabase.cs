@@ -81,6 +81,8 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentCompany>().Enter(_company, owner.Id, owner.Name, [Membership.OfOwner(owner, owner.Id)], [owner.CommunityId]);
+        // As CompanyFromPath does for whoever only looks.
+        await scope.ServiceProvider.GetRequiredService<DeskDbContext>().Database.OpenConnectionAsync();
         return await act(scope.ServiceProvider.GetRequiredService<T>());
     }
 

@@ -31,7 +31,7 @@ internal sealed class FaultDatabase : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("propertydesk-faults");
         var options = server is null
             ? new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={Path.Combine(folder.FullName, "desk.db")}" }
-            : new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = $"{server};Database=faults_{Guid.NewGuid():n};Maximum Pool Size=10" };
+            : new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = $"{server};Database=faults_{Guid.NewGuid():n};Maximum Pool Size=20" };
         var made = new FaultDatabase(options, folder, gateway);
         await using var scope = made._services.CreateAsyncScope();
         await DatabaseStart.MigrateAsync(scope.ServiceProvider.GetRequiredService<DeskDbContext>(), TimeProvider.System);

@@ -5,6 +5,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Companies;
@@ -29,7 +30,7 @@ public sealed partial class LosingANode(ITestOutputHelper output)
     private const int MoreHandles = 50;
     private const string Password = "Faults-Are-Fine-1";
 
-    /// <summary>As long the day begins: a program and a database that have just started know no plans yet, and people come in one by one.</summary>
+    /// <summary>How long the load takes to reach its height: a program and a database that have just started know no plans yet, and people come in one by one.</summary>
     private static readonly TimeSpan Morning = TimeSpan.FromSeconds(30);
 
     private static readonly int InTheMorning = (int)(PerSecond * Morning.TotalSeconds / 2);
@@ -53,7 +54,9 @@ public sealed partial class LosingANode(ITestOutputHelper output)
         await using var server = await PrivatePostgres.StartAsync();
         await using var database = await FaultDatabase.CreateAsync(server.ConnectionString, "http://127.0.0.1:1");
         var (company, payers) = await FillAsync(database);
-        await using WebNode first = new(database.Options.ConnectionString, jobs: false), second = new(database.Options.ConnectionString, jobs: false), jobs = new(database.Options.ConnectionString, jobs: true);
+        // As many as two processors serve at once; more of them would only be more that know no plans.
+        var connection = new NpgsqlConnectionStringBuilder(database.Options.ConnectionString) { MaxPoolSize = 10 }.ConnectionString;
+        await using WebNode first = new(connection, jobs: false), second = new(connection, jobs: false), jobs = new(connection, jobs: true);
         await first.StartAsync();
         await Task.WhenAll(second.StartAsync(), jobs.StartAsync());
         await using var balancer = await Balancer.StartAsync([first, second]);

@@ -14,7 +14,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Where the programs are that are killed: compiled ahead of time, where the caller of the suite made such, so that they start faster.</summary>
     public static readonly string Programs = Environment.GetEnvironmentVariable("PROPERTYDESK_FAULT_PROGRAMS") is { Length: > 0 } compiled ? compiled : AppContext.BaseDirectory;
 
-
     private readonly Process _process;
 
     private WorkerProcess(Process process, int port, TimeSpan start) => (_process, Port, StartTime) = (process, port, start);

@@ -16,14 +16,17 @@ public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext
     private const int Periods = 1_346_720_324;
     private const string ByBytes = "C";
 
+    // With seven more for the jobs' schedule, three nodes fit a server that nobody configured.
+    private const int MostOfPages = 25;
+
     /// <summary>
     /// Lets the server keep the plans of what a connection asks again and again, unless the connection string says otherwise
-    /// ("Max Auto Prepare=0" for a pooler between here and the server that cannot), and keeps to a number of connections that
-    /// a server still serves three nodes of. More of them only share the same processors, and each learns its plans anew.
+    /// ("Max Auto Prepare=0"), and keeps to a number of connections: more of them only share the same processors, and each
+    /// learns its plans anew.
     /// </summary>
     public static string Prepared(string connection)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connection);
+        var builder = new NpgsqlConnectionStringBuilder(Limited(connection, MostOfPages));
 
         // Not its ContainsKey, which says yes to every word that it knows.
         if (!builder.ShouldSerialize("Max Auto Prepare"))
@@ -31,9 +34,16 @@ public sealed class PostgresDeskDbContext(DbContextOptions<PostgresDeskDbContext
             (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (200, 3);
         }
 
+        return builder.ConnectionString;
+    }
+
+    /// <summary>At most so many connections, unless the connection string says how many.</summary>
+    public static string Limited(string connection, int most)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
         if (!builder.ShouldSerialize("Maximum Pool Size"))
         {
-            builder.MaxPoolSize = 30;
+            builder.MaxPoolSize = Math.Max(most, builder.MinPoolSize);
         }
 
         return builder.ConnectionString;

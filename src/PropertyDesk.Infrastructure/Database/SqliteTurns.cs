@@ -30,7 +30,7 @@ internal sealed class SqliteTurns : DbConnectionInterceptor, IDbTransactionInter
     public InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
         var queue = QueueOf(connection);
-        if (eventData.IsolationLevel != ReadsOnly && queue.Wait(Patience))
+        if (Waits(connection, eventData) && queue.Wait(Patience))
         {
             Held.AddOrUpdate(connection, queue);
         }
@@ -41,7 +41,7 @@ internal sealed class SqliteTurns : DbConnectionInterceptor, IDbTransactionInter
     public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
         var queue = QueueOf(connection);
-        if (eventData.IsolationLevel != ReadsOnly && await queue.WaitAsync(Patience, cancellationToken))
+        if (Waits(connection, eventData) && await queue.WaitAsync(Patience, cancellationToken))
         {
             Held.AddOrUpdate(connection, queue);
         }
@@ -52,6 +52,14 @@ internal sealed class SqliteTurns : DbConnectionInterceptor, IDbTransactionInter
     public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => GiveBack(eventData.Context!.Database.GetDbConnection());
 
     public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        GiveBack(eventData.Context!.Database.GetDbConnection());
+        return Task.CompletedTask;
+    }
+
+    public void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => GiveBack(eventData.Context!.Database.GetDbConnection());
+
+    public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         GiveBack(eventData.Context!.Database.GetDbConnection());
         return Task.CompletedTask;
@@ -78,6 +86,9 @@ internal sealed class SqliteTurns : DbConnectionInterceptor, IDbTransactionInter
         GiveBack(connection);
         return ValueTask.FromResult(result);
     }
+
+    // Whoever left a transaction without a word on an open connection has its turn still.
+    private static bool Waits(DbConnection connection, TransactionStartingEventData eventData) => eventData.IsolationLevel != ReadsOnly && !Held.TryGetValue(connection, out _);
 
     private static SemaphoreSlim QueueOf(DbConnection connection) => Queues.GetOrAdd(connection.DataSource, _ => new SemaphoreSlim(1, 1));
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Companies;
 
@@ -12,7 +11,7 @@ namespace PropertyDesk.Web.Hosting;
 /// </summary>
 public sealed class CompanyFromPath(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, CurrentCompany current, CompanyAccess access, CurrentLogin login, UserManager<DeskUser> users, DeskDbContext db)
+    public async Task InvokeAsync(HttpContext context, CurrentCompany current, CompanyAccess access, CurrentLogin login, UserManager<DeskUser> users, HeldConnection held)
     {
         var segment = context.Request.Path.Value?.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
         if (segment is null || ReservedSlugs.Contains(segment) || current.Id is not null)
@@ -28,13 +27,24 @@ public sealed class CompanyFromPath(RequestDelegate next)
             return;
         }
 
-        if (HttpMethods.IsGet(context.Request.Method))
+        try
         {
-            // A page asks a dozen questions: on one connection it waits in line once, and the server is told the company once.
-            // Who sends a form may wait for a bank or a mail server in between, and holds none meanwhile.
-            await db.Database.OpenConnectionAsync(context.RequestAborted);
-        }
+            // Whoever sends a form may wait for a bank or a mail server in between, and holds none meanwhile.
+            if (HttpMethods.IsGet(context.Request.Method))
+            {
+                await held.TakeAsync(context.Response, context.RequestAborted);
+            }
 
+            await EnterAsync(context, current, access, login, segment, userId);
+        }
+        finally
+        {
+            await held.LetGoAsync();
+        }
+    }
+
+    private async Task EnterAsync(HttpContext context, CurrentCompany current, CompanyAccess access, CurrentLogin login, string segment, Guid userId)
+    {
         var name = context.User.FindFirstValue(DeskClaims.DisplayName) ?? context.User.Identity?.Name ?? "";
         // Inside a company only its own pages answer: no second way to the login or to the platform's pages.
         context.Request.Path.StartsWithSegments("/" + segment, StringComparison.Ordinal, out var matched, out var rest);

@@ -29,6 +29,7 @@ public static class DeskIdentity
         services.AddSingleton<SessionStore>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>((options, store) => options.SessionStore = store);
         services.AddScoped<CurrentLogin>();
+        services.AddScoped<HeldConnection>();
         services.AddScoped<SignIns>();
         services.AddScoped<Passkeys>();
         services.AddScoped<CodesByBrowser>();

@@ -13,6 +13,9 @@ namespace PropertyDesk.Web.Hosting;
 /// </summary>
 public static class DeskJobs
 {
+    // Two workers, and who watches the schedule and the server.
+    private const int MostConnections = 7;
+
     public static void AddDeskJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<CompanyJobs>();
@@ -53,7 +56,7 @@ public static class DeskJobs
         switch (database.Provider)
         {
             case DatabaseProvider.Postgres:
-                jobs.UsePostgreSqlStorage(options => options.UseNpgsqlConnection(database.ConnectionString), new PostgreSqlStorageOptions { PrepareSchemaIfNecessary = prepare });
+                jobs.UsePostgreSqlStorage(options => options.UseNpgsqlConnection(PostgresDeskDbContext.Limited(database.ConnectionString, MostConnections)), new PostgreSqlStorageOptions { PrepareSchemaIfNecessary = prepare });
                 break;
             case DatabaseProvider.SqlServer:
                 jobs.UseSqlServerStorage(database.ConnectionString, new SqlServerStorageOptions { PrepareSchemaIfNecessary = prepare });

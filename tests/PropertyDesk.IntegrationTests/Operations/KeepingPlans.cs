@@ -9,9 +9,10 @@ namespace PropertyDesk.IntegrationTests.Operations;
 public sealed class KeepingPlans
 {
     [Theory]
-    [InlineData("Host=db", 200, 30)]
-    [InlineData("Host=db;Max Auto Prepare=0", 0, 30)]
+    [InlineData("Host=db", 200, 25)]
+    [InlineData("Host=db;Max Auto Prepare=0", 0, 25)]
     [InlineData("Host=db;MaxPoolSize=7", 200, 7)]
+    [InlineData("Host=db;Minimum Pool Size=40", 200, 40)]
     public void Is_for_whoever_did_not_say_otherwise(string given, int statements, int connections)
     {
         var used = new NpgsqlConnectionStringBuilder(PostgresDeskDbContext.Prepared(given));

@@ -99,7 +99,7 @@ public sealed class ServingFromTwoNodes
         return await to.PostAsync(target, form);
     }
 
-    private static async Task<string> CollectorAsync(Desk desk)
+    internal static async Task<string> CollectorAsync(Desk desk)
     {
         var login = $"{Guid.NewGuid():n}@example.com";
         await using var scope = desk.Enter();

@@ -6,7 +6,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.OnlinePayments;
 
 /// <summary>One online order at the desk: its code for the owner to scan, what the channel says, and what can be done about it.</summary>
-public sealed class OrderModel(ChannelQueries orders, ChannelCheck check, PayOnline online, SendPayLink link, ChannelAddresses addresses, CurrentCompany current) : DeskPage
+public sealed class OrderModel(ChannelQueries orders, ChannelCheck check, PayOnline online, SendPayLink link, ChannelAddresses addresses, CurrentCompany current, HeldConnection held) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -22,6 +22,7 @@ public sealed class OrderModel(ChannelQueries orders, ChannelCheck check, PayOnl
     /// <summary>Asked for again and again by the page while nothing is decided.</summary>
     public async Task<IActionResult> OnGetStateAsync(CancellationToken cancel)
     {
+        await held.LetGoAsync();
         await LoadAsync();
         await check.AskIfDueAsync(Id, cancel);
         await LoadAsync();

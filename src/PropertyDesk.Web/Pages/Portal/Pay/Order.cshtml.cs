@@ -7,7 +7,7 @@ using PropertyDesk.Web.Hosting;
 namespace PropertyDesk.Web.Pages.Portal.Pay;
 
 /// <summary>What the owner scans or opens, and then the truth about the money: only what the channel proved counts.</summary>
-public sealed class OrderModel(ChannelQueries orders, PayOnline online, PayOnChannelPage pages, ChannelCheck check, PayerDevice device) : DeskPage
+public sealed class OrderModel(ChannelQueries orders, PayOnline online, PayOnChannelPage pages, ChannelCheck check, PayerDevice device, HeldConnection held) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,6 +26,7 @@ public sealed class OrderModel(ChannelQueries orders, PayOnline online, PayOnCha
     /// <summary>Also where the owner comes back to from the channel: whatever the address says, the channel is asked.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        await held.LetGoAsync();
         await LoadAsync();
         if (Order is { State: ChannelOrderState.Created, NeedsPayer: false })
         {
@@ -40,11 +41,16 @@ public sealed class OrderModel(ChannelQueries orders, PayOnline online, PayOnCha
     }
 
     /// <summary>Leaves for the channel: Alipay's page, or WeChat's answer to who looks at this one.</summary>
-    public async Task<IActionResult> OnGetGoAsync() => Redirect((await pages.AddressAsync(Id, device.Session())).AbsoluteUri);
+    public async Task<IActionResult> OnGetGoAsync()
+    {
+        await held.LetGoAsync();
+        return Redirect((await pages.AddressAsync(Id, device.Session())).AbsoluteUri);
+    }
 
     /// <summary>Asked for again and again by the page while nothing is decided.</summary>
     public async Task<IActionResult> OnGetStateAsync(CancellationToken cancel)
     {
+        await held.LetGoAsync();
         await LoadAsync();
         await check.AskIfDueAsync(Id, cancel);
         await LoadAsync();
