@@ -13,6 +13,8 @@ namespace PropertyDesk.IntegrationTests.Operations;
 /// <summary>A page asks on one connection, and lets it go before anybody else needs one for its sake.</summary>
 public sealed class HoldingAConnection
 {
+    private static readonly TimeSpan LessThanATurn = TimeSpan.FromSeconds(9);
+
     [Fact]
     public async Task Of_a_single_one_a_page_is_answered_and_its_login_renewed()
     {
@@ -20,7 +22,7 @@ public sealed class HoldingAConnection
         await using var first = new DeskHost(TestEngine.Provider, database);
         var till = await Till.OpenAsync(await Desk.OpenAsync(first));
         var login = await ServingFromTwoNodes.CollectorAsync(till.Desk);
-        await using var narrow = new DeskHost(TestEngine.Provider, database + (TestEngine.Provider == "Postgres" ? ";Maximum Pool Size=1;Timeout=3" : ""));
+        await using var narrow = new DeskHost(TestEngine.Provider, database + (TestEngine.Provider == "Postgres" ? ";Maximum Pool Size=1;Timeout=10" : ""));
         using var browser = narrow.CreateDefaultClient(new CookieContainerHandler(), new CookiesOfTheTestsClock());
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -60,7 +62,9 @@ public sealed class HoldingAConnection
     [Fact]
     public async Task Waits_for_no_turn_of_its_own_after_a_transaction_was_left()
     {
-        var till = await Till.OpenAsync();
+        // Where nobody else writes.
+        await using var alone = await DeskHost.StartAloneAsync();
+        var till = await Till.OpenAsync(await Desk.OpenAsync(alone));
         await till.SeeAsync(async db =>
         {
             await db.Database.OpenConnectionAsync();
@@ -68,7 +72,7 @@ public sealed class HoldingAConnection
 
             // Ten seconds are waited for a turn that does not come; another connection takes it at once, too.
             var again = db.Database.BeginTransactionAsync();
-            Assert.Same(again, await Task.WhenAny(again, Task.Delay(TimeSpan.FromSeconds(5))));
+            Assert.Same(again, await Task.WhenAny(again, Task.Delay(LessThanATurn)));
             await (await again).RollbackAsync();
             return true;
         });
@@ -77,6 +81,6 @@ public sealed class HoldingAConnection
             await using var transaction = await db.Database.BeginTransactionAsync();
             return true;
         });
-        Assert.Same(other, await Task.WhenAny(other, Task.Delay(TimeSpan.FromSeconds(5))));
+        Assert.Same(other, await Task.WhenAny(other, Task.Delay(LessThanATurn)));
     }
 }
