@@ -16,15 +16,22 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo? _folder;
+    private readonly LateClock _clock = new();
     private Company _company = null!;
 
     // With a folder of its own, the database is this one's to drop.
     private BenchmarkDatabase(DatabaseOptions options, DirectoryInfo? folder) => (Options, _folder, _services) = (options, folder,
-        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new ChannelAddresses("http://localhost")).AddSingleton(new ChannelGateways(null, isDevelopment: false)).AddApplication().AddInfrastructure(Settings(options)).BuildServiceProvider());
+        new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock).AddSingleton(new ChannelAddresses("http://localhost")).AddSingleton(new ChannelGateways(null, isDevelopment: false)).AddApplication().AddInfrastructure(Settings(options)).BuildServiceProvider());
 
     public DatabaseOptions Options { get; }
 
     public Company Company => _company;
+
+    /// <summary>How late it is on the program's clock: what it does, it does so long ago.</summary>
+    public TimeSpan Ago
+    {
+        set => _clock.Ago = value;
+    }
 
     /// <summary>For SQL by hand, which tells the server no company: past its wall.</summary>
     public static string PastTheWall(DatabaseOptions options) => options.Provider == DatabaseProvider.Postgres ? $"{options.ConnectionString};Options=-c propertydesk.company=-1" : options.ConnectionString;
@@ -101,6 +108,13 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         ["Database:Provider"] = database.Provider.ToString(),
         ["Database:ConnectionString"] = database.ConnectionString,
     }).Build();
+
+    private sealed class LateClock : TimeProvider
+    {
+        public TimeSpan Ago { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() - Ago;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -10,12 +10,14 @@ namespace PropertyDesk.Benchmarks;
 
 /// <summary>
 /// Years of bills, payments and what the ledger has of them. The last month is billed by the product; the others are copies
-/// of it, row by row in the database, dated a month earlier each. Of the last month three of five bills are paid, of the
-/// others all but one in twenty, over two months after their issue.
+/// of it, row by row in the database, dated a month earlier each. All but one in twenty bills are paid, over two months after
+/// their issue; the last ones were issued some days ago, so that most of them are still open.
 /// </summary>
 internal sealed class BusyBooks(BenchmarkDatabase database, int months)
 {
     private const int UnitsOfBuilding = 1_000;
+    private const int DaysSinceLastIssue = 20;
+    private const string DaysUntilPaid = "{0} * 7 % 60";
 
     private readonly bool _isPostgres = database.Options.Provider == DatabaseProvider.Postgres;
 
@@ -25,7 +27,9 @@ internal sealed class BusyBooks(BenchmarkDatabase database, int months)
         var today = await database.In((DeskDbContext db) => Task.FromResult(db.Current.Today(TimeProvider.System)));
         var last = BillingMonth.Of(today);
         var run = (await database.In((BillRuns r) => r.DraftAsync(community, last))).RunId;
+        database.Ago = TimeSpan.FromDays(DaysSinceLastIssue);
         await database.In((BillPublishing p) => p.PublishAsync(run));
+        database.Ago = TimeSpan.Zero;
         Console.WriteLine($"  {TimeProvider.System.GetLocalNow():T} {units:N0} bills issued");
         var books = new BusyBooks(database, months);
         for (var ago = months - 1; ago >= 0; ago--)
@@ -53,7 +57,7 @@ internal sealed class BusyBooks(BenchmarkDatabase database, int months)
         {
             db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
             var events = new BillEvents(db);
-            await new MergeBillSums(db, events, new BillLedger(db)).RebuildAsync();
+            await new MergeBillSums(db, events, new BillLedger(db), new UnitMonthCounts(db)).RebuildAsync();
             return await db.Database.ExecuteSqlRawAsync("ANALYZE \"BillSums\"");
         });
         Console.WriteLine($"  {TimeProvider.System.GetLocalNow():T} sums made");
@@ -61,8 +65,8 @@ internal sealed class BusyBooks(BenchmarkDatabase database, int months)
 
     private IEnumerable<string> Month(int ago, BillingMonth last, DateOnly today)
     {
-        var (month, issued) = (BillingMonth.Of(last.FirstDay.AddMonths(-ago)), today.AddMonths(-ago));
-        var paid = ago == 0 ? "({0} % 5 < 3)" : "({0} % 20 <> 0)";
+        var (month, issued) = (BillingMonth.Of(last.FirstDay.AddMonths(-ago)), today.AddDays(-DaysSinceLastIssue).AddMonths(-ago));
+        var paid = $"({{0}} % 20 <> 0 AND {DaysUntilPaid} <= {today.DayNumber - issued.DayNumber})";
         var due = issued.AddDays(15);
         string Paid(string alias) => string.Format(null, paid, Sequence(alias));
         var from = $"WHERE b.\"Period\" = {(ago == 0 ? last.Number : month.Number)}";
@@ -77,7 +81,7 @@ internal sealed class BusyBooks(BenchmarkDatabase database, int months)
                 ("Id", Shift("t.\"Id\"", ago)), ("BillId", Shift("t.\"BillId\"", ago)), ("Period", $"{month.Number}"), ("Working", "''"),
                 ("Paid_Fen", $"CASE WHEN {Paid("b")} THEN t.\"Amount_Fen\" ELSE 0 END"), ("Outstanding_Fen", $"CASE WHEN {Paid("b")} THEN 0 ELSE t.\"Amount_Fen\" END"));
             yield return $"INSERT INTO \"JournalEntries\" (\"CompanyId\", \"Id\", \"CommunityId\", \"Kind\", \"SourceId\", \"Date\", \"PostedAt\") SELECT b.\"CompanyId\", b.\"Id\", b.\"CommunityId\", 'BillPublished', b.\"Id\", b.\"IssuedOn\", {Moment} FROM \"Bills\" b {from} ORDER BY b.\"Id\"";
-            yield return $"INSERT INTO \"JournalLines\" (\"CompanyId\", \"Id\", \"CommunityId\", \"JournalEntryId\", \"Account\", \"OwnerId\", \"BillId\", \"Amount_Fen\") SELECT b.\"CompanyId\", b.\"Id\", b.\"CommunityId\", b.\"Id\", 'Receivable', b.\"OwnerId\", b.\"Id\", b.\"Total_Fen\" FROM \"Bills\" b {from} ORDER BY b.\"Id\"";
+            yield return $"INSERT INTO \"JournalLines\" (\"CompanyId\", \"Id\", \"CommunityId\", \"JournalEntryId\", \"Date\", \"Account\", \"OwnerId\", \"BillId\", \"Amount_Fen\") SELECT b.\"CompanyId\", b.\"Id\", b.\"CommunityId\", b.\"Id\", b.\"IssuedOn\", 'Receivable', b.\"OwnerId\", b.\"Id\", b.\"Total_Fen\" FROM \"Bills\" b {from} ORDER BY b.\"Id\"";
         }
         else
         {
@@ -85,16 +89,15 @@ internal sealed class BusyBooks(BenchmarkDatabase database, int months)
             yield return $"UPDATE \"Bills\" AS b SET \"Paid_Fen\" = \"Total_Fen\", \"Outstanding_Fen\" = 0 {from} AND {Paid("b")}";
         }
 
-        // Today is the last day on which anything can have come in.
-        var on = $"{(_isPostgres ? "LEAST" : "min")}({After("b.\"IssuedOn\"", Sequence("b") + " * 7 % 60")}, {Day(today)})";
+        var on = After("b.\"IssuedOn\"", string.Format(null, DaysUntilPaid, Sequence("b")));
         var payment = Shift("b.\"Id\"", 1_000 + ago);
         yield return $"""
             INSERT INTO "Payments" ("CompanyId", "Id", "CommunityId", "OwnerId", "OwnerName", "Method", "RequestId", "PaidOn", "RecordedAt", "CashierName", "Amount_Fen", "Prepaid_Fen")
             SELECT b."CompanyId", {payment}, b."CommunityId", b."OwnerId", b."OwnerName", 'BankTransfer', {payment}, {on}, {Moment}, '收费员 ' || ({Sequence("b")} % 9), b."Total_Fen", 0 FROM "Bills" b {from} AND {Paid("b")} ORDER BY b."Id"
             """;
         yield return $"""
-            INSERT INTO "PaymentTenders" ("CompanyId", "Id", "CommunityId", "PaymentId", "Position", "Method", "Amount_Fen", "Handed_Fen")
-            SELECT b."CompanyId", {payment}, b."CommunityId", {payment}, 1, 'BankTransfer', b."Total_Fen", b."Total_Fen" FROM "Bills" b {from} AND {Paid("b")} ORDER BY b."Id"
+            INSERT INTO "PaymentTenders" ("CompanyId", "Id", "CommunityId", "PaymentId", "PaidOn", "Position", "Method", "Amount_Fen", "Handed_Fen")
+            SELECT b."CompanyId", {payment}, b."CommunityId", {payment}, {on}, 1, 'BankTransfer', b."Total_Fen", b."Total_Fen" FROM "Bills" b {from} AND {Paid("b")} ORDER BY b."Id"
             """;
         yield return $"""
             INSERT INTO "Allocations" ("CompanyId", "Id", "CommunityId", "PaymentId", "BillId", "BillLineId", "ChargeItemId", "Period", "AppliedOn", "Amount_Fen")
@@ -102,7 +105,7 @@ internal sealed class BusyBooks(BenchmarkDatabase database, int months)
             FROM "BillLines" l JOIN "Bills" b ON b."CompanyId" = l."CompanyId" AND b."Id" = l."BillId" {from} AND {Paid("b")} ORDER BY l."BillId", l."Id"
             """;
         yield return $"INSERT INTO \"JournalEntries\" (\"CompanyId\", \"Id\", \"CommunityId\", \"Kind\", \"SourceId\", \"Date\", \"PostedAt\") SELECT b.\"CompanyId\", {payment}, b.\"CommunityId\", 'PaymentReceived', {payment}, {on}, {Moment} FROM \"Bills\" b {from} AND {Paid("b")} ORDER BY b.\"Id\"";
-        yield return $"INSERT INTO \"JournalLines\" (\"CompanyId\", \"Id\", \"CommunityId\", \"JournalEntryId\", \"Account\", \"OwnerId\", \"BillId\", \"Amount_Fen\") SELECT b.\"CompanyId\", {payment}, b.\"CommunityId\", {payment}, 'Receivable', b.\"OwnerId\", b.\"Id\", -b.\"Total_Fen\" FROM \"Bills\" b {from} AND {Paid("b")} ORDER BY b.\"Id\"";
+        yield return $"INSERT INTO \"JournalLines\" (\"CompanyId\", \"Id\", \"CommunityId\", \"JournalEntryId\", \"Date\", \"Account\", \"OwnerId\", \"BillId\", \"Amount_Fen\") SELECT b.\"CompanyId\", {payment}, b.\"CommunityId\", {payment}, {on}, 'Receivable', b.\"OwnerId\", b.\"Id\", -b.\"Total_Fen\" FROM \"Bills\" b {from} AND {Paid("b")} ORDER BY b.\"Id\"";
     }
 
     private string Moment => _isPostgres ? "now()" : "0";

@@ -18,6 +18,13 @@ switch (args)
 
         BillRunTable.Print(figures);
         return 0;
+    case ["workers", ..]:
+        foreach (var provider in args.Length > 1 ? [Enum.Parse<DatabaseProvider>(args[1], ignoreCase: true)] : new[] { DatabaseProvider.Sqlite, DatabaseProvider.Postgres })
+        {
+            await BillRunsAcrossWorkers.MeasureAsync(provider, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 2_000);
+        }
+
+        return 0;
     case ["preview", ..]:
         foreach (var provider in args.Length > 1 ? [Enum.Parse<DatabaseProvider>(args[1], ignoreCase: true)] : new[] { DatabaseProvider.Sqlite, DatabaseProvider.Postgres })
         {
@@ -63,10 +70,10 @@ switch (args)
         }
 
         return 0;
-    case ["reports-in", var provider, var connection]:
+    case ["reports-in", var provider, var connection, .. var more]:
         await using (var filled = await BenchmarkDatabase.OpenAsync(new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(provider, ignoreCase: true), ConnectionString = connection }))
         {
-            await ReportsAgainstSql.MeasureAsync(filled);
+            await ReportsAgainstSql.MeasureAsync(filled, withSql: more is not ["product"]);
         }
 
         return 0;
@@ -82,6 +89,7 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- billrun [sqlite | postgres [1000] [10000] [100000]]");
+        await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- workers [sqlite | postgres [2000]] (units of each of eight communities)");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- preview [sqlite | postgres [100000]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- payments [sqlite | postgres [200]]");
         await Console.Error.WriteLineAsync("       dotnet run -c Release --project tests/PropertyDesk.Benchmarks -- reports [sqlite | postgres [100000 [36]]] (units and months)");

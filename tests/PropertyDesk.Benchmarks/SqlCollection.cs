@@ -66,6 +66,7 @@ internal sealed class SqlCollection(DatabaseOptions options, int companyId)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = text;
+        command.CommandTimeout = 0;
         foreach (var (name, value) in new (string, object)[] { ("company", companyId), ("month", month.Number), ("day", day) })
         {
             var parameter = command.CreateParameter();

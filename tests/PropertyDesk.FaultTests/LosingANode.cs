@@ -88,6 +88,7 @@ public sealed partial class LosingANode(ITestOutputHelper output)
         var window = problems.Count == 0 ? TimeSpan.Zero : problems[^1].Told - killed;
         var times = asked.Where(a => a.IsFine).Select(a => a.Milliseconds).Order().ToList();
         var report = string.Create(CultureInfo.InvariantCulture, $"loss of a node of two behind HAProxy: {asked.Count} requests at {PerSecond}/s, {problems.Count} failed within {window.TotalSeconds:0.0} s of the kill, none after the node was back at {(back - killed).TotalSeconds:0.0} s; p50 {times[times.Count / 2]:0} ms, p99 {times[times.Count * 99 / 100]:0} ms; {desk.Paid.Count} payments taken, {desk.Repeated} asked again, lost 0, doubled 0; the other node held {then.Megabytes:0} MB and {then.Handles} handles, after {watch.Elapsed.TotalMinutes:0.0} minutes {now.Megabytes:0} MB and {now.Handles}");
+        output.WriteLine($"{problems.Count} failed; the other node: {then}, then {now}");
         Assert.All(problems, p => Assert.InRange(p.Told, killed, killed + LongestWindow));
         Assert.True(asked.Count == Requests, $"Only {asked.Count} requests were asked.");
         Assert.True(desk.Paid.Count > 50, $"Only {desk.Paid.Count} payments.");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Deliveries;
 using PropertyDesk.Application.Ledger;
+using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Purses;
 using PropertyDesk.Application.Reports;
 using PropertyDesk.Domain;
@@ -8,6 +9,7 @@ using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Communities;
 using PropertyDesk.Domain.Deliveries;
 using PropertyDesk.Domain.Ledger;
+using PropertyDesk.Domain.Reports;
 
 namespace PropertyDesk.Application.Billing;
 
@@ -16,6 +18,9 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
 {
     /// <summary>Bills whose lines are in memory at one time: a large run is never there as a whole.</summary>
     private const int BillsOfPart = 2_000;
+
+    /// <summary>Units that are counted at one time, each with all of its bills.</summary>
+    private const int UnitsOfPart = 2_000;
 
     /// <summary>All of it or none: state, dates, ledger entries, delivery rows and what purses pay are one transaction.</summary>
     /// <param name="buildings">Only the bills of these buildings; null for all that are not out yet.</param>
@@ -73,20 +78,28 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
         run.Publish(db.Current.UserName, clock.GetUtcNow(), needsApproval, all);
         await db.SaveChangesAsync(cancel);
         var today = db.Current.Today(clock);
-        var ids = await chosen.OrderBy(b => b.Number.Length).ThenBy(b => b.Number).Select(b => b.Id).ToListAsync(cancel);
+        var issued = await chosen.OrderBy(b => b.Number.Length).ThenBy(b => b.Number).Select(b => new { b.Id, b.UnitId }).ToListAsync(cancel);
         await DateAsync(chosen, community, today, cancel);
         var belowZero = new List<Guid>();
-        using var shown = progress.Begin(run.Id, ids.Count);
-        foreach (var part in ids.Chunk(BillsOfPart))
+        using var shown = progress.Begin(run.Id, issued.Count);
+        foreach (var part in issued.Chunk(BillsOfPart))
         {
-            var bills = await db.Bills.AsNoTracking().Where(b => part.Contains(b.Id)).Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery().ToListAsync(cancel);
+            var ids = part.Select(b => b.Id).ToArray();
+            var bills = await db.Bills.AsNoTracking().Where(b => ids.Contains(b.Id)).Include(b => b.Lines).Include(b => b.Credits).AsSplitQuery().ToListAsync(cancel);
             await PostAsync(bills, today, cancel);
             belowZero.AddRange(bills.Where(b => b.Outstanding < Money.Zero).Select(b => b.Id));
             shown.Add(bills.Count);
         }
 
+        // Nobody else issues or pays in the community from here on: two who issued bills of one household at once would both count it.
+        await new ReceiptNumbers(db).HoldAsync(run.CommunityId, cancel);
+        foreach (var part in issued.GroupBy(b => b.UnitId, b => b.Id).Chunk(UnitsOfPart))
+        {
+            await CountAsync([.. part.SelectMany(unit => unit)], today, cancel);
+        }
+
         await new BillsBelowZero(db, clock).SettleAsync(run.CommunityId, belowZero, today, cancel);
-        return ids;
+        return issued.ConvertAll(b => b.Id);
     }
 
     // Last of all: what purses have paid is not asked for.
@@ -120,6 +133,13 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
         await db.BulkInsertAsync(entries, cancel);
         await db.BulkInsertAsync(entries.SelectMany(e => e.Lines).ToList(), cancel);
         await db.BulkInsertAsync(SumsOf(bills, entries, today).All, cancel);
+    }
+
+    private async Task CountAsync(Guid[] ids, DateOnly today, CancellationToken cancel)
+    {
+        var (sums, bills) = (new LooseSums(), await db.Bills.AsNoTracking().Where(b => ids.Contains(b.Id)).ToListAsync(cancel));
+        await new UnitMonthCounts(db).AddAsync(sums, bills, bills.ConvertAll(b => new BillMove(b, today, b.Total.Fen - b.Credited.Fen)), areNew: true, cancel);
+        await db.BulkInsertAsync(sums.All, cancel);
     }
 
     private static LooseSums SumsOf(List<Bill> bills, List<JournalEntry> entries, DateOnly today)

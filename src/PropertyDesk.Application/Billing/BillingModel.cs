@@ -36,10 +36,9 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.UniqueInCompany(nameof(Bill.Code));
         builder.Property(b => b.Code).HasMaxLength(PrintedCode.Length);
         builder.HasIndex(b => new { b.CompanyId, b.Period, b.CommunityId, b.IssuedOn });
+        builder.HasIndex(b => new { b.CompanyId, b.UnitId, b.Period });
         builder.HasIndex(b => new { b.CompanyId, b.BillRunId, b.Unusualness });
         builder.HasIndex(b => new { b.CompanyId, b.OwnerId, b.IssuedOn });
-        // Few of all bills are open, and those are asked for.
-        builder.HasIndex(b => new { b.CompanyId, b.DueOn }).HasFilter("\"Outstanding_Fen\" <> 0");
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.Ignore(b => b.LateFeeTerms);
         builder.Children(b => b.Credits, c => c.Bill, nameof(BillCredit.BillId));

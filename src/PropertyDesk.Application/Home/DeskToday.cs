@@ -21,7 +21,7 @@ public sealed class DeskToday(DeskDbContext db, BillSums stored, TimeProvider cl
     public async Task<CountedSum> ReceivedAsync(CancellationToken cancel = default)
     {
         var today = db.Current.Today(clock);
-        var came = db.PaymentTenders.Where(t => t.Payment.PaidOn == today && t.Method != PaymentMethod.Purse);
+        var came = db.PaymentTenders.Where(t => t.PaidOn == today && t.Method != PaymentMethod.Purse);
         return new CountedSum(await came.Select(t => t.PaymentId).Distinct().CountAsync(cancel), new Money(await came.SumAsync(t => t.Amount.Fen, cancel)));
     }
 

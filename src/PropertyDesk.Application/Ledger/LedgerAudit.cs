@@ -27,7 +27,7 @@ public sealed class LedgerAudit(DeskDbContext db, CheckBillSums sums)
         return new LedgerAuditResult(new Money(debits), new Money(credits),
         [
             new AuditCheck("每张凭证借贷平衡", await db.JournalEntries.CountAsync(), await UnbalancedEntries().CountAsync()),
-            new AuditCheck("每张凭证的分录与凭证同属一个小区", await db.JournalLines.CountAsync(), await db.JournalLines.CountAsync(l => l.CommunityId != l.JournalEntry.CommunityId)),
+            new AuditCheck("每张凭证的分录与凭证同属一个小区、同一日期", await db.JournalLines.CountAsync(), await db.JournalLines.CountAsync(l => l.CommunityId != l.JournalEntry.CommunityId || l.Date != l.JournalEntry.Date)),
             await BillsAsync("每张已发布的账单有且只有一张凭证", BillsWithoutEntry()),
             await BillsAsync("账单已收等于核销合计", BillsUnlikeAllocations()),
             new AuditCheck("账单明细已收等于核销合计", await db.BillLines.CountAsync(), await LinesUnlikeAllocations().CountAsync()),
@@ -127,7 +127,7 @@ public sealed class LedgerAudit(DeskDbContext db, CheckBillSums sums)
 
     private IQueryable<Guid> IncompletePayments() => db.Payments
         .Where(p => p.Amount.Fen != db.Allocations.Where(a => a.PaymentId == p.Id).Sum(a => a.Amount.Fen) + p.Prepaid.Fen
-            || p.Amount.Fen != db.PaymentTenders.Where(t => t.PaymentId == p.Id).Sum(t => t.Amount.Fen)
+            || p.Amount.Fen != db.PaymentTenders.Where(t => t.PaymentId == p.Id && t.PaidOn == p.PaidOn).Sum(t => t.Amount.Fen)
             || db.Receipts.Count(r => r.PaymentId == p.Id) != 1
             || db.JournalEntries.Count(j => j.SourceId == p.Id && (j.Kind == JournalKind.PaymentReceived || j.Kind == JournalKind.PaymentReturned)) != 1
             || (p.ReversesId != null && p.Amount.Fen != -p.Reverses!.Amount.Fen))

@@ -14,8 +14,11 @@ internal sealed class LedgerModel : IEntityTypeConfiguration<JournalEntry>, IEnt
         builder.UniqueInCompany(nameof(JournalEntry.Kind), nameof(JournalEntry.SourceId));
     }
 
-    public void Configure(EntityTypeBuilder<JournalLine> builder) =>
+    public void Configure(EntityTypeBuilder<JournalLine> builder)
+    {
         builder.HasIndex(l => new { l.CompanyId, l.BillId });
+        builder.HasIndex(l => new { l.CompanyId, l.Account, l.Date });
+    }
 
     public void Configure(EntityTypeBuilder<AuditAlarm> builder) =>
         builder.UniqueInCompany(nameof(AuditAlarm.Law), nameof(AuditAlarm.Round));

@@ -31,6 +31,7 @@ internal sealed class PaymentsModel : IEntityTypeConfiguration<Payment>, IEntity
         builder.UniqueInCompany(nameof(PaymentTender.PaymentId), nameof(PaymentTender.Position));
         builder.UniqueInCompany(nameof(PaymentTender.Method), nameof(PaymentTender.TransactionId));
         builder.HasIndex(t => new { t.CompanyId, t.Reference });
+        builder.HasIndex(t => new { t.CompanyId, t.PaidOn });
         builder.Property(t => t.Reference).HasMaxLength(64);
         builder.Property(t => t.TransactionId).HasMaxLength(64);
         builder.ToTable(t => t.HasCheckConstraint("CK_PaymentTenders_Amount", "\"Amount_Fen\" <> 0"));

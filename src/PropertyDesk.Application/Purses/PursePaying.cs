@@ -7,6 +7,7 @@ using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Purses;
+using PropertyDesk.Domain.Reports;
 
 namespace PropertyDesk.Application.Purses;
 
@@ -25,14 +26,9 @@ public sealed class PursePaying(DeskDbContext db, TimeProvider clock)
     /// <returns>False: this community's purses do not pay by themselves.</returns>
     internal async Task<bool> PrepareAsync(Guid runId, CancellationToken cancel)
     {
-        var community = await db.BillRuns.Where(r => r.Id == runId).Select(r => r.CommunityId).FirstOrDefaultAsync(cancel);
-        if (!await db.Communities.AnyAsync(c => c.Id == community && c.PursesPayBills, cancel))
-        {
-            return false;
-        }
-
+        var community = await db.BillRuns.Where(r => r.Id == runId).Select(r => (Guid?)r.CommunityId).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException(nameof(BillRun), runId);
         await _turns.PrepareAsync(community);
-        return true;
+        return await db.Communities.AnyAsync(c => c.Id == community && c.PursesPayBills, cancel);
     }
 
     /// <summary>Pays open bills, the oldest first, of everybody whom the run bills. A line with an open dispute, or of which a waiver is asked, is left out.</summary>
@@ -61,24 +57,26 @@ public sealed class PursePaying(DeskDbContext db, TimeProvider clock)
         var uses = paying.Select((_, i) => new PurseUse(paying[i].Owner, first + i, Guid.NewGuid(), by, run)).ToList();
         var moved = uses.Zip(paying).SelectMany(x => x.First.Pay(x.Second.Purses, x.Second.Plan)).ToList();
         var entries = moved.ConvertAll(m => LedgerPosting.PurseMoved(m.Entry, m.Allocations, by.At));
+        var sums = await SumsOfAsync(moved, cancel);
         await db.BulkInsertAsync(uses, cancel);
         await db.BulkInsertAsync(moved.ConvertAll(m => m.Entry), cancel);
         await db.BulkInsertAsync<Allocation>([.. moved.SelectMany(m => m.Allocations)], cancel);
         await db.BulkInsertAsync(entries, cancel);
         await db.BulkInsertAsync<JournalLine>([.. entries.SelectMany(e => e.Lines)], cancel);
-        await db.BulkInsertAsync(SumsOf(moved).All, cancel);
+        await db.BulkInsertAsync(sums.All, cancel);
         await BringForwardAsync(run.CommunityId, first, first + uses.Count - 1, moved, cancel);
     }
 
-    private static LooseSums SumsOf(List<PurseMovement> moved)
+    private async Task<LooseSums> SumsOfAsync(List<PurseMovement> moved, CancellationToken cancel)
     {
-        var sums = new LooseSums();
-        foreach (var paid in moved.SelectMany(m => m.Allocations))
+        var (sums, paid) = (new LooseSums(), moved.SelectMany(m => m.Allocations).ToList());
+        foreach (var part in paid)
         {
-            sums.Collected(paid.Bill, paid);
-            sums.Posted(paid.Bill, -paid.Amount, paid.AppliedOn);
+            sums.Collected(part.Bill, part);
+            sums.Posted(part.Bill, -part.Amount, part.AppliedOn);
         }
 
+        await new UnitMonthCounts(db).AddAsync(sums, [.. paid.Select(p => p.Bill).Distinct()], paid.ConvertAll(p => new BillMove(p.Bill, p.AppliedOn, -p.Amount.Fen)), areNew: false, cancel);
         return sums;
     }
 

@@ -6,7 +6,7 @@ using PropertyDesk.Domain.Reports;
 namespace PropertyDesk.Application.Reports;
 
 /// <summary>Who is behind, since when and why, as of a day, and what was done about it from another day on.</summary>
-public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFigures dunning, ReportHeads heads)
+public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, BillSums stored, DunningFigures dunning, ReportHeads heads)
 {
     private const int Debtors = 20;
     private const int UnitsNamed = 3;
@@ -45,9 +45,11 @@ public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFig
     {
         var days = Ages.Select(a => choice.AsOf.AddDays(-a)).ToArray();
         var (one, two, three, four, five) = (days[0], days[1], days[2], days[3], days[4]);
-        var sums = await open.Bills(choice)
-            .GroupBy(b => new { b.BuildingId, Age = b.DueOn <= five ? 5 : b.DueOn <= four ? 4 : b.DueOn <= three ? 3 : b.DueOn <= two ? 2 : b.DueOn <= one ? 1 : 0 })
-            .Select(g => new { g.Key.BuildingId, g.Key.Age, Bills = g.Count(), Fen = g.Sum(b => b.Fen) }).ToListAsync(cancel);
+        var day = choice.AsOf;
+        var rows = await stored.CutAt(choice.CommunityId, [day]).Where(s => s.On <= day)
+            .GroupBy(s => new { s.BuildingId, Age = s.DueOn <= five ? 5 : s.DueOn <= four ? 4 : s.DueOn <= three ? 3 : s.DueOn <= two ? 2 : s.DueOn <= one ? 1 : 0 })
+            .SumUp().ToListAsync(cancel);
+        var sums = rows.FindAll(s => s.OpenBills != 0).ConvertAll(s => (s.Key.BuildingId, s.Key.Age, Bills: s.OpenBills, Fen: s.Open));
         var buildings = await open.BuildingNamesAsync(choice.CommunityId, cancel);
         var all = new Money(sums.Sum(s => s.Fen));
         string DueOf(int age) => (age < 5 ? $"&dueFrom={choice.AsOf.AddDays(1 - Ages[age]):yyyy-MM-dd}" : "") + (age > 0 ? $"&dueTo={days[age - 1]:yyyy-MM-dd}" : "");
@@ -82,27 +84,27 @@ public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFig
     /// <summary>What is overdue by the reason that was noted last until the day.</summary>
     private async Task<FigureTable> ReasonsAsync(FigureChoice choice, CancellationToken cancel)
     {
-        var (overdue, end) = (open.Overdue(choice), db.Current.StartOf(choice.AsOf.AddDays(1)));
-        var all = await overdue.GroupBy(_ => 1).Select(g => new { Bills = g.Count(), Fen = g.Sum(b => b.Fen) }).SingleOrDefaultAsync(cancel);
+        var (day, end) = (choice.AsOf, db.Current.StartOf(choice.AsOf.AddDays(1)));
+        var all = await stored.CutAt(choice.CommunityId, [day]).Where(s => s.On <= day && s.DueOn < day).GroupBy(_ => 1).SumUp().SingleOrDefaultAsync(cancel);
         var noted = await (
-            from bill in overdue
+            from bill in open.Overdue(choice)
             join note in db.ArrearsNotes on bill.BillId equals note.BillId
             where note.At < end
             select new { bill.BillId, bill.Fen, note.Reason, note.At, note.Id }).ToListAsync(cancel);
         var last = noted.GroupBy(n => n.BillId).Select(g => g.OrderBy(n => n.At).ThenBy(n => n.Id).Last()).ToList();
-        var total = new Money(all?.Fen ?? 0);
+        var total = new Money(all?.Open ?? 0);
         FigureRow Row(string name, int bills, long fen) => new([name, bills, new Money(fen), new Share(CollectionRate.Of(new Money(fen), total))], "/Dunning/Reasons");
         List<FigureRow> rows = [.. last.GroupBy(n => n.Reason).OrderByDescending(g => g.Sum(n => n.Fen)).Select(g => Row(Words.Of(g.Key), g.Count(), g.Sum(n => n.Fen)))];
-        if (all is not null && all.Bills > last.Count)
+        if (all is not null && all.OpenBills > last.Count)
         {
-            rows.Add(Row(Texts.Of("未登记原因"), all.Bills - last.Count, all.Fen - last.Sum(n => n.Fen)));
+            rows.Add(Row(Texts.Of("未登记原因"), all.OpenBills - last.Count, all.Open - last.Sum(n => n.Fen)));
         }
 
         return new FigureTable(
             Texts.Of("按欠费原因"), [Texts.Of("原因"), Texts.Of("账单"), Texts.Of("逾期未收"), Texts.Of("占比")], rows,
             [Texts.Of("逾期账单按截至日前最后一次登记的原因。")])
         {
-            Total = Row(Texts.Of("合计"), all?.Bills ?? 0, total.Fen),
+            Total = Row(Texts.Of("合计"), all?.OpenBills ?? 0, total.Fen),
             Drawn = [2],
         };
     }
@@ -154,8 +156,7 @@ public sealed class ArrearsFigures(DeskDbContext db, OpenEvents open, DunningFig
 
     private IQueryable<Debt> Largest(FigureChoice choice) => (
         from bill in open.Overdue(choice)
-        join b in db.Bills on bill.BillId equals b.Id
-        group new { bill.Fen, bill.DueOn } by b.OwnerId into g
+        group new { bill.Fen, bill.DueOn } by bill.OwnerId into g
         select new Debt { OwnerId = g.Key, Bills = g.Count(), Fen = g.Sum(x => x.Fen), Oldest = g.Min(x => x.DueOn) })
         .OrderByDescending(g => g.Fen).ThenBy(g => g.OwnerId).Take(Debtors);
 

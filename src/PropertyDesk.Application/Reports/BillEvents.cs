@@ -18,8 +18,6 @@ public sealed class BillEvent
 
     public Guid BuildingId { get; init; }
 
-    public Guid UnitId { get; init; }
-
     public UnitKind UnitKind { get; init; }
 
     public Guid BillId { get; init; }
@@ -51,71 +49,70 @@ public sealed class BillEvent
 /// </summary>
 public sealed class BillEvents(DeskDbContext db)
 {
-    /// <param name="day">Events up to the end of this day.</param>
-    /// <param name="communityId">Null for all that the user may see.</param>
-    public IQueryable<BillEvent> UpTo(DateOnly day, Guid? communityId = null)
-    {
-        var bills = BilledUpTo(day, communityId);
-        var billed =
-            from line in db.BillLines
-            join bill in bills on line.BillId equals bill.Id
-            select new BillEvent
-            {
-                CommunityId = bill.CommunityId,
-                BuildingId = bill.BuildingId,
-                UnitId = bill.UnitId,
-                UnitKind = bill.UnitKind,
-                BillId = bill.Id,
-                ChargeItemId = line.ChargeItemId,
-                Period = bill.Period,
-                DueOn = bill.DueOn,
-                On = bill.IssuedOn,
-                Billed = line.Amount.Fen,
-                Red = 0L,
-                Waived = 0L,
-                Collected = 0L,
-            };
-        var credited =
-            from credit in db.BillCredits
-            join bill in bills on credit.BillId equals bill.Id
-            where credit.On <= day
-            select new BillEvent
-            {
-                CommunityId = bill.CommunityId,
-                BuildingId = bill.BuildingId,
-                UnitId = bill.UnitId,
-                UnitKind = bill.UnitKind,
-                BillId = bill.Id,
-                ChargeItemId = credit.ChargeItemId,
-                Period = bill.Period,
-                DueOn = bill.DueOn,
-                On = credit.On < bill.IssuedOn ? bill.IssuedOn : credit.On,
-                Billed = 0L,
-                Red = credit.Kind == BillCreditKind.RedEntry ? credit.Amount.Fen : 0L,
-                Waived = credit.Kind == BillCreditKind.RedEntry ? 0L : credit.Amount.Fen,
-                Collected = 0L,
-            };
-        var collected =
-            from allocation in CollectedUpTo(day, communityId)
-            join bill in bills on allocation.BillId equals bill.Id
-            select new BillEvent
-            {
-                CommunityId = bill.CommunityId,
-                BuildingId = bill.BuildingId,
-                UnitId = bill.UnitId,
-                UnitKind = bill.UnitKind,
-                BillId = bill.Id,
-                ChargeItemId = allocation.ChargeItemId,
-                Period = bill.Period,
-                DueOn = bill.DueOn,
-                On = allocation.AppliedOn < bill.IssuedOn ? bill.IssuedOn : allocation.AppliedOn,
-                Billed = 0L,
-                Red = 0L,
-                Waived = 0L,
-                Collected = allocation.Amount.Fen,
-            };
-        return billed.Concat(credited).Concat(collected);
-    }
+    /// <summary>All that happened up to the end of a day.</summary>
+    /// <param name="bills">Those that were issued by then, or a part of them.</param>
+    public IQueryable<BillEvent> UpTo(DateOnly day, IQueryable<Bill> bills) => Billed(bills).Concat(Credited(day, bills)).Concat(Collected(day, bills));
+
+    /// <summary>What was billed.</summary>
+    public IQueryable<BillEvent> Billed(IQueryable<Bill> bills) =>
+        from line in db.BillLines
+        join bill in bills on line.BillId equals bill.Id
+        select new BillEvent
+        {
+            CommunityId = bill.CommunityId,
+            BuildingId = bill.BuildingId,
+            UnitKind = bill.UnitKind,
+            BillId = bill.Id,
+            ChargeItemId = line.ChargeItemId,
+            Period = bill.Period,
+            DueOn = bill.DueOn,
+            On = bill.IssuedOn,
+            Billed = line.Amount.Fen,
+            Red = 0L,
+            Waived = 0L,
+            Collected = 0L,
+        };
+
+    /// <summary>What came off up to the end of a day.</summary>
+    public IQueryable<BillEvent> Credited(DateOnly day, IQueryable<Bill> bills) =>
+        from credit in db.BillCredits
+        join bill in bills on credit.BillId equals bill.Id
+        where credit.On <= day
+        select new BillEvent
+        {
+            CommunityId = bill.CommunityId,
+            BuildingId = bill.BuildingId,
+            UnitKind = bill.UnitKind,
+            BillId = bill.Id,
+            ChargeItemId = credit.ChargeItemId,
+            Period = bill.Period,
+            DueOn = bill.DueOn,
+            On = credit.On < bill.IssuedOn ? bill.IssuedOn : credit.On,
+            Billed = 0L,
+            Red = credit.Kind == BillCreditKind.RedEntry ? credit.Amount.Fen : 0L,
+            Waived = credit.Kind == BillCreditKind.RedEntry ? 0L : credit.Amount.Fen,
+            Collected = 0L,
+        };
+
+    /// <summary>What came in up to the end of a day.</summary>
+    public IQueryable<BillEvent> Collected(DateOnly day, IQueryable<Bill> bills) =>
+        from allocation in CollectedUpTo(day)
+        join bill in bills on allocation.BillId equals bill.Id
+        select new BillEvent
+        {
+            CommunityId = bill.CommunityId,
+            BuildingId = bill.BuildingId,
+            UnitKind = bill.UnitKind,
+            BillId = bill.Id,
+            ChargeItemId = allocation.ChargeItemId,
+            Period = bill.Period,
+            DueOn = bill.DueOn,
+            On = allocation.AppliedOn < bill.IssuedOn ? bill.IssuedOn : allocation.AppliedOn,
+            Billed = 0L,
+            Red = 0L,
+            Waived = 0L,
+            Collected = allocation.Amount.Fen,
+        };
 
     /// <summary>The bills that were issued by the end of a day.</summary>
     public IQueryable<Bill> BilledUpTo(DateOnly day, Guid? communityId = null) =>
@@ -134,7 +131,7 @@ public sealed class BillEvents(DeskDbContext db)
     {
         var communities = await db.Communities.ToDictionaryAsync(c => c.Id, cancel);
         var (first, last) = (new BillingMonth(year, 1), new BillingMonth(year, 12));
-        var rows = await UpTo(DateOnly.MaxValue).Where(e => e.Period >= first && e.Period <= last)
+        var rows = await UpTo(DateOnly.MaxValue, BilledUpTo(DateOnly.MaxValue)).Where(e => e.Period >= first && e.Period <= last)
             .GroupBy(e => new { e.Period, e.CommunityId, e.BuildingId, e.UnitKind, e.ChargeItemId, e.DueOn, e.On })
             .Select(g => new { g.Key, Billed = g.Sum(e => e.Billed), Red = g.Sum(e => e.Red), Waived = g.Sum(e => e.Waived), Collected = g.Sum(e => e.Collected) }).ToListAsync(cancel);
         return rows.ConvertAll(r => new BillSum(communities[r.Key.CommunityId], r.Key.BuildingId, r.Key.UnitKind, r.Key.ChargeItemId, r.Key.Period, r.Key.DueOn, r.Key.On!.Value)

@@ -37,7 +37,7 @@ public sealed class BillLedger(DeskDbContext db)
         join bill in db.Bills on line.BillId equals bill.Id
         where line.Account == Account.Receivable && bill.IssuedOn != null
         let paidOn = db.Payments.Where(p => p.Id == line.JournalEntry.SourceId).Select(p => (DateOnly?)p.PaidOn).FirstOrDefault()
-        let day = paidOn < line.JournalEntry.Date ? paidOn : line.JournalEntry.Date
+        let day = paidOn < line.Date ? paidOn : line.Date
         select new PostedLine
         {
             CommunityId = bill.CommunityId,

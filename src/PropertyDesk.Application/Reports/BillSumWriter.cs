@@ -52,6 +52,12 @@ public sealed class BillSumWriter : SaveChangesInterceptor
         allocations.ForEach(a => sums.Collected(bills[a.BillId], a));
         credits.ForEach(c => sums.Credited(bills[c.BillId], [c]));
         posted.ForEach(p => sums.Posted(bills[p.BillId], p.Amount, p.On));
+        List<BillMove> moves = [.. allocations.Select(a => new BillMove(bills[a.BillId], a.AppliedOn, -a.Amount.Fen)), .. credits.Select(c => new BillMove(bills[c.BillId], c.On!.Value, -c.Amount.Fen))];
+        if (moves.Count > 0)
+        {
+            await new UnitMonthCounts(db).AddAsync(sums, [.. moves.Select(m => bills[m.BillId]).Distinct()], moves, areNew: false, cancel);
+        }
+
         db.AddRange(sums.All);
     }
 

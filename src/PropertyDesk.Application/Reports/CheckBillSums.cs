@@ -32,5 +32,5 @@ public sealed class CheckBillSums(DeskDbContext db, MergeBillSums merge)
 
     // What came to nothing is a sum of zero on one side and may be none on the other.
     private static HashSet<(Guid Id, object Facts)> Facts(IEnumerable<BillSum> sums) => sums.Where(s => !s.IsNothing).Select(s => (s.Id, (object)(
-        (s.Grain, s.CommunityId, s.BuildingId, s.UnitKind, s.ChargeItemId, s.Period, s.DueOn, s.On), (s.Billed, s.Red, s.Waived, s.Collected, s.Posted)))).ToHashSet();
+        (s.Grain, s.CommunityId, s.BuildingId, s.UnitKind, s.ChargeItemId, s.Period, s.DueOn, s.On), (s.Billed, s.Red, s.Waived, s.Collected, s.Posted), (s.OpenBills, s.Households, s.HouseholdsPaid)))).ToHashSet();
 }

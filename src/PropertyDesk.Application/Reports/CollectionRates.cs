@@ -12,7 +12,7 @@ namespace PropertyDesk.Application.Reports;
 /// on which its bills of the month were issued: what was open of earlier months then is the opening, what came in for them
 /// from then on is collected of the past. The stored sums of all communities are read at once; this only cuts them up.
 /// </summary>
-public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillSums stored, PaidHouseholds households)
+public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillSums stored)
 {
     /// <param name="communityId">Null for all communities that the user may see.</param>
     public async Task<CollectionReport> ReportAsync(BillingMonth month, DateOnly cutOff, Guid? communityId = null, CancellationToken cancel = default)
@@ -23,11 +23,9 @@ public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillSum
         var id = db.Current.Require();
         var waiversAsCollected = await db.Companies.Where(c => c.Id == id).Select(c => c.WaiversAsCollected).SingleAsync(cancel);
         var sums = await SumsAsync(month, cutOff, communityId, cancel);
-        var paid = await households.CountAsync(month, cutOff, communityId, cancel);
-        var open = sums.ToLookup(s => (s.Key.CommunityId, s.Key.BuildingId, s.Key.UnitKind), s => new Money(s.Posted));
+        var open = sums.ToLookup(s => (s.Key.CommunityId, s.Key.BuildingId, s.Key.UnitKind), s => new Money(s.All.Posted));
         var paces = sums.GroupBy(s => s.Key).Select(g => Figures(g, 12 - month.Month) with { WaiversAsCollected = waiversAsCollected }).ToList();
         var cells = sums.GroupBy(s => s.Key).Zip(paces, (g, figures) => new Cell(g.Key, figures))
-            .Concat(paid.Select(h => new Cell(new(h.CommunityId, h.BuildingId, h.UnitKind, null), new CollectionFigures { Households = h.Billed, HouseholdsPaid = h.Paid })))
             .OrderBy(c => communities[c.Key.CommunityId], StringComparer.Ordinal).ThenBy(c => buildings[c.Key.BuildingId].SortOrder).ThenBy(c => Item(c), StringComparer.Ordinal)
             .ToList();
 
@@ -57,6 +55,13 @@ public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillSum
             new(title, [.. all.GroupBy(by).Select(g => Row(g.Key, [.. g], choice(g.First()), isProven))]);
     }
 
+    /// <summary>What was billed for a month by the end of each day, what came off and in, and how many households had paid.</summary>
+    public async Task<IReadOnlyList<CollectionFigures>> OfMonthAsync(BillingMonth month, Guid? communityId, IReadOnlyList<DateOnly> days, CancellationToken cancel = default)
+    {
+        var rows = await stored.ByDay(communityId).Where(s => s.Period == month).GroupBy(s => s.On).SumUp().ToListAsync(cancel);
+        return [.. days.Select(day => rows.Where(r => r.Key <= day).Aggregate(CollectionFigures.None, (sum, r) => sum + Current(r)))];
+    }
+
     /// <summary>The latest month with published bills.</summary>
     public async Task<BillingMonth?> LatestMonthAsync(CancellationToken cancel = default)
     {
@@ -64,23 +69,33 @@ public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillSum
         return latest?.Period;
     }
 
+    private static CollectionFigures Current(Summed s) => new()
+    {
+        Billed = new(s.Billed),
+        Red = new(s.Red),
+        Waived = new(s.Waived),
+        Collected = new(s.Collected),
+        Households = s.Households,
+        HouseholdsPaid = s.HouseholdsPaid,
+    };
+
     private static CollectionFigures Figures(IEnumerable<Sum> sums, int monthsLeft)
     {
         var figures = new CollectionFigures();
         foreach (var s in sums)
         {
-            var (net, year) = (s.Billed - s.Red - s.Waived, s.IsYear);
+            var (net, year) = (s.All.Open + s.All.Collected, s.IsYear);
             figures += (s.IsCurrent, s.IsBefore) switch
             {
-                (true, _) => new CollectionFigures { Billed = new(s.Billed), Red = new(s.Red), Waived = new(s.Waived), Collected = new(s.Collected) },
-                (false, true) => new CollectionFigures { Opening = new(net - s.Collected) },
+                (true, _) => Current(s.All),
+                (false, true) => new CollectionFigures { Opening = new(s.All.Open) },
                 // A bill of an earlier month that was issued after the window opened is arrears of this window as well.
-                _ => new CollectionFigures { Opening = new(s.Billed), PriorRed = new(s.Red), PriorWaived = new(s.Waived), PriorCollected = new(s.Collected) },
+                _ => new CollectionFigures { Opening = new(s.All.Billed), PriorRed = new(s.All.Red), PriorWaived = new(s.All.Waived), PriorCollected = new(s.All.Collected) },
             };
             figures += new CollectionFigures
             {
                 YearStandard = new(year ? net + (s.IsCurrent ? net * monthsLeft : 0) : 0),
-                YearCollected = new(year ? s.Collected : 0),
+                YearCollected = new(year ? s.All.Collected : 0),
             };
         }
 
@@ -107,15 +122,15 @@ public sealed class CollectionRates(DeskDbContext db, BillEvents events, BillSum
             .GroupBy(s => new { s.CommunityId, s.BuildingId, s.UnitKind, s.ChargeItemId, IsCurrent = s.Period == month, IsYear = s.Period >= january, IsBefore = s.On < opens })
             .SumUp().ToListAsync(cancel);
         return rows.Select(r => new Sum(
-            new(r.Key.CommunityId, r.Key.BuildingId!.Value, r.Key.UnitKind!.Value, r.Key.ChargeItemId), r.Key.IsCurrent, r.Key.IsYear, r.Key.IsBefore, r.Billed, r.Red, r.Waived, r.Collected, r.Posted));
+            new(r.Key.CommunityId, r.Key.BuildingId!.Value, r.Key.UnitKind!.Value, r.Key.ChargeItemId), r.Key.IsCurrent, r.Key.IsYear, r.Key.IsBefore, r));
     }
 
-    /// <summary>The smallest piece: an item on a kind of unit in a building. Households and the ledger, which know no item, are pieces without one.</summary>
+    /// <summary>The smallest piece: an item on a kind of unit in a building. What the ledger has and what is counted, which know no item, are a piece without one.</summary>
     private sealed record Place(Guid CommunityId, Guid BuildingId, UnitKind UnitKind, Guid? ChargeItemId);
 
     private sealed record Cell(Place Key, CollectionFigures Figures);
 
-    private sealed record Sum(Place Key, bool IsCurrent, bool IsYear, bool IsBefore, long Billed, long Red, long Waived, long Collected, long Posted);
+    private sealed record Sum(Place Key, bool IsCurrent, bool IsYear, bool IsBefore, Summed All);
 
     private sealed record Choice(string Query)
     {

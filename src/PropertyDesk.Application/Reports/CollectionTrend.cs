@@ -6,7 +6,7 @@ using PropertyDesk.Domain.Reports;
 namespace PropertyDesk.Application.Reports;
 
 /// <summary>How collection goes over 36 months: by billing month, by due month (cohort curve), and by collector.</summary>
-public sealed class CollectionTrend(BillEvents events, BillSums stored, ReportHeads heads)
+public sealed class CollectionTrend(DeskDbContext db, BillEvents events, BillSums stored, ReportHeads heads)
 {
     public const int Months = 36;
 
@@ -82,21 +82,34 @@ public sealed class CollectionTrend(BillEvents events, BillSums stored, ReportHe
     private async Task<FigureTable> CollectorsAsync(FigureChoice choice, CancellationToken cancel)
     {
         var (month, from) = (BillingMonth.Of(choice.AsOf), new DateOnly(choice.AsOf.Year, choice.AsOf.Month, 1));
-        var rows = await events.CollectedUpTo(choice.AsOf, choice.CommunityId).Where(a => a.AppliedOn >= from)
-            .GroupBy(a => new { a.Payment!.CashierId, Name = (string?)a.Payment.CashierName, IsCurrent = a.Period == month, IsPurse = a.PurseEntryId != null })
-            .Select(g => new { g.Key, Fen = g.Sum(a => a.Amount.Fen), Bills = g.Select(a => a.BillId).Distinct().Count() }).ToListAsync(cancel);
-        var all = new Money(rows.Sum(r => r.Fen));
-        FigureRow Row(string name, Money current, Money other, int bills) => new([name, current, other, current + other, new Share(CollectionRate.Of(current + other, all)), bills]);
-        var people = rows.GroupBy(r => r.Key.IsPurse ? Texts.Of("预存款") : string.IsNullOrEmpty(r.Key.Name) ? Texts.Of("系统") : r.Key.Name)
-            .Select(g => Row(g.Key, new(g.Where(r => r.Key.IsCurrent).Sum(r => r.Fen)), new(g.Where(r => !r.Key.IsCurrent).Sum(r => r.Fen)), g.Sum(r => r.Bills)))
-            .OrderByDescending(r => ((Money)r.Cells[3]!).Fen).ToList();
+        var collected = events.CollectedUpTo(choice.AsOf, choice.CommunityId).Where(a => a.AppliedOn >= from);
+        // What a payment does not prepay, it settles on its own day: the day is asked of both, so that each side is a range of days.
+        var payments = db.Payments.Where(p => p.PaidOn >= from && p.PaidOn <= choice.AsOf && (choice.CommunityId == null || p.CommunityId == choice.CommunityId));
+        var paid = await payments.GroupBy(p => p.CashierName).Select(g => new { Name = g.Key, Fen = g.Sum(p => p.Amount.Fen - p.Prepaid.Fen) }).ToListAsync(cancel);
+        var current = await (
+            from a in collected.Where(a => a.Period == month)
+            join p in payments on a.PaymentId equals p.Id
+            group a.Amount.Fen by p.CashierName into g
+            select new { Name = g.Key, Fen = g.Sum() }).ToDictionaryAsync(c => c.Name, c => c.Fen, cancel);
+        var fromPurses = collected.Where(a => a.PurseEntryId != null).GroupBy(a => a.Period == month).Select(g => new { IsCurrent = g.Key, Fen = g.Sum(a => a.Amount.Fen) });
+        var purses = await fromPurses.ToListAsync(cancel);
+        List<(string Name, long Current, long All)> people = paid.ConvertAll(p => (p.Name.Length > 0 ? p.Name : Texts.Of("系统"), current.GetValueOrDefault(p.Name), p.Fen));
+        if (purses.Count > 0)
+        {
+            people.Add((Texts.Of("预存款"), purses.Where(p => p.IsCurrent).Sum(p => p.Fen), purses.Sum(p => p.Fen)));
+        }
+
+        var (ofMonth, all) = (people.Sum(p => p.Current), people.Sum(p => p.All));
+        FigureRow Row(string name, long of, long sum) =>
+            new([name, new Money(of), new Money(sum - of), new Money(sum), new Share(CollectionRate.Of(new Money(sum), new Money(all)))]);
+
         return new FigureTable(
             Texts.Of("按收费员，{0}", month),
-            [Texts.Of("收费员"), Texts.Of("本月账期"), Texts.Of("其他账期"), Texts.Of("已收"), Texts.Of("占比"), Texts.Of("账单")],
-            people,
+            [Texts.Of("收费员"), Texts.Of("本月账期"), Texts.Of("其他账期"), Texts.Of("已收"), Texts.Of("占比")],
+            [.. people.Where(p => (p.Current, p.All) != (0, 0)).OrderByDescending(p => p.All).Select(p => Row(p.Name, p.Current, p.All))],
             [Texts.Of("{0} 至 {1} 核销到账单上的款项，按经手人；冲回的为负数。“预存款”是从预存款抵扣的。", from.ToString("yyyy-MM-dd"), choice.AsOf.ToString("yyyy-MM-dd"))])
         {
-            Total = Row(Texts.Of("合计"), new(rows.Where(r => r.Key.IsCurrent).Sum(r => r.Fen)), new(rows.Where(r => !r.Key.IsCurrent).Sum(r => r.Fen)), rows.Sum(r => r.Bills)),
+            Total = Row(Texts.Of("合计"), ofMonth, all),
             Drawn = [3],
         };
     }

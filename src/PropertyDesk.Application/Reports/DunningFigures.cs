@@ -104,8 +104,7 @@ public sealed class DunningFigures(DeskDbContext db, OpenEvents open)
     {
         var (to, cut) = (choice.AsOf, choice.AsOf.AddYears(-LimitationYears).AddDays(LimitationAhead));
         var rows = await (
-            from bill in open.Overdue(choice)
-            where bill.DueOn <= cut
+            from bill in open.Bills(choice, cut)
             join b in db.Bills on bill.BillId equals b.Id
             let letter = db.DemandedBills.Where(d => d.BillId == b.Id && db.DemandLetters.Any(l => l.Id == d.LetterId && l.IssuedOn <= to))
                 .Max(d => db.DemandLetters.Where(l => l.Id == d.LetterId).Max(l => (DateOnly?)l.IssuedOn))

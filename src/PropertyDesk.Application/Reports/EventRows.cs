@@ -52,48 +52,76 @@ public sealed class EventRows(DeskDbContext db, BillEvents events, OpenEvents op
 
     public async Task<EventPage> ListAsync(EventFilter filter, int page = 1, CancellationToken cancel = default)
     {
-        var bills = Sums(filter).Where(s => s.Fen != 0);
-        var all = await bills.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Fen = g.Sum(s => s.Fen) }).SingleOrDefaultAsync(cancel);
-        var rows = await (
-            from sum in bills
-            join bill in db.Bills on sum.BillId equals bill.Id
-            orderby bill.Period descending, bill.Number, bill.Id
-            select new { bill.Id, bill.Number, bill.Period, bill.UnitCode, bill.DueOn, sum.Fen }).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        var sums = await SumsAsync(filter, cancel);
+        var all = await sums.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Fen = g.Sum(s => s.Fen) }).SingleOrDefaultAsync(cancel);
+        var rows = await sums.OrderByDescending(r => r.Period).ThenBy(r => r.Number).ThenBy(r => r.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return new EventPage([.. rows.Select(r => new EventRow(r.Id, r.Number, r.Period, r.UnitCode, r.DueOn, new Money(r.Fen)))], all?.Count ?? 0, new Money(all?.Fen ?? 0));
     }
 
-    private IQueryable<BillPart> Sums(EventFilter filter)
+    // Each figure from the bills and events that can be in it: all that ever was is too much to look at for a page.
+    private async Task<IQueryable<BillSumRow>> SumsAsync(EventFilter filter, CancellationToken cancel)
     {
-        var (month, never) = (filter.Month, filter.Month.Next.FirstDay);
-        var part = events.UpTo(filter.AsOf, filter.CommunityId).Where(e => e.Period <= month);
-        part = filter.Figure == EventFigure.Closing ? OfOpenBills(part, filter) : part;
-        part = filter.BuildingId is { } building ? part.Where(e => e.BuildingId == building) : part;
-        part = filter.UnitKind is { } kind ? part.Where(e => e.UnitKind == kind) : part;
-        part = filter.Item is { Length: > 0 } item ? part.Where(e => db.ChargeItems.Any(i => i.Id == e.ChargeItemId && i.Name == item)) : part;
-        part = filter.DueFrom is { } dueFrom ? part.Where(e => e.DueOn >= dueFrom) : part;
-        part = filter.DueTo is { } dueTo ? part.Where(e => e.DueOn <= dueTo) : part;
+        var (month, day, never) = (filter.Month, filter.AsOf, filter.Month.Next.FirstDay);
+        var bills = events.BilledUpTo(day, filter.CommunityId).Where(b => b.Period <= month);
+        bills = filter.BuildingId is { } building ? bills.Where(b => b.BuildingId == building) : bills;
+        bills = filter.UnitKind is { } kind ? bills.Where(b => b.UnitKind == kind) : bills;
+        bills = filter.DueFrom is { } dueFrom ? bills.Where(b => b.DueOn >= dueFrom) : bills;
+        bills = filter.DueTo is { } dueTo ? bills.Where(b => b.DueOn <= dueTo) : bills;
+        if (filter is { Figure: EventFigure.Closing, Item: null or "" })
+        {
+            return open.IsNow(day)
+                ? bills.Where(b => b.Outstanding.Fen != 0).Select(b => new BillSumRow { Id = b.Id, Number = b.Number, Period = b.Period, UnitCode = b.UnitCode, DueOn = b.DueOn, Fen = b.Outstanding.Fen })
+                : Rows(open.At(day, bills).Select(b => new BillPart { BillId = b.BillId, Fen = b.Fen }));
+        }
+
+        var (current, earlier) = (bills.Where(b => b.Period == month), bills.Where(b => b.Period < month));
+        var windows = await events.WindowsOf(month, day).Where(o => filter.CommunityId == null || o.CommunityId == filter.CommunityId).ToListAsync(cancel);
+        var first = windows.Select(o => o.Opens ?? never).DefaultIfEmpty(never).Min();
+        var figure = filter.Figure switch
+        {
+            EventFigure.Opening => events.UpTo(day, earlier.Where(b => open.Since(first).Contains(b.Id))),
+            EventFigure.Billed => events.Billed(current),
+            EventFigure.Red or EventFigure.Waived => events.Credited(day, bills),
+            EventFigure.Collected => events.Collected(day, current),
+            EventFigure.PriorCollected => events.Collected(day, earlier).Where(e => e.On >= first),
+            _ => events.UpTo(day, bills.Where(b => open.Since(day).Contains(b.Id))),
+        };
+        figure = filter.Item is { Length: > 0 } item ? figure.Where(e => db.ChargeItems.Any(i => i.Id == e.ChargeItemId && i.Name == item)) : figure;
         var placed =
-            from e in part
-            join o in events.WindowsOf(month, filter.AsOf) on e.CommunityId equals o.CommunityId
+            from e in figure
+            join o in events.WindowsOf(month, day) on e.CommunityId equals o.CommunityId
             select new { e.BillId, IsCurrent = e.Period == month, IsBefore = e.On < (o.Opens ?? never), e.Billed, e.Red, e.Waived, e.Collected };
         var amounts = filter.Figure switch
         {
-            EventFigure.Opening => placed.Where(e => !e.IsCurrent).Select(e => new BillPart { BillId = e.BillId, Fen = e.IsBefore ? e.Billed - e.Red - e.Waived - e.Collected : e.Billed }),
-            EventFigure.Billed => placed.Where(e => e.IsCurrent).Select(e => new BillPart { BillId = e.BillId, Fen = e.Billed }),
+            EventFigure.Opening => placed.Select(e => new BillPart { BillId = e.BillId, Fen = e.IsBefore ? e.Billed - e.Red - e.Waived - e.Collected : e.Billed }),
             EventFigure.Red => placed.Where(e => e.IsCurrent || !e.IsBefore).Select(e => new BillPart { BillId = e.BillId, Fen = e.Red }),
             EventFigure.Waived => placed.Where(e => e.IsCurrent || !e.IsBefore).Select(e => new BillPart { BillId = e.BillId, Fen = e.Waived }),
-            EventFigure.Collected => placed.Where(e => e.IsCurrent).Select(e => new BillPart { BillId = e.BillId, Fen = e.Collected }),
-            EventFigure.PriorCollected => placed.Where(e => !e.IsCurrent && !e.IsBefore).Select(e => new BillPart { BillId = e.BillId, Fen = e.Collected }),
-            _ => placed.Select(e => new BillPart { BillId = e.BillId, Fen = e.Billed - e.Red - e.Waived - e.Collected }),
+            EventFigure.PriorCollected => placed.Where(e => !e.IsBefore).Select(e => new BillPart { BillId = e.BillId, Fen = e.Collected }),
+            EventFigure.Closing => placed.Select(e => new BillPart { BillId = e.BillId, Fen = e.Billed - e.Red - e.Waived - e.Collected }),
+            _ => placed.Select(e => new BillPart { BillId = e.BillId, Fen = e.Billed + e.Collected }),
         };
-        return amounts.GroupBy(a => a.BillId).Select(g => new BillPart { BillId = g.Key, Fen = g.Sum(a => a.Fen) });
+        return Rows(amounts);
     }
 
-    /// <summary>Of a bill without anything open nothing is closing, and there are many of those.</summary>
-    private IQueryable<BillEvent> OfOpenBills(IQueryable<BillEvent> part, EventFilter filter)
+    private IQueryable<BillSumRow> Rows(IQueryable<BillPart> parts) =>
+        from sum in parts.GroupBy(a => a.BillId).Select(g => new BillPart { BillId = g.Key, Fen = g.Sum(a => a.Fen) })
+        where sum.Fen != 0
+        join b in db.Bills on sum.BillId equals b.Id
+        select new BillSumRow { Id = b.Id, Number = b.Number, Period = b.Period, UnitCode = b.UnitCode, DueOn = b.DueOn, Fen = sum.Fen };
+
+    private sealed class BillSumRow
     {
-        var bills = open.Bills(new FigureChoice(filter.AsOf, filter.AsOf, filter.CommunityId));
-        return part.Where(e => bills.Any(b => b.BillId == e.BillId));
+        public Guid Id { get; init; }
+
+        public string Number { get; init; } = "";
+
+        public BillingMonth Period { get; init; }
+
+        public string UnitCode { get; init; } = "";
+
+        public DateOnly? DueOn { get; init; }
+
+        public long Fen { get; init; }
     }
 
     private sealed class BillPart

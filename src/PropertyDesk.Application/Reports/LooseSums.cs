@@ -38,6 +38,17 @@ internal sealed class LooseSums
     /// <param name="on">The day from which it counts in the reports.</param>
     public void Posted(Bill bill, Money amount, DateOnly on) => Of(new BillSum(bill, null, on)).Plus(posted: amount);
 
+    /// <summary>How what is counted of a unit's month went up and down by all that happened to its bills.</summary>
+    /// <param name="emptySum">Makes the sum that a change belongs to, nothing yet.</param>
+    /// <param name="sign">Minus one takes away what was counted before.</param>
+    public void Counted(IEnumerable<BillMove> moves, Func<UnitMonthChange, BillSum> emptySum, int sign = 1)
+    {
+        foreach (var change in UnitMonth.Changes(moves))
+        {
+            Of(emptySum(change)).Count(sign * change.OpenBills, sign * change.Households, sign * change.HouseholdsPaid);
+        }
+    }
+
     private BillSum Of(BillSum made)
     {
         var key = (made.CommunityId, made.BuildingId, made.UnitKind, made.ChargeItemId, made.Period, made.DueOn, made.On);

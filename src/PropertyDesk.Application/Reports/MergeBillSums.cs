@@ -4,7 +4,7 @@ using PropertyDesk.Domain.Reports;
 namespace PropertyDesk.Application.Reports;
 
 /// <summary>Keeps the stored sums few: merges what was written loose, or makes all of them anew from the rows they sum up.</summary>
-public sealed class MergeBillSums(DeskDbContext db, BillEvents events, BillLedger ledger)
+public sealed class MergeBillSums(DeskDbContext db, BillEvents events, BillLedger ledger, UnitMonthCounts counts)
 {
     /// <summary>Loose sums that are merged in one transaction: few enough that no server locks the whole table for them.</summary>
     private const int AtOnce = 600;
@@ -45,6 +45,7 @@ public sealed class MergeBillSums(DeskDbContext db, BillEvents events, BillLedge
     {
         var parts = await events.DaysOfAsync(year, cancel);
         parts.AddRange(await ledger.DaysOfAsync(year, cancel));
+        parts.AddRange(await counts.DaysOfAsync(year, cancel));
         return Merge(parts, []);
     }
 

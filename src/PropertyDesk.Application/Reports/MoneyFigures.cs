@@ -21,8 +21,9 @@ public sealed class MoneyFigures(DeskDbContext db, BillSums stored, TillFigures 
     private async Task<IReadOnlyList<FigureTable>> ReceiptsAsync(FigureChoice choice, CancellationToken cancel)
     {
         var (from, to) = (choice.From, choice.AsOf);
-        var sums = await db.PaymentTenders.Where(t => t.Payment.PaidOn >= from && t.Payment.PaidOn <= to && t.Method != PaymentMethod.Purse && (choice.CommunityId == null || t.CommunityId == choice.CommunityId))
-            .GroupBy(t => new { t.Payment.PaidOn, t.Method, t.Payment.CashierName })
+        // The day is asked of both: each side is a range of days then.
+        var sums = await db.PaymentTenders.Where(t => t.PaidOn >= from && t.PaidOn <= to && t.Payment.PaidOn >= from && t.Payment.PaidOn <= to && t.Method != PaymentMethod.Purse && (choice.CommunityId == null || t.CommunityId == choice.CommunityId))
+            .GroupBy(t => new { t.PaidOn, t.Method, t.Payment.CashierName })
             .Select(g => new { g.Key.PaidOn, g.Key.Method, g.Key.CashierName, Fen = g.Sum(t => t.Amount.Fen) }).ToListAsync(cancel);
         var ways = sums.Select(s => s.Method).Distinct().Order().ToList();
         FigureRow Row(object name, Func<DateOnly, string, bool> which, string? link = null)
@@ -108,7 +109,7 @@ public sealed class MoneyFigures(DeskDbContext db, BillSums stored, TillFigures 
     {
         var (from, to) = (choice.From, choice.AsOf);
         Account[] accounts = [Account.Income, Account.LateFeeIncome, Account.Waiver];
-        var sums = await db.JournalLines.Where(l => (accounts.Contains(l.Account) || l.Account == Account.TaxPayable) && l.JournalEntry.Date >= from && l.JournalEntry.Date <= to && (choice.CommunityId == null || l.CommunityId == choice.CommunityId))
+        var sums = await db.JournalLines.Where(l => (accounts.Contains(l.Account) || l.Account == Account.TaxPayable) && l.Date >= from && l.Date <= to && (choice.CommunityId == null || l.CommunityId == choice.CommunityId))
             .GroupBy(l => l.Account).Select(g => new { Account = g.Key, Fen = g.Sum(l => l.Amount.Fen) }).ToListAsync(cancel);
         long Of(Account account) => -(sums.Find(s => s.Account == account)?.Fen ?? 0);
         var (net, tax) = (accounts.Sum(Of), Of(Account.TaxPayable));

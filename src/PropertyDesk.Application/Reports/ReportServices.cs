@@ -13,7 +13,7 @@ internal static class ReportServices
         services.AddScoped<MergeBillSums>();
         services.AddScoped<CheckBillSums>();
         services.AddScoped<CollectionRates>();
-        services.AddScoped<PaidHouseholds>();
+        services.AddScoped<UnitMonthCounts>();
         services.AddScoped<CollectionTrend>();
         services.AddScoped<EventRows>();
         services.AddScoped<OpenEvents>();

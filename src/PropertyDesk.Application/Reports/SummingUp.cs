@@ -2,11 +2,9 @@ using PropertyDesk.Domain.Reports;
 
 namespace PropertyDesk.Application.Reports;
 
-/// <summary>Stored sums added up by a key, in fen.</summary>
-internal sealed class Summed<TKey>
+/// <summary>Stored sums added up: money in fen, and what is counted.</summary>
+internal class Summed
 {
-    public required TKey Key { get; init; }
-
     public long Billed { get; init; }
 
     /// <summary>红冲</summary>
@@ -18,6 +16,20 @@ internal sealed class Summed<TKey>
 
     /// <summary>What the ledger's receivable went up by.</summary>
     public long Posted { get; init; }
+
+    public int OpenBills { get; init; }
+
+    public int Households { get; init; }
+
+    public int HouseholdsPaid { get; init; }
+
+    public long Open => Billed - Red - Waived - Collected;
+}
+
+/// <summary>Stored sums added up by a key.</summary>
+internal sealed class Summed<TKey> : Summed
+{
+    public required TKey Key { get; init; }
 }
 
 /// <summary>How every report adds up stored sums.</summary>
@@ -31,5 +43,8 @@ internal static class SummingUp
         Waived = g.Sum(s => s.Waived.Fen),
         Collected = g.Sum(s => s.Collected.Fen),
         Posted = g.Sum(s => s.Posted.Fen),
+        OpenBills = g.Sum(s => s.OpenBills),
+        Households = g.Sum(s => s.Households),
+        HouseholdsPaid = g.Sum(s => s.HouseholdsPaid),
     });
 }

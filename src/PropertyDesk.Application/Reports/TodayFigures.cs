@@ -24,30 +24,34 @@ public sealed class TodayFigures(DeskDbContext db, CollectionRates rates, OpenEv
     private async Task<FigureTable> CollectedAsync(FigureChoice choice, CancellationToken cancel)
     {
         var month = await rates.LatestMonthAsync(cancel) is { } latest && latest < BillingMonth.Of(choice.AsOf) ? latest : BillingMonth.Of(choice.AsOf);
-        var (now, yesterday) = (await rates.ReportAsync(month, choice.AsOf, choice.CommunityId, cancel), await rates.ReportAsync(month, choice.AsOf.AddDays(-1), choice.CommunityId, cancel));
-        var before = await rates.ReportAsync(month.Previous, choice.AsOf.AddMonths(-1), choice.CommunityId, cancel);
-        FigureRow Row(string name, CollectionReport report)
+        var (today, yesterday, before) = (choice.AsOf, choice.AsOf.AddDays(-1), choice.AsOf.AddMonths(-1));
+        var id = db.Current.Require();
+        var waiversAsCollected = await db.Companies.Where(c => c.Id == id).Select(c => c.WaiversAsCollected).SingleAsync(cancel);
+        var now = await rates.OfMonthAsync(month, choice.CommunityId, [today, yesterday], cancel);
+        var then = await rates.OfMonthAsync(month.Previous, choice.CommunityId, [before], cancel);
+        FigureRow Row(string name, CollectionFigures figures, BillingMonth of, DateOnly day)
         {
-            var f = report.Total.Figures;
-            return new FigureRow([name, f.Due, f.Collected, new Share(f.Current), new Share(f.ByHousehold)], $"/Reports/CollectionRate?month={report.Month}&asOf={report.CutOff:yyyy-MM-dd}&community={choice.CommunityId}");
+            var f = figures with { WaiversAsCollected = waiversAsCollected };
+            return new FigureRow([name, f.Due, f.Collected, new Share(f.Current), new Share(f.ByHousehold)], $"/Reports/CollectionRate?month={of}&asOf={day:yyyy-MM-dd}&community={choice.CommunityId}");
         }
 
         return new FigureTable(
             Texts.Of("本期收了多少"), [Texts.Of("账期 {0}", month), Texts.Of("应收净额"), Texts.Of("已收"), Texts.Of("当期收缴率"), Texts.Of("户收缴率")],
-            [Row(Texts.Of("截至今日"), now), Row(Texts.Of("截至昨日"), yesterday), Row(Texts.Of("上月同日"), before)],
-            [CollectionDefinitions.Of(now.WaiversAsCollected)[0]]);
+            [Row(Texts.Of("截至今日"), now[0], month, today), Row(Texts.Of("截至昨日"), now[1], month, yesterday), Row(Texts.Of("上月同日"), then[0], month.Previous, before)],
+            [CollectionDefinitions.Of(waiversAsCollected)[0]]);
     }
 
     private async Task<FigureTable> BehindAsync(FigureChoice choice, CancellationToken cancel)
     {
         var buildings = await open.BuildingNamesAsync(choice.CommunityId, cancel);
-        var sums = await open.Overdue(choice).GroupBy(b => b.BuildingId).Select(g => new { g.Key, Bills = g.Count(), Fen = g.Sum(b => b.Fen) }).ToListAsync(cancel);
+        var day = choice.AsOf;
+        var sums = (await stored.CutAt(choice.CommunityId, [day]).Where(s => s.On <= day && s.DueOn < day).GroupBy(s => s.BuildingId).SumUp().ToListAsync(cancel)).FindAll(s => s.OpenBills != 0);
         return new FigureTable(
             Texts.Of("谁在欠费"), [Texts.Of("楼栋"), Texts.Of("账单"), Texts.Of("逾期未收")],
-            [.. sums.OrderByDescending(s => s.Fen).Take(Shown).Select(s => new FigureRow([buildings.FirstOrDefault(b => b.Id == s.Key).Name, s.Bills, new Money(s.Fen)], $"/Reports/Arrears?asOf={choice.AsOf:yyyy-MM-dd}&community={choice.CommunityId}"))],
+            [.. sums.OrderByDescending(s => s.Open).Take(Shown).Select(s => new FigureRow([buildings.FirstOrDefault(b => b.Id == s.Key).Name, s.OpenBills, new Money(s.Open)], $"/Reports/Arrears?asOf={choice.AsOf:yyyy-MM-dd}&community={choice.CommunityId}"))],
             [Texts.Of("逾期未收最多的 {0} 栋；合计为全部。", Shown)])
         {
-            Total = new FigureRow([Texts.Of("合计"), sums.Sum(s => s.Bills), new Money(sums.Sum(s => s.Fen))]),
+            Total = new FigureRow([Texts.Of("合计"), sums.Sum(s => s.OpenBills), new Money(sums.Sum(s => s.Open))]),
         };
     }
 
@@ -91,8 +95,8 @@ public sealed class TodayFigures(DeskDbContext db, CollectionRates rates, OpenEv
     private async Task<FigureTable> ChangesAsync(FigureChoice choice, CancellationToken cancel)
     {
         var (today, yesterday) = (choice.AsOf, choice.AsOf.AddDays(-1));
-        var received = await db.PaymentTenders.Where(t => t.Payment.PaidOn >= yesterday && t.Payment.PaidOn <= today && t.Method != PaymentMethod.Purse && (choice.CommunityId == null || t.CommunityId == choice.CommunityId))
-            .GroupBy(t => t.Payment.PaidOn).Select(g => new { g.Key, Fen = g.Sum(t => t.Amount.Fen) }).ToListAsync(cancel);
+        var received = await db.PaymentTenders.Where(t => t.PaidOn >= yesterday && t.PaidOn <= today && t.Method != PaymentMethod.Purse && (choice.CommunityId == null || t.CommunityId == choice.CommunityId))
+            .GroupBy(t => t.PaidOn).Select(g => new { g.Key, Fen = g.Sum(t => t.Amount.Fen) }).ToListAsync(cancel);
         var sums = await stored.ByDay(choice.CommunityId).Where(s => s.On >= yesterday && s.On <= today).GroupBy(s => s.On).SumUp().ToListAsync(cancel);
         Money Received(DateOnly day) => new(received.Find(r => r.Key == day)?.Fen ?? 0);
         FigureRow Day(string name, DateOnly day)

@@ -20,7 +20,7 @@ internal static class PeriodEntries
     public static async Task<List<PeriodLine>> PeriodLinesAsync(this DeskDbContext db, BillingMonth month, Guid? communityId)
     {
         var (from, to) = (month.FirstDay, month.LastDay);
-        return await db.JournalLines.Where(l => l.JournalEntry.Date >= from && l.JournalEntry.Date <= to && (communityId == null || l.CommunityId == communityId))
+        return await db.JournalLines.Where(l => l.Date >= from && l.Date <= to && (communityId == null || l.CommunityId == communityId))
             .OrderBy(l => l.JournalEntry.Date).ThenBy(l => l.JournalEntry.PostedAt).ThenBy(l => l.JournalEntryId).ThenBy(l => l.Id)
             .Select(l => new PeriodLine(l.JournalEntryId, l.JournalEntry.Kind, l.JournalEntry.Date, l.JournalEntry.PostedAt, l.CommunityId, l.Account, l.Amount))
             .ToListAsync();

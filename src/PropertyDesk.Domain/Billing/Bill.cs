@@ -92,7 +92,7 @@ public sealed class Bill : CommunityOwned
 
     public IReadOnlyList<BillCredit> Credits => _credits;
 
-    /// <summary>Changes with every change, so that two clerks cannot book one bill at once.</summary>
+    /// <summary>Changes with every change, of this bill or of another of its household, so that two clerks cannot book one bill or count one household at once.</summary>
     public Guid Version { get; private set; }
 
     /// <summary>Notes the month before beside what the unit is billed now.</summary>

@@ -13,13 +13,16 @@ public sealed class JournalLine : CommunityOwned
     internal JournalLine(JournalEntry entry, Posting posting)
         : base(entry)
     {
-        JournalEntryId = entry.Id;
+        (JournalEntryId, Date) = (entry.Id, entry.Date);
         (Account, Amount, OwnerId, BillId) = posting;
     }
 
     public Guid JournalEntryId { get; private set; }
 
     public JournalEntry JournalEntry { get; private set; } = null!;
+
+    /// <summary>The entry's date: what an account moved over some days is found without looking at every entry.</summary>
+    public DateOnly Date { get; private set; }
 
     public Account Account { get; private set; }
 

@@ -19,7 +19,7 @@ public sealed class PaymentTender : CommunityOwned
     internal PaymentTender(Payment payment, Tender tender, int position, bool isBack)
         : base(payment)
     {
-        (PaymentId, Payment, Position, Method) = (payment.Id, payment, position, tender.Method);
+        (PaymentId, Payment, PaidOn, Position, Method) = (payment.Id, payment, payment.PaidOn, position, tender.Method);
         var amount = tender.Amount > Money.Zero ? tender.Amount : throw new RuleViolation("收款金额须大于 0。", field: "Amount");
         Amount = isBack ? -amount : amount;
         Reference = Require.OptionalText(tender.Reference, "交易单号", 64);
@@ -38,6 +38,9 @@ public sealed class PaymentTender : CommunityOwned
     public Guid PaymentId { get; private set; }
 
     public Payment Payment { get; private set; } = null!;
+
+    /// <summary>The payment's day: what came in over some days is found without looking at every payment.</summary>
+    public DateOnly PaidOn { get; private set; }
 
     /// <summary>0, 1 … in the order in which they were given.</summary>
     public int Position { get; private set; }

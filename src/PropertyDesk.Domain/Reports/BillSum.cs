@@ -18,7 +18,7 @@ public sealed class BillSum : CommunityOwned
     }
 
     /// <summary>What an act did to a bill on a day, nothing yet.</summary>
-    /// <param name="chargeItemId">Null for what the ledger has, which knows bills, not items.</param>
+    /// <param name="chargeItemId">Null for what the ledger has and what is counted, which know bills, not items.</param>
     /// <param name="on">The day from which it counts: never before the bill itself does.</param>
     public BillSum(Bill bill, Guid? chargeItemId, DateOnly on)
         : base(bill)
@@ -31,6 +31,17 @@ public sealed class BillSum : CommunityOwned
     public BillSum(Community community, Guid buildingId, UnitKind unitKind, Guid? chargeItemId, BillingMonth period, DateOnly? dueOn, DateOnly on)
         : base(community) => (BuildingId, UnitKind, ChargeItemId, Period, DueOn, On) = (buildingId, unitKind, chargeItemId, period, dueOn, on);
 
+    /// <summary>What is counted of a unit's month changes, nothing yet.</summary>
+    /// <param name="of">Anything of the unit's community.</param>
+    public BillSum(CommunityOwned of, UnitMonthChange change)
+        : base(of) => (BuildingId, UnitKind, Period, DueOn, On) = (change.Of.BuildingId, change.Of.UnitKind, change.Of.Period, change.Of.DueOn, change.On);
+
+    /// <inheritdoc cref="BillSum(CommunityOwned, UnitMonthChange)"/>
+    public BillSum(Community of, UnitMonthChange change)
+        : this(of, change.Of.BuildingId, change.Of.UnitKind, null, change.Of.Period, change.Of.DueOn, change.On)
+    {
+    }
+
     private BillSum(SumGrain grain, BillSum part, Guid id)
         : base(part, id)
     {
@@ -40,7 +51,7 @@ public sealed class BillSum : CommunityOwned
 
     public SumGrain Grain { get; private set; }
 
-    /// <summary>With kind and item null in the sum of a whole community; the item alone in what the ledger has.</summary>
+    /// <summary>With kind and item null in the sum of a whole community; the item alone in what the ledger has and what is counted.</summary>
     public Guid? BuildingId { get; private set; }
 
     public UnitKind? UnitKind { get; private set; }
@@ -67,7 +78,16 @@ public sealed class BillSum : CommunityOwned
     /// <summary>What the ledger's receivable went up by: the other side of every identity.</summary>
     public Money Posted { get; private set; }
 
-    public bool IsNothing => Billed.IsZero && Red.IsZero && Waived.IsZero && Collected.IsZero && Posted.IsZero;
+    /// <summary>Bills of which something is open: how many more.</summary>
+    public int OpenBills { get; private set; }
+
+    /// <summary>Units that were billed for the month: how many more.</summary>
+    public int Households { get; private set; }
+
+    /// <summary>Of which nothing is open any more.</summary>
+    public int HouseholdsPaid { get; private set; }
+
+    public bool IsNothing => Billed.IsZero && Red.IsZero && Waived.IsZero && Collected.IsZero && Posted.IsZero && (OpenBills, Households, HouseholdsPaid) == (0, 0, 0);
 
     /// <summary>The key of the sum that a part belongs to: the same for the same grain, place, item, months and day.</summary>
     public static Guid KeyOf(SumGrain grain, BillSum part)
@@ -87,7 +107,14 @@ public sealed class BillSum : CommunityOwned
         return this;
     }
 
-    public BillSum Plus(BillSum part) => Plus(part.Billed, part.Red, part.Waived, part.Collected, part.Posted);
+    public BillSum Plus(BillSum part) => Plus(part.Billed, part.Red, part.Waived, part.Collected, part.Posted).Count(part.OpenBills, part.Households, part.HouseholdsPaid);
+
+    /// <returns>The same sum, with so many more of each.</returns>
+    public BillSum Count(int openBills, int households, int householdsPaid)
+    {
+        (OpenBills, Households, HouseholdsPaid) = (OpenBills + openBills, Households + households, HouseholdsPaid + householdsPaid);
+        return this;
+    }
 
     private static DateOnly OnOf(SumGrain grain, BillSum part) => grain == SumGrain.Month ? new DateOnly(part.On.Year, part.On.Month, 1) : part.On;
 }

@@ -17,6 +17,7 @@ public static class DatabaseStart
         if (db is not SqliteDeskDbContext)
         {
             await db.Database.MigrateAsync();
+            await OpenBillsIndex.BuildAsync(db);
             await AppendOnly.GuardAsync(db);
             await PostgresWall.BuildAsync(db);
             return;
@@ -31,6 +32,7 @@ public static class DatabaseStart
             {
                 await ClearLockRowAsync(db);
                 await db.Database.MigrateAsync();
+                await OpenBillsIndex.BuildAsync(db);
                 await SqliteStatistics.WriteAsync(db);
             }
 

@@ -19,7 +19,6 @@ public static class DeskJobs
     public static void AddDeskJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<CompanyJobs>();
-        builder.Services.AddScoped<DraftBillsJob>();
         builder.Services.AddScoped<BillRunsJob>();
         builder.Services.AddScoped<DunningJob>();
         builder.Services.AddScoped<ChannelsJob>();
@@ -31,6 +30,7 @@ public static class DeskJobs
         }
 
         var database = DatabaseOptions.Of(builder.Configuration);
+        builder.Services.AddScoped<DraftBillsJob>();
         builder.Services.AddHangfire(jobs => Store(jobs, database, prepare: database.MigrateAtStart));
         builder.Services.AddHangfireServer(options => options.WorkerCount = 2);
     }

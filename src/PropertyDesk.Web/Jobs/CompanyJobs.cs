@@ -16,10 +16,7 @@ public sealed class CompanyJobs(IServiceScopeFactory scopes, TimeProvider clock,
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
-                var current = scope.ServiceProvider.GetRequiredService<CurrentCompany>();
-                current.EnterAsJob(company, name);
-                await act(scope.ServiceProvider.GetRequiredService<T>(), current.Today(clock));
+                await RunAsync(company, name, act);
             }
             // Whatever it was: it is logged, the other companies get their turn, and the job fails at the end.
             catch (Exception error)
@@ -33,6 +30,19 @@ public sealed class CompanyJobs(IServiceScopeFactory scopes, TimeProvider clock,
         {
             throw new AggregateException(name, failures);
         }
+    }
+
+    /// <summary>The same for one company; its failure is the job's.</summary>
+    public async Task ForAsync<T>(int companyId, string name, Func<T, DateOnly, Task> act)
+        where T : notnull => await RunAsync((await CompaniesAsync()).Single(c => c.Id == companyId), name, act);
+
+    private async Task RunAsync<T>(Company company, string name, Func<T, DateOnly, Task> act)
+        where T : notnull
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var current = scope.ServiceProvider.GetRequiredService<CurrentCompany>();
+        current.EnterAsJob(company, name);
+        await act(scope.ServiceProvider.GetRequiredService<T>(), current.Today(clock));
     }
 
     private async Task<List<Company>> CompaniesAsync()

@@ -124,6 +124,7 @@ public sealed class ExportingVouchers
         var till = await OpenAsync(await UnguardedBooks.OpenAsync());
         var month = BillingMonth.Of(till.Today).Previous;
         await till.SeeAsync(db => db.JournalEntries.ExecuteUpdateAsync(j => j.SetProperty(x => x.Date, month.LastDay)));
+        await till.SeeAsync(db => db.JournalLines.ExecuteUpdateAsync(l => l.SetProperty(x => x.Date, month.LastDay)));
         await till.WithAsync((PeriodClosings p) => p.CloseAsync(month));
 
         var closed = await FindAsync(till, await ExportAsync(till, month));

@@ -1099,17 +1099,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "CommunityId");
 
-                    b.HasIndex("CompanyId", "DueOn")
-                        .HasFilter("\"Outstanding_Fen\" <> 0");
-
-                    b.HasIndex("CompanyId", "UnitId");
-
                     b.HasIndex("CompanyId", "BillRunId", "Unusualness");
 
                     b.HasIndex("CompanyId", "Number", "CommunityId")
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "OwnerId", "IssuedOn");
+
+                    b.HasIndex("CompanyId", "UnitId", "Period");
 
                     b.HasIndex("CompanyId", "BillRunId", "UnitId", "OwnerId")
                         .IsUnique();
@@ -6105,6 +6102,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("JournalEntryId")
                         .HasColumnType("uuid");
 
@@ -6126,6 +6126,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "JournalEntryId");
+
+                    b.HasIndex("CompanyId", "Account", "Date");
 
                     b.ToTable("JournalLines");
                 });
@@ -7784,6 +7786,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("uuid");
 
@@ -7817,6 +7822,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "PaidOn");
 
                     b.HasIndex("CompanyId", "Reference");
 
@@ -8781,8 +8788,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("Households")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HouseholdsPaid")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
+
+                    b.Property<int>("OpenBills")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Period")
                         .HasColumnType("integer");

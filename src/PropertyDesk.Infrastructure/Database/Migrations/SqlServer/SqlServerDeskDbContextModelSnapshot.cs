@@ -1102,17 +1102,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("CompanyId", "CommunityId");
 
-                    b.HasIndex("CompanyId", "DueOn")
-                        .HasFilter("\"Outstanding_Fen\" <> 0");
-
-                    b.HasIndex("CompanyId", "UnitId");
-
                     b.HasIndex("CompanyId", "BillRunId", "Unusualness");
 
                     b.HasIndex("CompanyId", "Number", "CommunityId")
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "OwnerId", "IssuedOn");
+
+                    b.HasIndex("CompanyId", "UnitId", "Period");
 
                     b.HasIndex("CompanyId", "BillRunId", "UnitId", "OwnerId")
                         .IsUnique();
@@ -6125,6 +6122,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("JournalEntryId")
                         .HasColumnType("uniqueidentifier");
 
@@ -6146,6 +6146,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "JournalEntryId");
+
+                    b.HasIndex("CompanyId", "Account", "Date");
 
                     b.ToTable("JournalLines");
                 });
@@ -7803,6 +7805,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -7836,6 +7841,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "PaidOn");
 
                     b.HasIndex("CompanyId", "Reference");
 
@@ -8808,8 +8815,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("Households")
+                        .HasColumnType("int");
+
+                    b.Property<int>("HouseholdsPaid")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
+
+                    b.Property<int>("OpenBills")
+                        .HasColumnType("int");
 
                     b.Property<int>("Period")
                         .HasColumnType("int");

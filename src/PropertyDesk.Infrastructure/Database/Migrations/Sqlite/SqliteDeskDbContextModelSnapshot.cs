@@ -1090,17 +1090,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "CommunityId");
 
-                    b.HasIndex("CompanyId", "DueOn")
-                        .HasFilter("\"Outstanding_Fen\" <> 0");
-
-                    b.HasIndex("CompanyId", "UnitId");
-
                     b.HasIndex("CompanyId", "BillRunId", "Unusualness");
 
                     b.HasIndex("CompanyId", "Number", "CommunityId")
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "OwnerId", "IssuedOn");
+
+                    b.HasIndex("CompanyId", "UnitId", "Period");
 
                     b.HasIndex("CompanyId", "BillRunId", "UnitId", "OwnerId")
                         .IsUnique();
@@ -6090,6 +6087,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("JournalEntryId")
                         .HasColumnType("TEXT");
 
@@ -6111,6 +6111,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "JournalEntryId");
+
+                    b.HasIndex("CompanyId", "Account", "Date");
 
                     b.ToTable("JournalLines");
                 });
@@ -7766,6 +7768,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("TEXT");
 
@@ -7799,6 +7804,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "PaidOn");
 
                     b.HasIndex("CompanyId", "Reference");
 
@@ -8763,8 +8770,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HouseholdsPaid")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenBills")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Period")
                         .HasColumnType("INTEGER");

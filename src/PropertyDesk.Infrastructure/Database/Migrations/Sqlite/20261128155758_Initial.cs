@@ -818,6 +818,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     Period = table.Column<int>(type: "INTEGER", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenBills = table.Column<int>(type: "INTEGER", nullable: false),
+                    Households = table.Column<int>(type: "INTEGER", nullable: false),
+                    HouseholdsPaid = table.Column<int>(type: "INTEGER", nullable: false),
                     Billed_Fen = table.Column<long>(type: "INTEGER", nullable: false),
                     Collected_Fen = table.Column<long>(type: "INTEGER", nullable: false),
                     Posted_Fen = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1959,6 +1962,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     JournalEntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Account = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     BillId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -4484,6 +4488,7 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -7817,12 +7822,6 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CompanyId", "CommunityId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Bills_CompanyId_DueOn",
-                table: "Bills",
-                columns: new[] { "CompanyId", "DueOn" },
-                filter: "\"Outstanding_Fen\" <> 0");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Bills_CompanyId_Number_CommunityId",
                 table: "Bills",
                 columns: new[] { "CompanyId", "Number", "CommunityId" },
@@ -7839,9 +7838,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CompanyId", "Period", "CommunityId", "IssuedOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Bills_CompanyId_UnitId",
+                name: "IX_Bills_CompanyId_UnitId_Period",
                 table: "Bills",
-                columns: new[] { "CompanyId", "UnitId" });
+                columns: new[] { "CompanyId", "UnitId", "Period" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillSums_CompanyId_CommunityId",
@@ -8769,6 +8768,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JournalLines_CompanyId_Account_Date",
+                table: "JournalLines",
+                columns: new[] { "CompanyId", "Account", "Date" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JournalLines_CompanyId_BillId",
                 table: "JournalLines",
                 columns: new[] { "CompanyId", "BillId" });
@@ -9597,6 +9601,11 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                 table: "PaymentTenders",
                 columns: new[] { "CompanyId", "Method", "TransactionId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentTenders_CompanyId_PaidOn",
+                table: "PaymentTenders",
+                columns: new[] { "CompanyId", "PaidOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentTenders_CompanyId_PaymentId_Position",

@@ -12,7 +12,7 @@ using PropertyDesk.Infrastructure.Database;
 namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDbContext))]
-    [Migration("20261128073044_Initial")]
+    [Migration("20261128155758_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1093,17 +1093,14 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("CompanyId", "CommunityId");
 
-                    b.HasIndex("CompanyId", "DueOn")
-                        .HasFilter("\"Outstanding_Fen\" <> 0");
-
-                    b.HasIndex("CompanyId", "UnitId");
-
                     b.HasIndex("CompanyId", "BillRunId", "Unusualness");
 
                     b.HasIndex("CompanyId", "Number", "CommunityId")
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "OwnerId", "IssuedOn");
+
+                    b.HasIndex("CompanyId", "UnitId", "Period");
 
                     b.HasIndex("CompanyId", "BillRunId", "UnitId", "OwnerId")
                         .IsUnique();
@@ -6093,6 +6090,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("JournalEntryId")
                         .HasColumnType("TEXT");
 
@@ -6114,6 +6114,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("CompanyId", "CommunityId");
 
                     b.HasIndex("CompanyId", "JournalEntryId");
+
+                    b.HasIndex("CompanyId", "Account", "Date");
 
                     b.ToTable("JournalLines");
                 });
@@ -7769,6 +7771,9 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("TEXT");
 
@@ -7802,6 +7807,8 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                     b.HasKey("CompanyId", "Id");
 
                     b.HasIndex("CompanyId", "CommunityId");
+
+                    b.HasIndex("CompanyId", "PaidOn");
 
                     b.HasIndex("CompanyId", "Reference");
 
@@ -8766,8 +8773,17 @@ namespace PropertyDesk.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HouseholdsPaid")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenBills")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Period")
                         .HasColumnType("INTEGER");

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyDesk.Domain;
+using PropertyDesk.Domain.Billing;
+using PropertyDesk.Domain.Reports;
+
+namespace PropertyDesk.Application.Reports;
+
+/// <summary>Counts households and open bills: what an act changes of them, and all of them anew.</summary>
+public sealed class UnitMonthCounts(DeskDbContext db)
+{
+    /// <summary>
+    /// Adds what an act changes to its sums: the counts of each unit's month as they will be, less what they were. In the
+    /// act's transaction, before its rows are written.
+    /// </summary>
+    /// <param name="bills">Those that the act changes, which are held or will be saved: nobody else can change them meanwhile.</param>
+    /// <param name="moves">What happens to them.</param>
+    /// <param name="areNew">The act issues them: they are not counted yet.</param>
+    internal async Task AddAsync(LooseSums sums, IReadOnlyCollection<Bill> bills, IReadOnlyCollection<BillMove> moves, bool areNew, CancellationToken cancel)
+    {
+        var (units, months) = (bills.Select(b => b.UnitId).ToHashSet(), bills.Select(b => b.Period).ToHashSet());
+        var (ids, billOf) = (bills.Select(b => b.Id).ToHashSet(), bills.GroupBy(b => (b.UnitId, b.Period)).ToDictionary(g => g.Key, g => g.First()));
+        var all = db.Bills.AsNoTracking().Where(b => units.Contains(b.UnitId) && months.Contains(b.Period));
+        var before = await ReadAsync();
+        if (before.Select(m => m.BillId).Where(id => !ids.Contains(id)).ToHashSet() is { Count: > 0 } others)
+        {
+            await HoldAsync(others, cancel);
+            before = await ReadAsync();
+        }
+
+        foreach (var unit in before.Concat(moves).GroupBy(m => (m.UnitId, m.Period)))
+        {
+            sums.Counted(unit, change => new BillSum(billOf[unit.Key], change));
+        }
+
+        foreach (var unit in before.GroupBy(m => (m.UnitId, m.Period)))
+        {
+            sums.Counted(unit, change => new BillSum(billOf[unit.Key], change), -1);
+        }
+
+        async Task<List<BillMove>> ReadAsync() =>
+            (await Moves(all).ToListAsync(cancel)).FindAll(m => billOf.ContainsKey((m.UnitId, m.Period)) && !(areNew && ids.Contains(m.BillId)));
+    }
+
+    /// <summary>What is counted of the units' months of a year on each day, by place. One month at a time is in memory.</summary>
+    internal async Task<IReadOnlyList<BillSum>> DaysOfAsync(int year, CancellationToken cancel)
+    {
+        var communities = await db.Communities.ToDictionaryAsync(c => c.Id, cancel);
+        var sums = new LooseSums();
+        foreach (var month in Enumerable.Range(1, 12).Select(m => new BillingMonth(year, m)))
+        {
+            foreach (var unit in (await Moves(db.Bills.Where(b => b.Period == month)).ToListAsync(cancel)).GroupBy(m => m.UnitId))
+            {
+                sums.Counted(unit, change => new BillSum(communities[change.Of.CommunityId], change));
+            }
+        }
+
+        return sums.All;
+    }
+
+    private IQueryable<BillMove> Moves(IQueryable<Bill> bills)
+    {
+        bills = bills.Where(b => b.IssuedOn != null);
+        var issued = bills.Select(b => new BillMove
+        {
+            BillId = b.Id,
+            UnitId = b.UnitId,
+            Number = b.Number,
+            Period = b.Period,
+            IssuedOn = b.IssuedOn,
+            DueOn = b.DueOn,
+            CommunityId = b.CommunityId,
+            BuildingId = b.BuildingId,
+            UnitKind = b.UnitKind,
+            On = b.IssuedOn,
+            Fen = b.Total.Fen,
+        });
+        var credited =
+            from c in db.BillCredits
+            join b in bills on c.BillId equals b.Id
+            where c.On != null
+            select new BillMove
+            {
+                BillId = b.Id,
+                UnitId = b.UnitId,
+                Number = b.Number,
+                Period = b.Period,
+                IssuedOn = b.IssuedOn,
+                DueOn = b.DueOn,
+                CommunityId = b.CommunityId,
+                BuildingId = b.BuildingId,
+                UnitKind = b.UnitKind,
+                On = c.On < b.IssuedOn ? b.IssuedOn : c.On,
+                Fen = -c.Amount.Fen,
+            };
+        // A bill has many lines, and is mostly paid at once.
+        var paid = db.Allocations.Where(a => bills.Any(b => b.Id == a.BillId)).GroupBy(a => new { a.BillId, a.AppliedOn }).Select(g => new { g.Key.BillId, g.Key.AppliedOn, Fen = g.Sum(a => a.Amount.Fen) });
+        var collected =
+            from p in paid
+            join b in bills on p.BillId equals b.Id
+            select new BillMove
+            {
+                BillId = b.Id,
+                UnitId = b.UnitId,
+                Number = b.Number,
+                Period = b.Period,
+                IssuedOn = b.IssuedOn,
+                DueOn = b.DueOn,
+                CommunityId = b.CommunityId,
+                BuildingId = b.BuildingId,
+                UnitKind = b.UnitKind,
+                On = p.AppliedOn < b.IssuedOn ? b.IssuedOn : p.AppliedOn,
+                Fen = -p.Fen,
+            };
+        return issued.Concat(credited).Concat(collected);
+    }
+
+    /// <summary>
+    /// Keeps whoever changes another bill of the same households from counting beside this act: what they read of it before
+    /// is not what they save any more, and they begin anew.
+    /// </summary>
+    private async Task HoldAsync(HashSet<Guid> others, CancellationToken cancel)
+    {
+        // Those that the act's own context has are checked and changed when it saves; in bulk there is none of them.
+        foreach (var entry in db.ChangeTracker.Entries<Bill>().Where(e => others.Contains(e.Entity.Id)).ToList())
+        {
+            entry.Property(b => b.Version).CurrentValue = Guid.NewGuid();
+            others.Remove(entry.Entity.Id);
+        }
+
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        var version = Guid.NewGuid();
+        await db.Bills.Where(b => others.Contains(b.Id)).ExecuteUpdateAsync(set => set.SetProperty(b => b.Version, version), cancel);
+    }
+}
