@@ -111,6 +111,12 @@ public sealed class FromWorkbookToPaidBill(DeskInBrowser desk) : IClassFixture<D
         var collector = await Visitor.ArriveAsync(desk, "collector", 1440);
         await collector.SignInAsync("collector@example.com");
         await collector.LookAsync("desk");
+        // The sheet of keys is there when it is asked for, and only then.
+        Assert.False(await collector.Page.IsVisibleAsync("#keys"));
+        await collector.PressAsync("?");
+        Assert.True(await collector.Page.IsVisibleAsync("#keys"));
+        await collector.PressAsync("Escape");
+        Assert.False(await collector.Page.IsVisibleAsync("#keys"));
         await collector.Page.GotoAsync("/cuihu/Shifts");
         await collector.LookAsync("shifts");
         await collector.Page.FillAsync("#Input_Float", "200");

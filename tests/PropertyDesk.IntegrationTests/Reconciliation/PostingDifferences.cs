@@ -154,6 +154,8 @@ public sealed class PostingDifferences
         Assert.Equal(
             (Money.Exact(7m), Money.Exact(144.95m), Money.Exact(0.55m), Money.Exact(5m)),
             (await BalanceAsync(desk, Account.ChannelClearing), await BalanceAsync(desk, Account.Bank), await BalanceAsync(desk, Account.ChannelFee), await BalanceAsync(desk, Account.Suspense)));
+        // The days that were moved by hand, which the audit would find.
+        await desk.Till.SeeAsync(db => db.Payments.ExecuteUpdateAsync(set => set.SetProperty(p => p.PaidOn, desk.Till.Today)));
         await desk.AssertSoundAsync();
     }
 
