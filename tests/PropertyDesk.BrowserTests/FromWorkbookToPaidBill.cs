@@ -113,9 +113,9 @@ public sealed class FromWorkbookToPaidBill(DeskInBrowser desk) : IClassFixture<D
         await collector.LookAsync("desk");
         // The sheet of keys is there when it is asked for, and only then.
         Assert.False(await collector.Page.IsVisibleAsync("#keys"));
-        await collector.PressAsync("?");
+        await collector.Page.Keyboard.PressAsync("?");
         Assert.True(await collector.Page.IsVisibleAsync("#keys"));
-        await collector.PressAsync("Escape");
+        await collector.Page.Keyboard.PressAsync("Escape");
         Assert.False(await collector.Page.IsVisibleAsync("#keys"));
         await collector.Page.GotoAsync("/cuihu/Shifts");
         await collector.LookAsync("shifts");

@@ -19,6 +19,14 @@ public sealed class BillMove
         (On, Fen) = (on < bill.IssuedOn ? bill.IssuedOn : on, fen);
     }
 
+    /// <summary>Something that happened to the bill after its issue.</summary>
+    public BillMove(BillMove issue, DateOnly on, long fen)
+    {
+        (BillId, UnitId, Number, Period, IssuedOn, DueOn) = (issue.BillId, issue.UnitId, issue.Number, issue.Period, issue.IssuedOn, issue.DueOn);
+        (CommunityId, BuildingId, UnitKind) = (issue.CommunityId, issue.BuildingId, issue.UnitKind);
+        (On, Fen) = (on < issue.IssuedOn ? issue.IssuedOn : on, fen);
+    }
+
     public Guid BillId { get; init; }
 
     public Guid UnitId { get; init; }
