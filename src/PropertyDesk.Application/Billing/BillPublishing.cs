@@ -138,7 +138,7 @@ public sealed class BillPublishing(DeskDbContext db, TimeProvider clock, RunProg
     private async Task CountAsync(Guid[] ids, DateOnly today, CancellationToken cancel)
     {
         var (sums, bills) = (new LooseSums(), await db.Bills.AsNoTracking().Where(b => ids.Contains(b.Id)).ToListAsync(cancel));
-        await new UnitMonthCounts(db).AddAsync(sums, bills, bills.ConvertAll(b => new BillMove(b, today, b.Total.Fen - b.Credited.Fen)), areNew: true, cancel);
+        await new UnitMonthCounts(db).AddAsync(sums, bills, bills.ConvertAll(b => IssuedBill.Of(b).Move(today, b.Total.Fen - b.Credited.Fen)), areNew: true, cancel);
         await db.BulkInsertAsync(sums.All, cancel);
     }
 

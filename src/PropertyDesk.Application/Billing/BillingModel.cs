@@ -39,6 +39,7 @@ internal sealed class BillingModel : IEntityTypeConfiguration<BillRun>, IEntityT
         builder.HasIndex(b => new { b.CompanyId, b.UnitId, b.Period });
         builder.HasIndex(b => new { b.CompanyId, b.BillRunId, b.Unusualness });
         builder.HasIndex(b => new { b.CompanyId, b.OwnerId, b.IssuedOn });
+        // The open ones have an index of their own, OpenBillsIndex: it names an amount, which the model cannot.
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.Ignore(b => b.LateFeeTerms);
         builder.Children(b => b.Credits, c => c.Bill, nameof(BillCredit.BillId));

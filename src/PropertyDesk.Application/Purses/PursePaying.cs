@@ -22,7 +22,7 @@ public sealed class PursePaying(DeskDbContext db, TimeProvider clock)
 
     private readonly PurseTurns _turns = new(db, clock);
 
-    /// <summary>Outside of any transaction.</summary>
+    /// <summary>Outside of any transaction: makes the community's books, of which publishing holds the one of receipts.</summary>
     /// <returns>False: this community's purses do not pay by themselves.</returns>
     internal async Task<bool> PrepareAsync(Guid runId, CancellationToken cancel)
     {
@@ -31,11 +31,10 @@ public sealed class PursePaying(DeskDbContext db, TimeProvider clock)
         return await db.Communities.AnyAsync(c => c.Id == community && c.PursesPayBills, cancel);
     }
 
-    /// <summary>Pays open bills, the oldest first, of everybody whom the run bills. A line with an open dispute, or of which a waiver is asked, is left out.</summary>
+    /// <summary>Pays open bills, the oldest first, of everybody whom the run bills. A line with an open dispute, or of which a waiver is asked, is left out. The publisher holds the community's book.</summary>
     internal async Task PayAsync(BillRun run, CancellationToken cancel)
     {
         var community = await db.Communities.SingleAsync(c => c.Id == run.CommunityId, cancel);
-        await _turns.BeginAsync(run.CommunityId, cancel);
         var billed = db.Bills.Where(b => b.BillRunId == run.Id && b.IssuedOn != null && b.Outstanding.Fen > 0);
         var owners = await db.Purses.Where(p => p.CommunityId == run.CommunityId && p.Balance.Fen > p.Held.Fen && billed.Any(b => b.OwnerId == p.OwnerId)).Select(p => p.OwnerId).Distinct().ToListAsync(cancel);
         foreach (var part in owners.Order().Chunk(OwnersOfPart))
@@ -76,7 +75,7 @@ public sealed class PursePaying(DeskDbContext db, TimeProvider clock)
             sums.Posted(part.Bill, -part.Amount, part.AppliedOn);
         }
 
-        await new UnitMonthCounts(db).AddAsync(sums, [.. paid.Select(p => p.Bill).Distinct()], paid.ConvertAll(p => new BillMove(p.Bill, p.AppliedOn, -p.Amount.Fen)), areNew: false, cancel);
+        await new UnitMonthCounts(db).AddAsync(sums, [.. paid.Select(p => p.Bill).Distinct()], paid.ConvertAll(p => IssuedBill.Of(p.Bill).Move(p.AppliedOn, -p.Amount.Fen)), areNew: false, cancel);
         return sums;
     }
 

@@ -52,13 +52,15 @@ public sealed class BillSumWriter : SaveChangesInterceptor
         allocations.ForEach(a => sums.Collected(bills[a.BillId], a));
         credits.ForEach(c => sums.Credited(bills[c.BillId], [c]));
         posted.ForEach(p => sums.Posted(bills[p.BillId], p.Amount, p.On));
-        List<BillMove> moves = [.. allocations.Select(a => new BillMove(bills[a.BillId], a.AppliedOn, -a.Amount.Fen)), .. credits.Select(c => new BillMove(bills[c.BillId], c.On!.Value, -c.Amount.Fen))];
+        List<BillMove> moves = [.. allocations.Select(a => Move(a.BillId, a.AppliedOn, a.Amount)), .. credits.Select(c => Move(c.BillId, c.On!.Value, c.Amount))];
         if (moves.Count > 0)
         {
-            await new UnitMonthCounts(db).AddAsync(sums, [.. moves.Select(m => bills[m.BillId]).Distinct()], moves, areNew: false, cancel);
+            await new UnitMonthCounts(db).AddAsync(sums, [.. moves.Select(m => bills[m.Bill.Id]).Distinct()], moves, areNew: false, cancel);
         }
 
         db.AddRange(sums.All);
+
+        BillMove Move(Guid billId, DateOnly on, Money off) => IssuedBill.Of(bills[billId]).Move(on, -off.Fen);
     }
 
     /// <summary>What the receivable of each bill goes up by; what only changes its debtor leaves it as it is.</summary>

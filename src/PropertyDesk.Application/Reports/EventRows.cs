@@ -59,7 +59,7 @@ public sealed class EventRows(DeskDbContext db, BillEvents events, OpenEvents op
     }
 
     // Each figure from the bills and events that can be in it: all that ever was is too much to look at for a page.
-    private async Task<IQueryable<BillSumRow>> SumsAsync(EventFilter filter, CancellationToken cancel)
+    private async Task<IQueryable<BillAmount>> SumsAsync(EventFilter filter, CancellationToken cancel)
     {
         var (month, day, never) = (filter.Month, filter.AsOf, filter.Month.Next.FirstDay);
         var bills = events.BilledUpTo(day, filter.CommunityId).Where(b => b.Period <= month);
@@ -69,8 +69,9 @@ public sealed class EventRows(DeskDbContext db, BillEvents events, OpenEvents op
         bills = filter.DueTo is { } dueTo ? bills.Where(b => b.DueOn <= dueTo) : bills;
         if (filter is { Figure: EventFigure.Closing, Item: null or "" })
         {
+            // Of now, each bill has its amount: where nothing has to be added up, the server reads the newest only.
             return open.IsNow(day)
-                ? bills.Where(b => b.Outstanding.Fen != 0).Select(b => new BillSumRow { Id = b.Id, Number = b.Number, Period = b.Period, UnitCode = b.UnitCode, DueOn = b.DueOn, Fen = b.Outstanding.Fen })
+                ? bills.Where(b => b.Outstanding.Fen != 0).Select(b => new BillAmount { Id = b.Id, Number = b.Number, Period = b.Period, UnitCode = b.UnitCode, DueOn = b.DueOn, Fen = b.Outstanding.Fen })
                 : Rows(open.At(day, bills).Select(b => new BillPart { BillId = b.BillId, Fen = b.Fen }));
         }
 
@@ -103,13 +104,13 @@ public sealed class EventRows(DeskDbContext db, BillEvents events, OpenEvents op
         return Rows(amounts);
     }
 
-    private IQueryable<BillSumRow> Rows(IQueryable<BillPart> parts) =>
+    private IQueryable<BillAmount> Rows(IQueryable<BillPart> parts) =>
         from sum in parts.GroupBy(a => a.BillId).Select(g => new BillPart { BillId = g.Key, Fen = g.Sum(a => a.Fen) })
         where sum.Fen != 0
         join b in db.Bills on sum.BillId equals b.Id
-        select new BillSumRow { Id = b.Id, Number = b.Number, Period = b.Period, UnitCode = b.UnitCode, DueOn = b.DueOn, Fen = sum.Fen };
+        select new BillAmount { Id = b.Id, Number = b.Number, Period = b.Period, UnitCode = b.UnitCode, DueOn = b.DueOn, Fen = sum.Fen };
 
-    private sealed class BillSumRow
+    private sealed class BillAmount
     {
         public Guid Id { get; init; }
 

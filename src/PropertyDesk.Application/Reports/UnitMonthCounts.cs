@@ -19,26 +19,26 @@ public sealed class UnitMonthCounts(DeskDbContext db)
     {
         var (units, months) = (bills.Select(b => b.UnitId).ToHashSet(), bills.Select(b => b.Period).ToHashSet());
         var (ids, billOf) = (bills.Select(b => b.Id).ToHashSet(), bills.GroupBy(b => (b.UnitId, b.Period)).ToDictionary(g => g.Key, g => g.First()));
-        var all = db.Bills.AsNoTracking().Where(b => units.Contains(b.UnitId) && months.Contains(b.Period));
+        var counted = db.Bills.Where(b => units.Contains(b.UnitId) && months.Contains(b.Period) && !(areNew && ids.Contains(b.Id)));
         var before = await ReadAsync();
-        if (before.Select(m => m.BillId).Where(id => !ids.Contains(id)).ToHashSet() is { Count: > 0 } others)
+        if (before.Select(m => m.Bill.Id).Where(id => !ids.Contains(id)).ToHashSet() is { Count: > 0 } others)
         {
             await HoldAsync(others, cancel);
             before = await ReadAsync();
         }
 
-        foreach (var unit in before.Concat(moves).GroupBy(m => (m.UnitId, m.Period)))
+        foreach (var unit in before.Concat(moves).GroupBy(m => (m.Bill.UnitId, m.Bill.Period)))
         {
             sums.Counted(unit, change => new BillSum(billOf[unit.Key], change));
         }
 
-        foreach (var unit in before.GroupBy(m => (m.UnitId, m.Period)))
+        foreach (var unit in before.GroupBy(m => (m.Bill.UnitId, m.Bill.Period)))
         {
             sums.Counted(unit, change => new BillSum(billOf[unit.Key], change), -1);
         }
 
-        async Task<List<BillMove>> ReadAsync() =>
-            (await MovesAsync(all, areFew: true, cancel)).FindAll(m => billOf.ContainsKey((m.UnitId, m.Period)) && !(areNew && ids.Contains(m.BillId)));
+        // Of two units that are paid for two months, each for one, the other month was read as well.
+        async Task<List<BillMove>> ReadAsync() => (await MovesAsync(counted, areFew: true, cancel)).FindAll(m => billOf.ContainsKey((m.Bill.UnitId, m.Bill.Period)));
     }
 
     /// <summary>What is counted of the units' months of a year on each day, by place. One month at a time is in memory.</summary>
@@ -48,9 +48,9 @@ public sealed class UnitMonthCounts(DeskDbContext db)
         var sums = new LooseSums();
         foreach (var month in Enumerable.Range(1, 12).Select(m => new BillingMonth(year, m)))
         {
-            foreach (var unit in (await MovesAsync(db.Bills.Where(b => b.Period == month), areFew: false, cancel)).GroupBy(m => m.UnitId))
+            foreach (var unit in (await MovesAsync(db.Bills.Where(b => b.Period == month), areFew: false, cancel)).GroupBy(m => m.Bill.UnitId))
             {
-                sums.Counted(unit, change => new BillSum(communities[change.Of.CommunityId], change));
+                sums.Counted(unit, c => new BillSum(communities[c.Bill.CommunityId], c.Bill.BuildingId, c.Bill.UnitKind, null, c.Bill.Period, c.Bill.DueOn, c.On));
             }
         }
 
@@ -61,27 +61,20 @@ public sealed class UnitMonthCounts(DeskDbContext db)
     /// <param name="areFew">They are named one by one; otherwise they are asked for once more.</param>
     private async Task<List<BillMove>> MovesAsync(IQueryable<Bill> bills, bool areFew, CancellationToken cancel)
     {
-        var issued = await bills.Where(b => b.IssuedOn != null).Select(b => new BillMove
-        {
-            BillId = b.Id,
-            UnitId = b.UnitId,
-            Number = b.Number,
-            Period = b.Period,
-            IssuedOn = b.IssuedOn,
-            DueOn = b.DueOn,
-            CommunityId = b.CommunityId,
-            BuildingId = b.BuildingId,
-            UnitKind = b.UnitKind,
-            On = b.IssuedOn,
-            Fen = b.Total.Fen,
-        }).ToDictionaryAsync(m => m.BillId, cancel);
+        var issued = await bills.Where(b => b.IssuedOn != null)
+            .Select(b => new { Bill = new IssuedBill(b.Id, b.CommunityId, b.UnitId, b.Period, b.Number, b.IssuedOn!.Value, b.DueOn, b.BuildingId, b.UnitKind), b.Total.Fen })
+            .ToDictionaryAsync(b => b.Bill.Id, cancel);
         Guid[] ids = areFew ? [.. issued.Keys] : [];
         var allocations = areFew ? db.Allocations.Where(a => ids.Contains(a.BillId)) : db.Allocations.Where(a => bills.Any(b => b.Id == a.BillId));
         var credits = areFew ? db.BillCredits.Where(c => ids.Contains(c.BillId)) : db.BillCredits.Where(c => bills.Any(b => b.Id == c.BillId));
         // A bill has many lines, and is mostly paid at once.
         var paid = await allocations.GroupBy(a => new { a.BillId, a.AppliedOn }).Select(g => new { g.Key.BillId, On = g.Key.AppliedOn, Fen = g.Sum(a => a.Amount.Fen) }).ToListAsync(cancel);
         var credited = await credits.Where(c => c.On != null).GroupBy(c => new { c.BillId, c.On }).Select(g => new { g.Key.BillId, On = g.Key.On!.Value, Fen = g.Sum(c => c.Amount.Fen) }).ToListAsync(cancel);
-        return [.. issued.Values, .. paid.Concat(credited).Where(m => issued.ContainsKey(m.BillId)).Select(m => new BillMove(issued[m.BillId], m.On, -m.Fen))];
+        return
+        [
+            .. issued.Values.Select(b => b.Bill.Move(b.Bill.IssuedOn, b.Fen)),
+            .. paid.Concat(credited).Where(m => issued.ContainsKey(m.BillId)).Select(m => issued[m.BillId].Bill.Move(m.On, -m.Fen)),
+        ];
     }
 
     /// <summary>

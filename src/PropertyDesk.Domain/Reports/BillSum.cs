@@ -34,13 +34,7 @@ public sealed class BillSum : CommunityOwned
     /// <summary>What is counted of a unit's month changes, nothing yet.</summary>
     /// <param name="of">Anything of the unit's community.</param>
     public BillSum(CommunityOwned of, UnitMonthChange change)
-        : base(of) => (BuildingId, UnitKind, Period, DueOn, On) = (change.Of.BuildingId, change.Of.UnitKind, change.Of.Period, change.Of.DueOn, change.On);
-
-    /// <inheritdoc cref="BillSum(CommunityOwned, UnitMonthChange)"/>
-    public BillSum(Community of, UnitMonthChange change)
-        : this(of, change.Of.BuildingId, change.Of.UnitKind, null, change.Of.Period, change.Of.DueOn, change.On)
-    {
-    }
+        : base(of) => (BuildingId, UnitKind, Period, DueOn, On) = (change.Bill.BuildingId, change.Bill.UnitKind, change.Bill.Period, change.Bill.DueOn, change.On);
 
     private BillSum(SumGrain grain, BillSum part, Guid id)
         : base(part, id)

@@ -12,37 +12,37 @@ public static class UnitMonth
     public static IEnumerable<UnitMonthChange> Changes(IEnumerable<BillMove> moves)
     {
         var open = new Dictionary<Guid, long>();
-        (BillMove Home, bool IsPaid)? stood = null;
-        foreach (var day in moves.GroupBy(m => m.On!.Value).OrderBy(g => g.Key))
+        (IssuedBill Home, bool IsPaid)? stood = null;
+        foreach (var day in moves.GroupBy(m => m.On).OrderBy(g => g.Key))
         {
-            foreach (var bill in day.GroupBy(m => m.BillId))
+            foreach (var bill in day.GroupBy(m => m.Bill.Id))
             {
                 var before = open.GetValueOrDefault(bill.Key);
                 var after = open[bill.Key] = before + bill.Sum(m => m.Fen);
                 if (after != 0 != (before != 0))
                 {
-                    yield return new UnitMonthChange(bill.First(), day.Key, OpenBills: after != 0 ? 1 : -1);
+                    yield return new UnitMonthChange(bill.First().Bill, day.Key, OpenBills: after != 0 ? 1 : -1);
                 }
             }
 
-            var newest = day.Where(m => m.IssuedOn == day.Key).OrderBy(m => m.Number.Length).ThenBy(m => m.Number, StringComparer.Ordinal).LastOrDefault();
-            var (home, isPaid) = (newest ?? stood!.Value.Home, open.Values.Sum() <= 0);
-            if (stood is { } was && (was.Home != home || was.IsPaid != isPaid))
+            var newest = day.Select(m => m.Bill).Where(b => b.IssuedOn == day.Key).OrderBy(b => b.Number.Length).ThenBy(b => b.Number, StringComparer.Ordinal).LastOrDefault();
+            var stands = (Home: newest ?? stood!.Value.Home, IsPaid: open.Values.Sum() <= 0);
+            if (stood != stands)
             {
-                yield return new UnitMonthChange(was.Home, day.Key, Households: -1, HouseholdsPaid: was.IsPaid ? -1 : 0);
+                if (stood is { } was)
+                {
+                    yield return new UnitMonthChange(was.Home, day.Key, Households: -1, HouseholdsPaid: was.IsPaid ? -1 : 0);
+                }
+
+                yield return new UnitMonthChange(stands.Home, day.Key, Households: 1, HouseholdsPaid: stands.IsPaid ? 1 : 0);
             }
 
-            if (stood != (home, isPaid))
-            {
-                yield return new UnitMonthChange(home, day.Key, Households: 1, HouseholdsPaid: isPaid ? 1 : 0);
-            }
-
-            stood = (home, isPaid);
+            stood = stands;
         }
     }
 }
 
 /// <summary>What is counted of a unit's month goes up or down on a day.</summary>
-/// <param name="Of">The bill that says where.</param>
+/// <param name="Bill">It says where.</param>
 /// <param name="OpenBills">Bills of which something is open.</param>
-public readonly record struct UnitMonthChange(BillMove Of, DateOnly On, int OpenBills = 0, int Households = 0, int HouseholdsPaid = 0);
+public readonly record struct UnitMonthChange(IssuedBill Bill, DateOnly On, int OpenBills = 0, int Households = 0, int HouseholdsPaid = 0);

@@ -34,7 +34,7 @@ public sealed class CompanyJobs(IServiceScopeFactory scopes, TimeProvider clock,
 
     /// <summary>The same for one company; its failure is the job's.</summary>
     public async Task ForAsync<T>(int companyId, string name, Func<T, DateOnly, Task> act)
-        where T : notnull => await RunAsync((await CompaniesAsync()).Single(c => c.Id == companyId), name, act);
+        where T : notnull => await RunAsync((await CompaniesAsync(companyId)).Single(), name, act);
 
     private async Task RunAsync<T>(Company company, string name, Func<T, DateOnly, Task> act)
         where T : notnull
@@ -45,9 +45,9 @@ public sealed class CompanyJobs(IServiceScopeFactory scopes, TimeProvider clock,
         await act(scope.ServiceProvider.GetRequiredService<T>(), current.Today(clock));
     }
 
-    private async Task<List<Company>> CompaniesAsync()
+    private async Task<List<Company>> CompaniesAsync(int? id = null)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DeskDbContext>().Companies.AsNoTracking().OrderBy(c => c.Id).ToListAsync();
+        return await scope.ServiceProvider.GetRequiredService<DeskDbContext>().Companies.AsNoTracking().Where(c => id == null || c.Id == id).OrderBy(c => c.Id).ToListAsync();
     }
 }

@@ -55,27 +55,18 @@ public sealed class CountingAUnitsMonth
     {
         var changes = UnitMonth.Changes([Move(_one, 0, 0, 100), Move(_two, 3, 3, 50)]).ToList();
 
-        Assert.Equal(0, changes.Where(c => c.Of.UnitKind == UnitKind.Residential).Sum(c => c.Households));
-        Assert.Equal(1, changes.Where(c => c.Of.UnitKind == UnitKind.Residential && c.On < First.AddDays(3)).Sum(c => c.Households));
-        Assert.Equal(1, changes.Where(c => c.Of.UnitKind == UnitKind.Shop).Sum(c => c.Households));
+        Assert.Equal(0, changes.Where(c => c.Bill.UnitKind == UnitKind.Residential).Sum(c => c.Households));
+        Assert.Equal(1, changes.Where(c => c.Bill.UnitKind == UnitKind.Residential && c.On < First.AddDays(3)).Sum(c => c.Households));
+        Assert.Equal(1, changes.Where(c => c.Bill.UnitKind == UnitKind.Shop).Sum(c => c.Households));
         // Of two bills of one day the later number is the last.
-        Assert.Equal(UnitKind.Shop, Assert.Single(UnitMonth.Changes([Move(_two, 0, 0, 50), Move(_one, 0, 0, 100)]), c => c.Households != 0).Of.UnitKind);
+        Assert.Equal(UnitKind.Shop, Assert.Single(UnitMonth.Changes([Move(_two, 0, 0, 50), Move(_one, 0, 0, 100)]), c => c.Households != 0).Bill.UnitKind);
     }
 
     [Fact]
     public void A_bill_of_nothing_is_a_household_that_has_paid() => Assert.Equal([(0, 1, 1)], Days([Move(_one, 0, 0, 0)]));
 
-    private static BillMove Move((Guid Id, string Number, UnitKind Kind) bill, int issued, int on, long fen) => new()
-    {
-        BillId = bill.Id,
-        UnitId = Flat,
-        Number = bill.Number,
-        Period = new BillingMonth(2026, 5),
-        UnitKind = bill.Kind,
-        IssuedOn = First.AddDays(issued),
-        On = First.AddDays(on),
-        Fen = fen,
-    };
+    private static BillMove Move((Guid Id, string Number, UnitKind Kind) bill, int issued, int on, long fen) =>
+        new IssuedBill(bill.Id, Guid.Empty, Flat, new BillingMonth(2026, 5), bill.Number, First.AddDays(issued), null, Guid.Empty, bill.Kind).Move(First.AddDays(on), fen);
 
     private static (int OpenBills, int Households, int Paid) Counts(IEnumerable<BillMove> moves, int day)
     {
