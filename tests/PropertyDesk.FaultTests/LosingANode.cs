@@ -18,8 +18,10 @@ namespace PropertyDesk.FaultTests;
 
 /// <summary>
 /// Two web nodes and one for jobs on PostgreSQL behind HAProxy, as docker-compose.yml has them, at fifty requests a second:
-/// people look things up, and every tenth request takes money. One node is killed and comes back.
+/// people look things up, and every tenth request takes money. One node is killed and comes back. Nothing else runs beside
+/// it: it measures time.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed partial class LosingANode(ITestOutputHelper output)
 {
     private const int PerSecond = 50;
@@ -41,6 +43,9 @@ public sealed partial class LosingANode(ITestOutputHelper output)
 
     /// <summary>People are told of errors for so long at most.</summary>
     private static readonly TimeSpan LongestWindow = TimeSpan.FromSeconds(5);
+
+    [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+    public sealed class Alone;
 
     /// <summary>One request, when it was asked and when whoever asked knew.</summary>
     private sealed record Asked(TimeSpan At, TimeSpan Told, bool IsFine, string Problem)

@@ -40,6 +40,23 @@ public sealed class HoldingAConnection
     }
 
     [Fact]
+    public async Task A_node_whose_pages_wait_for_one_is_busy_and_not_dead()
+    {
+        var database = await TestEngine.DatabaseAsync("desk_" + Guid.NewGuid().ToString("n"));
+        await using var narrow = new DeskHost(TestEngine.Provider, database + (TestEngine.Provider == "Postgres" ? ";Maximum Pool Size=1;Timeout=10" : ""));
+        using var balancer = narrow.CreateDefaultClient();
+        Assert.Equal("Healthy", await balancer.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+        await using var scope = narrow.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+
+        var answer = balancer.GetStringAsync(new Uri("/health/ready", UriKind.Relative));
+
+        Assert.Same(answer, await Task.WhenAny(answer, Task.Delay(LessThanATurn)));
+        Assert.Equal("Healthy", await answer);
+    }
+
+    [Fact]
     public async Task Ends_once_and_takes_nobody_elses_away()
     {
         var till = await Till.OpenAsync();
