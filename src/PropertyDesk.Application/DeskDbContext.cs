@@ -153,7 +153,7 @@ public abstract partial class DeskDbContext(DbContextOptions options, CurrentCom
         where T : CompanyOwned;
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(BillSumWriter.Instance, CompanyGuard.Instance, PeriodGuard.Instance);
+        optionsBuilder.AddInterceptors(BillSumWriter.Instance, CompanyGuard.Instance, PeriodGuard.Instance, MoneyInProjections.Instance);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
