@@ -69,7 +69,7 @@ suite() {
   passed=$((passed + p)) failed=$((failed + f))
 }
 
-# Kills the program and takes its database away (PROPERTYDESK_FAULT_ROUNDS: kills on each engine, 100 unless told), and shows what was counted.
+# Kills the program and takes its database away (PROPERTYDESK_FAULT_ROUNDS: kills on each engine, 50 unless told), and shows what was counted.
 faults() {
   rm -f "$work/faults.txt"
   PROPERTYDESK_FAULT_REPORT=$work/faults.txt suite "$1" PropertyDesk.FaultTests "${@:2}"

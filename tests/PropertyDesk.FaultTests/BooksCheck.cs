@@ -5,6 +5,7 @@ using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.DirectDebit;
+using PropertyDesk.Domain.Imports;
 using PropertyDesk.Domain.Ledger;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Refunds;
@@ -58,8 +59,19 @@ internal static class BooksCheck
         await GatewayIsHeldAsync(world, requests);
         var runs = await world.See(db => db.BillRuns.Select(r => r.State).ToListAsync());
         Assert.Equal(Enumerable.Repeat(BillRunState.Published, 1 + Count(requests, ActKind.Publish)), runs);
+        await ImportsAreWholeAsync(world, requests);
         var used = requests.All.Where(a => a.Kind == ActKind.UsePurse && requests.Answers[a.Id].Length > 0).Select(a => a.Id).Order();
         Assert.Equal(used, (await world.See(db => db.PurseUses.Where(u => u.BillRunId == null).Select(u => u.RequestId).ToListAsync())).Order());
+    }
+
+    /// <summary>Each community that was imported is there once, with all of its units and their owners.</summary>
+    private static async Task ImportsAreWholeAsync(World world, Requests requests)
+    {
+        var wanted = requests.All.Where(a => a.Kind == ActKind.Import).Select(a => (Name: a.Id.ToString("n"), Units: (int)a.Value, Owners: (int)a.Value)).Order();
+        var found = await world.See(db => db.Communities.Where(c => c.Id != world.Community)
+            .Select(c => new { c.Name, Units = db.Units.Count(u => u.CommunityId == c.Id), Owners = db.Ownerships.Where(o => o.CommunityId == c.Id).Select(o => o.OwnerId).Distinct().Count() }).ToListAsync());
+        Assert.Equal(wanted, found.Select(c => (c.Name, c.Units, c.Owners)).Order());
+        Assert.Equal(Count(requests, ActKind.Import), await world.See(db => db.ImportBatches.CountAsync(b => b.State == ImportState.Confirmed)));
     }
 
     private static async Task MoneyIsWhatWasAskedAsync(World world, Requests requests, List<(string Key, long Fen)> debited)

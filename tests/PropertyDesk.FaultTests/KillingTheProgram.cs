@@ -5,14 +5,14 @@ namespace PropertyDesk.FaultTests;
 
 /// <summary>
 /// The program is killed in the middle of payments, prepayments, allocations, voids, refunds, online orders, notices,
-/// publications and collections by the bank, again and again, and asked again with the same requests.
+/// publications, collections by the bank and imports, again and again, and asked again with the same requests.
 /// </summary>
 public sealed class KillingTheProgram(ITestOutputHelper output)
 {
     private const int RoundsOfWorld = 25;
 
     /// <summary>Kills of this run; more of them by the switch.</summary>
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("PROPERTYDESK_FAULT_ROUNDS") ?? "100", CultureInfo.InvariantCulture);
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("PROPERTYDESK_FAULT_ROUNDS") ?? "50", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Nothing_is_lost_and_nothing_is_booked_twice()

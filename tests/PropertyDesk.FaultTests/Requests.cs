@@ -21,8 +21,10 @@ internal sealed class Requests(World world)
     /// <summary>New online orders of a round at most, each of an owner of its own.</summary>
     public const int OrdersOfRound = 2;
 
+    private const int UnitsOfAnImport = 40;
+
     private static readonly (ActKind Kind, int Wanted)[] Mix =
-        [(ActKind.Pay, 6), (ActKind.Prepay, 2), (ActKind.UsePurse, 2), (ActKind.Void, 2), (ActKind.Refund, 2), (ActKind.Order, OrdersOfRound), (ActKind.Return, 1), (ActKind.Publish, 1), (ActKind.Collect, 1)];
+        [(ActKind.Pay, 6), (ActKind.Prepay, 2), (ActKind.UsePurse, 2), (ActKind.Void, 2), (ActKind.Refund, 2), (ActKind.Order, OrdersOfRound), (ActKind.Return, 1), (ActKind.Publish, 1), (ActKind.Collect, 1), (ActKind.Import, 1)];
 
     private readonly List<Act> _waiting = [];
     private readonly Dictionary<Guid, string> _answers = [];
@@ -71,6 +73,7 @@ internal sealed class Requests(World world)
             ActKind.Return => New(kind, 5, _ordered.Dequeue(), 0),
             ActKind.Publish => New(kind, 6, world.Community, (_month = _month.Next).Number),
             ActKind.Collect => New(kind, 8, world.Community, 0),
+            ActKind.Import => New(kind, 9, world.Community, UnitsOfAnImport),
             _ => New(kind, 7, world.Community, 0),
         };
     }

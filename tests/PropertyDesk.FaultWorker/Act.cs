@@ -32,14 +32,17 @@ public enum ActKind
     /// <summary>Has the bank collect what is due: batch, file, and the bank's answer to it. What waits from before is ended first.</summary>
     Collect,
 
+    /// <summary>Uploads the workbook of a new community and confirms it.</summary>
+    Import,
+
     /// <summary>Asks the channels about all that they were silent of.</summary>
     Sweep,
 }
 
 /// <summary>One request with an id of its own: however often it is sent, it may happen once.</summary>
 /// <param name="Lane">Acts of a lane are done one after the other, lanes at the same time.</param>
-/// <param name="SubjectId">The owner; of a return the id of the order, of a publication and a collection the community.</param>
-/// <param name="Value">Fen; of an order 0 for WeChat Pay and 1 for Alipay; of a publication the month as yyyymm.</param>
+/// <param name="SubjectId">The owner; of a return the id of the order, of a publication, a collection and an import the community.</param>
+/// <param name="Value">Fen; of an order 0 for WeChat Pay and 1 for Alipay; of a publication the month as yyyymm; of an import how many units.</param>
 public sealed record Act(ActKind Kind, Guid Id, int Lane, int CompanyId, Guid SubjectId, long Value)
 {
     public static Act Parse(string line) => JsonSerializer.Deserialize<Act>(line) ?? throw new FormatException("No act.");

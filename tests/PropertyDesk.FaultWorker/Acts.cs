@@ -6,15 +6,18 @@ using PropertyDesk.Application.Billing;
 using PropertyDesk.Application.Channels;
 using PropertyDesk.Application.DirectDebit;
 using PropertyDesk.Application.Files;
+using PropertyDesk.Application.Imports;
 using PropertyDesk.Application.Owners;
 using PropertyDesk.Application.Payments;
 using PropertyDesk.Application.Purses;
 using PropertyDesk.Application.Refunds;
+using PropertyDesk.Application.Spreadsheets;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Billing;
 using PropertyDesk.Domain.Channels;
 using PropertyDesk.Domain.Companies;
 using PropertyDesk.Domain.DirectDebit;
+using PropertyDesk.Domain.Imports;
 using PropertyDesk.Domain.Payments;
 using PropertyDesk.Domain.Refunds;
 
@@ -43,6 +46,7 @@ internal sealed class Acts(IServiceProvider services)
         ActKind.Return => await ReturnAsync(act),
         ActKind.Publish => await PublishAsync(act),
         ActKind.Collect => await CollectAsync(act),
+        ActKind.Import => await ImportAsync(act),
         ActKind.Sweep => await SweepAsync(act),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act.Kind, null),
     };
@@ -156,6 +160,28 @@ internal sealed class Acts(IServiceProvider services)
         var layout = await See(act, db => db.DebitLayouts.Select(l => l.Id).SingleAsync());
         return plan.Parts.Count == 0 ? null : await As(act, Role.Manager, (DebitBatches b) => b.MakeAsync(layout, scope, plan.Sum));
     });
+
+    private async Task<string> ImportAsync(Act act)
+    {
+        var name = act.Id.ToString("n");
+        var batch = await See(act, db => db.ImportBatches.Where(b => b.FileName == name).Select(b => new { b.Id, b.State }).FirstOrDefaultAsync());
+        var id = batch?.Id ?? await As(act, Role.Manager, (ImportRoom r) => r.UploadAsync(null, name, Workbook(name, act.Value)));
+        if (batch?.State != ImportState.Confirmed)
+        {
+            await As(act, Role.Manager, (ImportRoom r) => r.ConfirmAsync(id));
+        }
+
+        return id.ToString();
+    }
+
+    private byte[] Workbook(string community, long units)
+    {
+        var sheet = ImportWorkbooks.Template()[0];
+        object?[] Row(int n) => [community, "1栋", null, $"{n}", 88.8m, "住宅", "已入住", $"业主{n}"];
+        using var file = new MemoryStream();
+        services.GetRequiredService<IWorkbookWriter>().Write([sheet with { Rows = [.. Enumerable.Range(1, (int)units).Select(n => Row(n).Concat(new object?[sheet.Headings.Count - Row(n).Length]).ToList())] }], file);
+        return file.ToArray();
+    }
 
     private async Task<string> SweepAsync(Act act)
     {
