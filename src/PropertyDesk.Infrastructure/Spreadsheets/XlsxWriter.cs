@@ -118,30 +118,36 @@ internal sealed class XlsxWriter : IWorkbookWriter
 
         xml.WriteEndElement();
         xml.WriteStartElement("sheetData");
-        Row(xml, [.. sheet.Headings.Select(h => h.Title)], Heading);
-        foreach (var row in sheet.Rows)
+        Row(xml, 1, [.. sheet.Headings.Select(h => h.Title)], Heading);
+        foreach (var (n, row) in sheet.Rows.Index())
         {
-            Row(xml, row, Plain);
+            Row(xml, n + 2, row, Plain);
         }
 
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void Row(XmlWriter xml, IReadOnlyList<object?> cells, int textStyle)
+    private static void Row(XmlWriter xml, int number, IReadOnlyList<object?> cells, int textStyle)
     {
+        var row = number.ToString(CultureInfo.InvariantCulture);
         xml.WriteStartElement("row");
-        foreach (var cell in cells)
+        xml.WriteAttributeString("r", row);
+        foreach (var (column, cell) in cells.Index())
         {
-            Cell(xml, cell, textStyle);
+            Cell(xml, Letters(column) + row, cell, textStyle);
         }
 
         xml.WriteEndElement();
     }
 
-    private static void Cell(XmlWriter xml, object? cell, int textStyle)
+    private static string Letters(int column) => (column < 26 ? "" : Letters((column / 26) - 1)) + (char)('A' + (column % 26));
+
+    // Its place is optional to the format, but not to all that read such files: ours needs it for what was merged.
+    private static void Cell(XmlWriter xml, string place, object? cell, int textStyle)
     {
         xml.WriteStartElement("c");
+        xml.WriteAttributeString("r", place);
         switch (cell)
         {
             case null or Share { Value: null }:

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using PropertyDesk.Application.Imports;
+using PropertyDesk.Application.Spreadsheets;
 
 namespace PropertyDesk.IntegrationTests.Imports;
 
@@ -54,6 +56,24 @@ public sealed class CellsThatAreNoFact
 
         Assert.Equal(["小区", "楼号", "房号", "面积", "类型", "状态", "业主"], sheet.Headings.SkipLast(1).Select(h => h.Title));
         Assert.Equal(["合并园", "1栋", "102", null, "住宅", "已入住", "=1+1"], Assert.Single(sheet.Rows).SkipLast(1));
+    }
+
+    [Fact]
+    public async Task What_the_desk_writes_the_desk_reads_without_a_table_program_in_between()
+    {
+        var desk = await Desk.OpenAsync();
+        await using var scope = desk.Enter();
+        var form = ImportWorkbooks.Template()[0];
+        IReadOnlyList<object?> row = ["合并园", "1栋", null, "101", 80.5m, "住宅", "已入住", "赵一", "13800001111", null, new DateOnly(2020, 3, 31), null];
+        var wide = new Sheet("宽表", [.. Enumerable.Range(1, 60).Select(n => new SheetHeading($"列{n}"))], [[.. Enumerable.Range(1, 60).Select(n => (object?)n)]]);
+        using var file = new MemoryStream();
+        scope.ServiceProvider.GetRequiredService<IWorkbookWriter>().Write([form with { Rows = [row] }, wide], file);
+
+        var read = scope.ServiceProvider.GetRequiredService<IWorkbookReader>().Read(file.ToArray());
+
+        Assert.Equal(form.Headings.Select(h => h.Title), read.Sheets[0].Rows[0].Cells.Values);
+        Assert.Equal(["A", "B", "D", "E", "F", "G", "H", "I", "K"], read.Sheets[0].Rows[1].Cells.Keys);
+        Assert.Equal((80.5m, "BH", 60m), (read.Sheets[0].Rows[1].Cells["E"], read.Sheets[1].Rows[1].Cells.Keys.Last(), read.Sheets[1].Rows[1].Cells["BH"]));
     }
 
     private static async Task<(Desk Desk, Guid Community)> CommunityAsync()
