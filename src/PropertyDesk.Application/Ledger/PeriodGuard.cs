@@ -10,8 +10,8 @@ namespace PropertyDesk.Application.Ledger;
 /// <summary>
 /// Refuses to post into a closed month, whatever service makes the entry: every journal entry passes here on its way to the
 /// database. Whoever posts into an earlier month holds the company's periods from the check to the end of the transaction,
-/// so no closing comes in between. Entries of the month in which they are posted cost no query, for only a month that is
-/// over can be closed.
+/// so no closing comes in between. The month in which an entry is posted is looked at without that, for only a month that is
+/// over can be closed: it was closed where the clock was set back, or is behind that of whoever closed it.
 /// </summary>
 public sealed class PeriodGuard : SaveChangesInterceptor
 {
@@ -28,9 +28,11 @@ public sealed class PeriodGuard : SaveChangesInterceptor
     /// <exception cref="RuleViolation">An entry is dated in a closed month.</exception>
     public static async Task<IDbContextTransaction?> CheckAsync(DeskDbContext db, IEnumerable<JournalEntry> entries, CancellationToken cancel)
     {
-        var months = Earlier(db, entries);
-        if (months.Length == 0)
+        var all = entries.ToList();
+        var months = all.ConvertAll(e => BillingMonth.Of(e.Date)).Distinct().ToArray();
+        if (Earlier(db, all).Length == 0)
         {
+            await RefuseClosedAsync(db, months, cancel);
             return null;
         }
 
@@ -38,8 +40,8 @@ public sealed class PeriodGuard : SaveChangesInterceptor
         try
         {
             await db.HoldPeriodsAsync(alone: false, cancel);
-            var closed = await db.PeriodClosings.AsNoTracking().Where(c => c.ReopenedAt == null && months.Contains(c.Month)).FirstOrDefaultAsync(cancel);
-            return closed is null ? own : throw new RuleViolation("{0} 已由 {1} 关账，不能再记账。", [closed.Month, closed.ClosedBy]);
+            await RefuseClosedAsync(db, months, cancel);
+            return own;
         }
         catch when (own is not null)
         {
@@ -79,6 +81,14 @@ public sealed class PeriodGuard : SaveChangesInterceptor
     public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => TakeBackAsync(eventData.Context);
 
     public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => TakeBackAsync(eventData.Context);
+
+    private static async Task RefuseClosedAsync(DeskDbContext db, BillingMonth[] months, CancellationToken cancel)
+    {
+        if (months.Length > 0 && await db.PeriodClosings.AsNoTracking().Where(c => c.ReopenedAt == null && months.Contains(c.Month)).FirstOrDefaultAsync(cancel) is { } closed)
+        {
+            throw new RuleViolation("{0} 已由 {1} 关账，不能再记账。", [closed.Month, closed.ClosedBy]);
+        }
+    }
 
     private async Task TakeBackAsync(DbContext? db)
     {

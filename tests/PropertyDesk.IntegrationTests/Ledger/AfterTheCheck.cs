@@ -8,18 +8,18 @@ namespace PropertyDesk.IntegrationTests.Ledger;
 internal sealed class AfterTheCheck : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly int _company;
-    private readonly Action _act;
+    private readonly Action<DeskDbContext> _act;
     private readonly List<IDisposable> _subscriptions = [];
     private int _done;
 
-    public AfterTheCheck(Desk desk, Action act)
+    public AfterTheCheck(Desk desk, Action<DeskDbContext> act)
     {
         (_company, _act) = (desk.Company.Id, act);
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    /// <summary>The closings were asked for.</summary>
-    public bool Happened => _done > 0;
+    /// <summary>How often the closings were asked for.</summary>
+    public int Times => _done;
 
     public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
 
@@ -33,10 +33,10 @@ internal sealed class AfterTheCheck : IObserver<DiagnosticListener>, IObserver<K
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandExecutedEventData { Context: DeskDbContext { Current.Id: { } company } } command && company == _company
+        if (value.Value is CommandExecutedEventData { Context: DeskDbContext { Current.Id: { } company } db } command && company == _company
             && command.Command.CommandText.Contains("PeriodClosings", StringComparison.Ordinal) && Interlocked.Increment(ref _done) == 1)
         {
-            _act();
+            _act(db);
         }
     }
 
