@@ -66,6 +66,9 @@ internal sealed class FaultDatabase : IAsyncDisposable
         return await act(scope.ServiceProvider.GetRequiredService<T>());
     }
 
+    /// <summary>Removes a database that other programs have made, and its folder.</summary>
+    public static ValueTask DropAsync(DatabaseOptions options, DirectoryInfo folder) => new FaultDatabase(options, folder, "http://127.0.0.1:1").DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
         await using (var scope = _services.CreateAsyncScope())

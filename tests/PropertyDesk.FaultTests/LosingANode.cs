@@ -13,6 +13,7 @@ using PropertyDesk.Application.Ledger;
 using PropertyDesk.Benchmarks;
 using PropertyDesk.Domain;
 using PropertyDesk.Domain.Companies;
+using PropertyDesk.Infrastructure.Database;
 
 namespace PropertyDesk.FaultTests;
 
@@ -60,8 +61,8 @@ public sealed partial class LosingANode(ITestOutputHelper output)
         await using var database = await FaultDatabase.CreateAsync(server.ConnectionString, "http://127.0.0.1:1");
         var (company, payers) = await FillAsync(database);
         // As many as two processors serve at once; more of them would only be more that know no plans.
-        var connection = new NpgsqlConnectionStringBuilder(database.Options.ConnectionString) { MaxPoolSize = 10 }.ConnectionString;
-        await using WebNode first = new(connection, jobs: false), second = new(connection, jobs: false), jobs = new(connection, jobs: true);
+        var narrow = new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = new NpgsqlConnectionStringBuilder(database.Options.ConnectionString) { MaxPoolSize = 10 }.ConnectionString };
+        await using WebNode first = new(narrow, jobs: false), second = new(narrow, jobs: false), jobs = new(narrow, jobs: true);
         await first.StartAsync();
         await Task.WhenAll(second.StartAsync(), jobs.StartAsync());
         await using var balancer = await Balancer.StartAsync([first, second]);

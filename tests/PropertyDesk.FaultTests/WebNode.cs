@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PropertyDesk.IntegrationTests.Architecture;
+using PropertyDesk.Infrastructure.Database;
 using PropertyDesk.IntegrationTests;
 
 namespace PropertyDesk.FaultTests;
@@ -9,21 +10,31 @@ namespace PropertyDesk.FaultTests;
 internal readonly record struct Held(double Megabytes, int Handles);
 
 /// <summary>The product's own program as one of several nodes on a database.</summary>
-internal sealed class WebNode(string database, bool jobs) : IAsyncDisposable
+/// <param name="keys">Folder of the data-protection keys; null where they stand in the database.</param>
+internal sealed class WebNode(DatabaseOptions database, bool jobs, string? keys = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private Process? _process;
 
     public int Port { get; } = Ports.Free();
 
+    private Uri Ready => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/health/ready"));
+
     /// <summary>Starts it and waits until it says that it is ready.</summary>
-    public async Task StartAsync()
+    public Task StartAsync()
+    {
+        Launch();
+        return WaitAsync();
+    }
+
+    /// <summary>Starts it.</summary>
+    public void Launch()
     {
         // The worker's list of libraries holds all of the product's.
         var (program, libraries) = (Path.Combine(WorkerProcess.Programs, "PropertyDesk.Web.dll"), Path.Combine(WorkerProcess.Programs, "PropertyDesk.FaultWorker.deps.json"));
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "exec", "--depsfile", libraries, program, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"), "--Jobs:Enabled", jobs ? "true" : "false", "--PublicUrl", "http://localhost", "--Database:Provider", "Postgres", "--Database:ConnectionString", database },
+            ArgumentList = { "exec", "--depsfile", libraries, program, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"), "--Jobs:Enabled", jobs ? "true" : "false", "--PublicUrl", "http://localhost", "--Database:Provider", database.Provider.ToString(), "--Database:ConnectionString", database.ConnectionString, "--KeysFolder", keys ?? "" },
             WorkingDirectory = Path.Combine(SourceFiles.Root, "src/PropertyDesk.Web"),
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -35,7 +46,16 @@ internal sealed class WebNode(string database, bool jobs) : IAsyncDisposable
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await WaitAsync(_process, new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/health/ready")));
+    }
+
+    /// <summary>Waits until it says that it is ready.</summary>
+    public Task WaitAsync() => WaitAsync(_process!, Ready);
+
+    /// <summary>Whether it says so now.</summary>
+    public async Task<bool> IsReadyAsync()
+    {
+        using var client = new HttpClient();
+        return await IsFineAsync(client, Ready);
     }
 
     /// <summary>Waits until a program that was started answers well at an address.</summary>
