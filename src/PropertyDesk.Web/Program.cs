@@ -8,6 +8,11 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.AddDeskWeb();
+if (Commands.OnlyLooks(args))
+{
+    builder.MakeNoKeys();
+}
+
 
 var app = builder.Build();
 if (await Commands.RunAsync(args, app) is { } exitCode)

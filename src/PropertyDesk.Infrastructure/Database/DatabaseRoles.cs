@@ -32,11 +32,12 @@ public static partial class DatabaseRoles
 
     private static string Postgres(string role) => new StringBuilder($"""
         -- Run by the owner of the schema, in the program's database. Set a password afterwards: \password {role}
-        DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '{role}') THEN CREATE ROLE {role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+        DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '{role}') THEN CREATE ROLE {role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS; END IF; END $$;
         -- A read of some milliseconds does not wait for helpers that take longer to start; the sums of reports still get them.
-        ALTER ROLE {role} SET parallel_setup_cost = 10000;
         -- Nor is it compiled first; what a report adds up stays in memory; and a row by its index costs little more than the next one.
-        ALTER ROLE {role} SET jit = off; ALTER ROLE {role} SET work_mem = '32MB'; ALTER ROLE {role} SET random_page_cost = 1.1; END IF; END $$;
+        -- Of the database, not of the login: its owner may set them, whoever made the login.
+        DO $$ DECLARE setting text; BEGIN FOREACH setting IN ARRAY ARRAY['parallel_setup_cost = 10000', 'jit = off', 'work_mem = 32768', 'random_page_cost = 1.1'] LOOP
+        EXECUTE format('ALTER DATABASE %I SET ', current_database()) || setting; END LOOP; END $$;
         REVOKE CREATE ON SCHEMA public FROM PUBLIC;
         GRANT USAGE ON SCHEMA public, hangfire TO {role};
         GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, hangfire TO {role};

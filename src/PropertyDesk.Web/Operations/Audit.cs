@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Ledger;
 using PropertyDesk.Application.Owners;
+using PropertyDesk.Web.Hosting;
 using PropertyDesk.Web.Jobs;
 
 namespace PropertyDesk.Web.Operations;
@@ -39,6 +40,11 @@ internal static class Audit
 
     private static async Task<bool> CanReadAsync(IServiceProvider services)
     {
+        if (DeskKeys.Count(services).Closed > 0)
+        {
+            return false;
+        }
+
         var sealedNumber = await services.GetRequiredService<DeskDbContext>().Owners.Where(o => o.IdNumberCipher != null).Select(o => o.IdNumberCipher).FirstOrDefaultAsync();
         try
         {

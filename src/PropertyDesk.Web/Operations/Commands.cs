@@ -16,6 +16,9 @@ public static class Commands
 {
     private const string KeysEnd = ".keys.zip";
 
+    /// <summary>Whether the command looks at a place and must leave it as it is.</summary>
+    public static bool OnlyLooks(string[] args) => args is ["doctor" or "audit", ..];
+
     /// <returns>The exit code; null where no command was given and the program starts.</returns>
     public static async Task<int?> RunAsync(string[] args, WebApplication app)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application;
 using PropertyDesk.Application.Channels;
@@ -114,10 +113,10 @@ internal sealed class Doctor(WebApplication app)
         var place = DeskKeys.InDatabase(app.Configuration) ? Texts.Of("数据库") : Path.GetFullPath(DeskKeys.Folder(app.Configuration));
         try
         {
-            var protector = app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("doctor");
-            var works = protector.Unprotect(protector.Protect("x")) == "x";
+            var (all, closed) = DeskKeys.Count(app.Services);
             var isOpen = DeskKeys.InDatabase(app.Configuration) && string.IsNullOrEmpty(app.Configuration["KeysCertificate"]);
-            Check(Texts.Of("密钥：{0}", place), !works ? Texts.Of("不能加密。") : isOpen && app.Environment.IsProduction() ? Texts.Of("密钥未加密就存在数据库里，拿到备份的人能解开证件号：请设 KeysCertificate。") : null);
+            var title = all == 0 ? Texts.Of("密钥：{0}（首次启动时生成）", place) : Texts.Of("密钥：{0}", place);
+            Check(title, closed > 0 ? Texts.Of("{0} 把密钥中有 {1} 把解不开：请设当初的 KeysCertificate 和 KeysCertificatePassword。", all, closed) : isOpen && app.Environment.IsProduction() ? Texts.Of("密钥未加密就存在数据库里，拿到备份的人能解开证件号：请设 KeysCertificate。") : null);
         }
         catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using PropertyDesk.Application.Database;
 using PropertyDesk.IntegrationTests.Payments;
@@ -60,6 +63,28 @@ public sealed class BackingUp : IDisposable
         (code, said) = await RunAsync(place, null, "doctor");
         Assert.True(code == 1 && said.Contains('✗', StringComparison.Ordinal), said);
         Assert.Equal(2, (await RunAsync(place, null, "dance")).Code);
+    }
+
+    [Fact]
+    public async Task Keys_that_cannot_be_opened_are_told_and_none_is_added()
+    {
+        var (keys, place) = (Directory.CreateDirectory(Path.Combine(_folder, "sealed")), await TestEngine.DatabaseAsync("desk_" + Guid.NewGuid().ToString("n")));
+        await using var host = new DeskHost(TestEngine.Provider, place);
+        _ = host.Server;
+        var (code, said) = await RunAsync(place, keys.FullName, "doctor");
+        Assert.True(code == 0 && said.Contains("首次启动时生成", StringComparison.Ordinal), said);
+        Assert.Empty(keys.GetFiles());
+        using var pair = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=propertydesk", pair, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        DataProtectionProvider.Create(keys, builder => builder.ProtectKeysWithCertificate(certificate)).CreateProtector("x").Protect("y");
+        Assert.Single(keys.GetFiles());
+
+        (code, said) = await RunAsync(place, keys.FullName, "doctor");
+
+        Assert.True(code == 1 && said.Contains("1 把密钥中有 1 把解不开", StringComparison.Ordinal), said);
+        Assert.Single(keys.GetFiles());
+        (code, said) = await RunAsync(place, keys.FullName, "doctor", "--KeysCertificate", Path.Combine(_folder, "none.pfx"));
+        Assert.True(code != 0 && said.Contains("none.pfx cannot be opened", StringComparison.Ordinal), said);
     }
 
     private static async Task<int> PaymentsAsync(DeskHost host)
