@@ -13,7 +13,6 @@ if (Commands.OnlyLooks(args))
     builder.MakeNoKeys();
 }
 
-
 var app = builder.Build();
 if (await Commands.RunAsync(args, app) is { } exitCode)
 {

@@ -37,7 +37,7 @@ internal sealed class FaultCounts
     }
 
     public string Report(string what) => string.Create(CultureInfo.InvariantCulture,
-        $"{what} on {(FaultDatabase.Server is null ? "SQLite" : "PostgreSQL")}: {Faults} faults ({_hits.Values.Sum()} inside the act aimed at: {string.Join(", ", _hits.Select(h => $"{h.Key} {h.Value}"))}), {Answered} acts answered, {UnderWay} under way at a fault, {BookedUnanswered} of them booked and unanswered, {NoticesTaken} notices taken, {Errors.Count} errors told, lost 0, doubled 0; {_watch.Elapsed.TotalSeconds:0} s, start of a process {(_starts.Count == 0 ? 0 : _starts.Average()):0.0} s");
+        $"{what} on {FaultDatabase.Engine}: {Faults} faults ({_hits.Values.Sum()} inside the act aimed at: {string.Join(", ", _hits.Select(h => $"{h.Key} {h.Value}"))}), {Answered} acts answered, {UnderWay} under way at a fault, {BookedUnanswered} of them booked and unanswered, {NoticesTaken} notices taken, {Errors.Count} errors told, lost 0, doubled 0; {_watch.Elapsed.TotalSeconds:0} s, start of a process {(_starts.Count == 0 ? 0 : _starts.Average()):0.0} s");
 
     /// <summary>To whoever reads the test's output, and to the file that the caller of the suite shows.</summary>
     public void Tell(string what, ITestOutputHelper output)

@@ -13,6 +13,9 @@ internal sealed class FaultDatabase : IAsyncDisposable
     /// <summary>The server of this run; null: the embedded database is under test.</summary>
     public static readonly string? Server = Environment.GetEnvironmentVariable("PROPERTYDESK_TEST_POSTGRES");
 
+    /// <summary>Of this run, for people.</summary>
+    public static readonly string Engine = Server is null ? "SQLite" : "PostgreSQL";
+
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo _folder;
 
@@ -29,14 +32,18 @@ internal sealed class FaultDatabase : IAsyncDisposable
     public static async Task<FaultDatabase> CreateAsync(string? server, string gateway)
     {
         var folder = Directory.CreateTempSubdirectory("propertydesk-faults");
-        var options = server is null
-            ? new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={Path.Combine(folder.FullName, "desk.db")}" }
-            : new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = $"{server};Database=faults_{Guid.NewGuid():n};Maximum Pool Size=20" };
+        var options = OptionsOf(server, folder);
         var made = new FaultDatabase(options, folder, gateway);
         await using var scope = made._services.CreateAsyncScope();
         await DatabaseStart.MigrateAsync(scope.ServiceProvider.GetRequiredService<DeskDbContext>(), TimeProvider.System);
         return made;
     }
+
+    /// <summary>Of a database that nobody has made yet.</summary>
+    /// <param name="folder">Where the embedded one stands.</param>
+    public static DatabaseOptions OptionsOf(string? server, DirectoryInfo folder) => server is null
+        ? new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={Path.Combine(folder.FullName, "desk.db")}" }
+        : new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = $"{server};Database=faults_{Guid.NewGuid():n};Maximum Pool Size=20" };
 
     public async Task<Company> AddCompanyAsync()
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using PropertyDesk.Infrastructure.Database;
 
 namespace PropertyDesk.FaultTests;
 
@@ -16,9 +15,7 @@ public sealed class StartingOnAnEmptyDatabase(ITestOutputHelper output)
         for (var round = 0; round < Rounds; round++)
         {
             var folder = Directory.CreateTempSubdirectory("propertydesk-start");
-            var options = FaultDatabase.Server is { } server
-                ? new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = $"{server};Database=start_{Guid.NewGuid():n};Maximum Pool Size=10" }
-                : new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={Path.Combine(folder.FullName, "desk.db")}" };
+            var options = FaultDatabase.OptionsOf(FaultDatabase.Server, folder);
             var keys = FaultDatabase.Server is null ? folder.FullName : null;
             await using (WebNode first = new(options, jobs: false, keys), second = new(options, jobs: false, keys))
             {
@@ -38,6 +35,6 @@ public sealed class StartingOnAnEmptyDatabase(ITestOutputHelper output)
             await FaultDatabase.DropAsync(options, folder);
         }
 
-        FaultCounts.Tell(output, string.Create(CultureInfo.InvariantCulture, $"two nodes starting at once on an empty {(FaultDatabase.Server is null ? "SQLite" : "PostgreSQL")} database, one killed: {Rounds} times, {unready} before it was ready; all served in the end"));
+        FaultCounts.Tell(output, string.Create(CultureInfo.InvariantCulture, $"two nodes starting at once on an empty {FaultDatabase.Engine} database, one killed: {Rounds} times, {unready} before it was ready; all served in the end"));
     }
 }

@@ -40,7 +40,7 @@ public sealed class StartingTheSameRun(ITestOutputHelper output)
         Assert.Equal(Months * Units, await SeeAsync(db => db.Bills.Select(b => new { b.UnitId, b.Period }).Distinct().CountAsync()));
         Assert.Equal(await SeeAsync(db => db.Bills.SumAsync(b => b.Total.Fen)), await SeeAsync(db => db.JournalLines.Where(l => l.Account == Account.Receivable).SumAsync(l => l.Amount.Fen)));
         Assert.Empty((await database.In(company, (LedgerAudit a) => a.RunAsync())).Broken);
-        FaultCounts.Tell(output, string.Create(CultureInfo.InvariantCulture, $"two servers on {(FaultDatabase.Server is null ? "SQLite" : "PostgreSQL")} asked for the same run at once: {Months} times, {refused} times one was told that the other was quicker, and asked again; doubled 0"));
+        FaultCounts.Tell(output, string.Create(CultureInfo.InvariantCulture, $"two servers on {FaultDatabase.Engine} asked for the same run at once: {Months} times, {refused} times one was told that the other was quicker, and asked again; doubled 0"));
 
         Task<TResult> SeeAsync<TResult>(Func<DeskDbContext, Task<TResult>> look) => database.In(company, look);
 

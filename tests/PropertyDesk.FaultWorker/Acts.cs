@@ -177,9 +177,9 @@ internal sealed class Acts(IServiceProvider services)
     private byte[] Workbook(string community, long units)
     {
         var sheet = ImportWorkbooks.Template()[0];
-        object?[] Row(int n) => [community, "1栋", null, $"{n}", 88.8m, "住宅", "已入住", $"业主{n}"];
+        IReadOnlyList<object?> Row(int n) => [community, "1栋", null, $"{n}", 88.8m, "住宅", "已入住", $"业主{n}"];
         using var file = new MemoryStream();
-        services.GetRequiredService<IWorkbookWriter>().Write([sheet with { Rows = [.. Enumerable.Range(1, (int)units).Select(n => Row(n).Concat(new object?[sheet.Headings.Count - Row(n).Length]).ToList())] }], file);
+        services.GetRequiredService<IWorkbookWriter>().Write([sheet with { Rows = [.. Enumerable.Range(1, (int)units).Select(Row)] }], file);
         return file.ToArray();
     }
 

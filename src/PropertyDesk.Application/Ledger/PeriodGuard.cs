@@ -28,9 +28,14 @@ public sealed class PeriodGuard : SaveChangesInterceptor
     /// <exception cref="RuleViolation">An entry is dated in a closed month.</exception>
     public static async Task<IDbContextTransaction?> CheckAsync(DeskDbContext db, IEnumerable<JournalEntry> entries, CancellationToken cancel)
     {
-        var all = entries.ToList();
-        var months = all.ConvertAll(e => BillingMonth.Of(e.Date)).Distinct().ToArray();
-        if (Earlier(db, all).Length == 0)
+        var posted = entries.Select(e => (Month: BillingMonth.Of(e.Date), Running: BillingMonth.Of(db.Current.DayOf(e.PostedAt)))).Distinct().ToList();
+        if (posted.Count == 0)
+        {
+            return null;
+        }
+
+        var months = posted.Select(p => p.Month).Distinct().ToArray();
+        if (posted.TrueForAll(p => p.Month >= p.Running))
         {
             await RefuseClosedAsync(db, months, cancel);
             return null;
@@ -51,9 +56,7 @@ public sealed class PeriodGuard : SaveChangesInterceptor
     }
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-        eventData.Context is DeskDbContext db && Earlier(db, Added(db)).Length > 0
-            ? throw new InvalidOperationException("Entries of an earlier month are posted asynchronously.")
-            : result;
+        eventData.Context is DeskDbContext db && Added(db).Any() ? throw new InvalidOperationException("Entries are posted asynchronously.") : result;
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
@@ -84,7 +87,7 @@ public sealed class PeriodGuard : SaveChangesInterceptor
 
     private static async Task RefuseClosedAsync(DeskDbContext db, BillingMonth[] months, CancellationToken cancel)
     {
-        if (months.Length > 0 && await db.PeriodClosings.AsNoTracking().Where(c => c.ReopenedAt == null && months.Contains(c.Month)).FirstOrDefaultAsync(cancel) is { } closed)
+        if (await db.PeriodClosings.AsNoTracking().Where(c => c.ReopenedAt == null && months.Contains(c.Month)).FirstOrDefaultAsync(cancel) is { } closed)
         {
             throw new RuleViolation("{0} 已由 {1} 关账，不能再记账。", [closed.Month, closed.ClosedBy]);
         }
@@ -100,10 +103,4 @@ public sealed class PeriodGuard : SaveChangesInterceptor
 
     private static IEnumerable<JournalEntry> Added(DeskDbContext db) =>
         db.ChangeTracker.Entries<JournalEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity);
-
-    private static BillingMonth[] Earlier(DeskDbContext db, IEnumerable<JournalEntry> entries) =>
-    [
-        .. entries.Where(e => BillingMonth.Of(e.Date) < BillingMonth.Of(db.Current.DayOf(e.PostedAt)))
-            .Select(e => BillingMonth.Of(e.Date)).Distinct(),
-    ];
 }

@@ -43,6 +43,9 @@ public static class DeskKeys
     public static bool InDatabase(IConfiguration configuration) =>
         string.IsNullOrEmpty(configuration["KeysFolder"]) && DatabaseOptions.Of(configuration).Provider != DatabaseProvider.Sqlite;
 
+    /// <summary>Where they are, unless they are in the database.</summary>
+    public static string Folder(IConfiguration configuration) => configuration["KeysFolder"] is { Length: > 0 } folder ? folder : "data/keys";
+
     private static bool Opens(IKey key)
     {
         try
@@ -67,7 +70,4 @@ public static class DeskKeys
             throw new InvalidOperationException($"KeysCertificate={file} cannot be opened with KeysCertificatePassword: {(error.InnerException ?? error).Message}", error);
         }
     }
-
-    /// <summary>Where they are, unless they are in the database.</summary>
-    public static string Folder(IConfiguration configuration) => configuration["KeysFolder"] is { Length: > 0 } folder ? folder : "data/keys";
 }

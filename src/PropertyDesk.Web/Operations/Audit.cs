@@ -15,7 +15,12 @@ internal static class Audit
     public static async Task<bool> RunAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var sound = true;
+        var sound = DeskKeys.Count(app.Services).Closed == 0;
+        if (!sound)
+        {
+            SayUnreadable();
+        }
+
         await scope.ServiceProvider.GetRequiredService<CompanyJobs>().ForEachAsync<IServiceProvider>("audit", async (services, _) => sound &= await ProveAsync(services));
         return sound;
     }
@@ -32,19 +37,16 @@ internal static class Audit
 
         if (!readable)
         {
-            Commands.Say("  " + Texts.Of("加密的资料读不出来：密钥不是备份时的那一套。"), 0);
+            SayUnreadable();
         }
 
         return result.IsSound && readable;
     }
 
+    private static void SayUnreadable() => Commands.Say("  " + Texts.Of("加密的资料读不出来：密钥不是备份时的那一套。"), 0);
+
     private static async Task<bool> CanReadAsync(IServiceProvider services)
     {
-        if (DeskKeys.Count(services).Closed > 0)
-        {
-            return false;
-        }
-
         var sealedNumber = await services.GetRequiredService<DeskDbContext>().Owners.Where(o => o.IdNumberCipher != null).Select(o => o.IdNumberCipher).FirstOrDefaultAsync();
         try
         {

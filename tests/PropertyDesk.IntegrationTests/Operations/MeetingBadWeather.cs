@@ -63,12 +63,11 @@ public sealed class MeetingBadWeather
         await till.WithAsync((PeriodClosings p) => p.CloseAsync(new BillingMonth(2025, 6)));
         host.Clock.AdjustTime(midnight.AddMinutes(-10));
         var inJune = await till.SeeAsync(db => db.JournalEntries.CountAsync(j => j.Date < new DateOnly(2025, 7, 1)));
-        var late = await till.TryTakeAsync(await till.AskAsync(till.Own.Li));
+        Assert.Equal("{0} 已由 {1} 关账，不能再记账。", await till.TryTakeAsync(await till.AskAsync(till.Own.Li)));
         Assert.Equal(inJune, await till.SeeAsync(db => db.JournalEntries.CountAsync(j => j.Date < new DateOnly(2025, 7, 1))));
 
         host.Clock.AdjustTime(midnight.AddDays(4).AddMinutes(1));
         Assert.True((await till.AuditAsync()).IsSound);
-        Assert.Equal("{0} 已由 {1} 关账，不能再记账。", late);
     }
 
     // The embedded database is told that its disk ends here; a server says itself what it says when its disk is full.
